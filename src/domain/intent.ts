@@ -1,0 +1,81 @@
+import type { DedupDecision } from './dedup.ts';
+import type { ItemId, SourceId, TopicId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Item } from './item.ts';
+import type { MatchOutcome } from './match.ts';
+import type { EditionRecord, EntryRecord } from './publication.ts';
+import type { SourceState } from './source.ts';
+import type { Story } from './story.ts';
+
+/** How one poll of one source ended: a row of `polls`. */
+export interface PollRecord {
+  readonly sourceId: SourceId;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant;
+  /** `modified`, `not-modified`, `gone`, or the reason of the failure. */
+  readonly outcome: string;
+  readonly httpStatus?: number;
+  readonly bytes: number;
+  readonly itemsNew: number;
+  readonly itemsDuplicate: number;
+  readonly itemsRevised: number;
+  readonly nextDueAt: Instant;
+  readonly nextDueReason: string;
+  readonly message?: string;
+}
+
+/**
+ * What one item of a document asks to be written. Ids that point to items of the same intent are
+ * negative: −1 is the item of `items[0]`, −2 that of `items[1]`; the store puts the real ones in.
+ */
+export interface ItemWrite {
+  readonly item: Item;
+  readonly decision: DedupDecision;
+  /** A story to create; present exactly when the decision is `new`. */
+  readonly newStory?: Story;
+  /** For `known`: whether the text changed, so that a revision is kept. */
+  readonly isRevision: boolean;
+  /** Matches and near misses to store; empty for a `known` item without a revision. */
+  readonly matches: readonly MatchOutcome[];
+}
+
+/** All that one poll of one source writes, in one transaction. */
+export interface IngestIntent {
+  readonly sourceId: SourceId;
+  /** Fence of the lease under which the poll ran. */
+  readonly fence: number;
+  /** `asOf` of the candidates the decisions rest on. */
+  readonly asOf: number;
+  readonly now: Instant;
+  readonly items: readonly ItemWrite[];
+  readonly state: SourceState;
+  readonly poll: PollRecord;
+}
+
+export type IngestOutcome =
+  | {
+      readonly kind: 'committed';
+      /** Topics with a story that changed: what is to be published. */
+      readonly changedTopics: readonly TopicId[];
+    }
+  /** An item sharing a key was stored meanwhile: look up the candidates and decide again. */
+  | { readonly kind: 'conflict' }
+  /** The lease had run out and another finished the poll: drop the result. */
+  | { readonly kind: 'lost' };
+
+/** Outcomes of one or more topics on items already stored, after a rule changed. */
+export interface RematchIntent {
+  readonly topicIds: readonly TopicId[];
+  readonly outcomes: readonly {
+    readonly itemId: ItemId;
+    readonly matches: readonly MatchOutcome[];
+  }[];
+}
+
+/** All that publishing one topic writes, in one transaction. */
+export interface EditionIntent {
+  readonly topicId: TopicId;
+  /** New and changed rows; rows not named stay. */
+  readonly entries: readonly EntryRecord[];
+  readonly editions: readonly EditionRecord[];
+}

@@ -1,0 +1,65 @@
+import type { DuplicateOf } from './dedup.ts';
+import type { CountryCode, ItemId, LanguageTag, SourceId, StoryId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { ParsedCategory, ParsedEnclosure, ParsedPerson } from './parsed-feed.ts';
+
+/** What a key of an item stands for. Identity and link keys of kind `id:*` are scoped by source. */
+export type ItemKeyKind =
+  | 'id:guid'
+  | 'id:link'
+  | 'id:title-date'
+  | 'link'
+  | 'content'
+  | 'near'
+  | 'story';
+
+/**
+ * A lookup key. `hash` is 16 lower-case hex digits (64 bits of SHA-256 over kind, scope and value):
+ * kinds `id:*` have the source id mixed in, so one source can never reach another's item by them.
+ */
+export interface ItemKey {
+  readonly kind: ItemKeyKind;
+  readonly hash: string;
+}
+
+/** One normalised report from one source, before it is stored. */
+export interface Item {
+  readonly sourceId: SourceId;
+  readonly language: LanguageTag;
+  readonly country: CountryCode;
+  /** The guid as the source gave it, when it gave one. */
+  readonly guid?: string;
+  /** Plain text as the source wrote it, at most 64 KB; may be empty. */
+  readonly title: string;
+  /** Address to send readers to, absolute http(s). */
+  readonly link?: string;
+  /** Plain text. */
+  readonly summary: string;
+  /** Sanitised HTML; empty when the source has none. */
+  readonly contentHtml: string;
+  readonly authors: readonly ParsedPerson[];
+  readonly categories: readonly ParsedCategory[];
+  readonly enclosures: readonly ParsedEnclosure[];
+  readonly image?: string;
+  /** When the source says it was published, kept raw; absent when it says nothing readable. */
+  readonly publishedRaw?: Instant;
+  /** `publishedRaw` held to [first seen − 10 y, first seen + 10 min] and never before 1990; else first seen. */
+  readonly published: Instant;
+  readonly isPublishedEstimated: boolean;
+  readonly updated?: Instant;
+  /** SHA-256 hex of title, link, summary and content: a change of it is a revision. */
+  readonly contentHash: string;
+  /** Identity first (surest kind first), then cross-source keys. */
+  readonly keys: readonly ItemKey[];
+}
+
+/** An item as it stands in the store. */
+export interface StoredItem extends Item {
+  readonly id: ItemId;
+  readonly storyId: StoryId;
+  readonly duplicate?: DuplicateOf;
+  readonly firstSeenAt: Instant;
+  readonly lastSeenAt: Instant;
+  /** When its text last changed by the source's hand; equals `firstSeenAt` when it never did. */
+  readonly revisedAt: Instant;
+}

@@ -1,0 +1,127 @@
+import type { CountryCode, ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { ParsedCategory, ParsedEnclosure, ParsedPerson } from './parsed-feed.ts';
+
+/** Which stories of a topic a document carries: `all` languages, or one. */
+export type Variant = 'all' | LanguageTag;
+
+/** An outlet's report of a story, as readers are told of it. */
+export interface Attribution {
+  readonly sourceId: SourceId;
+  readonly outlet: string;
+  /** The source's own feed document, for `atom:source` and RSS `source`. */
+  readonly feedUrl: string;
+  readonly link?: string;
+  readonly title: string;
+  readonly language: LanguageTag;
+  readonly country: CountryCode;
+  readonly published: Instant;
+}
+
+/** One story as published by us (RFC 4287 `entry`). */
+export interface Entry {
+  /** `tag:` URI of the story: the same in every topic, variant, format and rebuild. */
+  readonly id: string;
+  readonly storyId: StoryId;
+  readonly title: string;
+  readonly link: string;
+  /** Plain text, cut to what the source permits; empty when there is none. */
+  readonly summary: string;
+  /** Sanitised HTML; only where the source permits all of it. */
+  readonly contentHtml?: string;
+  readonly language: LanguageTag;
+  /** Direction of the text in that language. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly authors: readonly ParsedPerson[];
+  readonly categories: readonly ParsedCategory[];
+  readonly enclosures: readonly ParsedEnclosure[];
+  readonly image?: string;
+  readonly shownBy: Attribution;
+  /** Everyone else who told the story, earliest first. */
+  readonly alsoReportedBy: readonly Attribution[];
+}
+
+/** An entry that left and is announced as gone (RFC 6721). */
+export interface DeletedEntry {
+  readonly id: string;
+  readonly when: Instant;
+  readonly reason: LeftReason;
+}
+
+/** What an edition is, apart from its entries. */
+export interface Publication {
+  readonly topicId: TopicId;
+  readonly variant: Variant;
+  readonly title: string;
+  readonly description: string;
+  /** Language of the document's own words: the variant's, or the site's for `all`. */
+  readonly language: LanguageTag;
+  /** Absolute URL of the document's folder, with a trailing slash. */
+  readonly homeUrl: string;
+  /** Feed-level `tag:` id, frozen with the store's authority. */
+  readonly feedId: string;
+  readonly siteTitle: string;
+  readonly siteUrl: string;
+  readonly contact?: string;
+  readonly hubs: readonly string[];
+  /** Languages the topic is published in, for links between variants. */
+  readonly languages: readonly LanguageTag[];
+  /** RSS `ttl`: the real publish interval. */
+  readonly ttlMinutes: number;
+}
+
+/** A publication's entries at one moment, newest first. */
+export interface Edition {
+  readonly publication: Publication;
+  /** Moves only when the content does. */
+  readonly updated: Instant;
+  readonly entries: readonly Entry[];
+  readonly deleted: readonly DeletedEntry[];
+}
+
+/** One document ready to be written. */
+export interface Rendered {
+  /** Path inside the published tree, with `/` between segments and none in front. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/** An output format; a line in `publish/formats.ts`. */
+export interface Format {
+  readonly name: string;
+  /** File name inside the variant's folder, such as `rss.xml`. */
+  readonly fileName: string;
+  readonly mediaType: string;
+  render(edition: Edition): string;
+}
+
+export type LeftReason = 'rule' | 'retracted' | 'split';
+
+/** A row of `entries`: what one variant of one topic has published of one story. */
+export interface EntryRecord {
+  readonly topicId: TopicId;
+  readonly storyId: StoryId;
+  readonly variant: Variant;
+  /** The item shown: chosen when first published, then frozen. */
+  readonly itemId: ItemId;
+  readonly published: Instant;
+  readonly updated: Instant;
+  /** When it made way for newer ones; it then lives in the archive and never comes back to the live document. */
+  readonly archivedAt?: Instant;
+  readonly leftAt?: Instant;
+  readonly leftReason?: LeftReason;
+}
+
+/** A row of `editions`. */
+export interface EditionRecord {
+  readonly topicId: TopicId;
+  readonly variant: Variant;
+  readonly format: string;
+  /** SHA-256 hex of what the document says, `updated` left out, and of the format's own version. */
+  readonly hash: string;
+  readonly path: string;
+  readonly updated: Instant;
+}

@@ -1,0 +1,97 @@
+import type { CountryCode, LanguageTag, SourceId } from './ids.ts';
+import type { Instant, Milliseconds } from './instant.ts';
+
+export type SourceKind =
+  | 'agency'
+  | 'paper'
+  | 'broadcaster'
+  | 'independent'
+  | 'state'
+  | 'igo'
+  | 'ngo'
+  | 'aggregator';
+
+/** How much of an item its outlet allows us to print: the link, a short summary, or all of it. */
+export type Permission = 'link' | 'summary' | 'full';
+
+/** An inbound feed as an editor declared it, defaults filled in. */
+export interface Source {
+  readonly id: SourceId;
+  readonly url: string;
+  readonly title: string;
+  readonly language: LanguageTag;
+  readonly country: CountryCode;
+  readonly kind: SourceKind;
+  /** 1 is best. Decides which outlet represents a story. */
+  readonly rank: number;
+  readonly permission: Permission;
+  readonly enabled: boolean;
+  readonly everyMs: Milliseconds;
+  readonly timeoutMs: Milliseconds;
+  /** IANA zone or fixed offset of dates that name none. */
+  readonly timezone?: string;
+  /** Charset to use when the document is not what it says. */
+  readonly charset?: string;
+  readonly userAgent?: string;
+  /** Extra request headers, `${ENV:NAME}` already resolved. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text to cut from the end of every title, such as ` - Outlet`. */
+  readonly titleSuffix?: string;
+  /** Whether `10.06.2025` is 10 June; default by language. */
+  readonly dayFirst?: boolean;
+  readonly liveBlog?: 'update' | 'items';
+}
+
+/** HTTP validators exactly as received (RFC 9110 §8.8); they are echoed byte for byte. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** How a source stands with us: `gone` after HTTP 410, until an editor polls it by name. */
+export type SourceStatus = 'new' | 'ok' | 'failing' | 'gone';
+
+/** What the store remembers of a source between polls. */
+export interface SourceState {
+  readonly sourceId: SourceId;
+  /** The configured URL the rest of this state belongs to; another URL starts afresh. */
+  readonly url: string;
+  readonly status: SourceStatus;
+  readonly validators: Validators;
+  readonly nextDueAt: Instant;
+  /** Why the next poll is then, in words, for `status` and `doctor`. */
+  readonly nextDueReason: string;
+  /** No request before this, whatever is asked: the server said so (Retry-After, RFC 9110 §10.2.3). */
+  readonly heldUntil?: Instant;
+  readonly lastPolledAt?: Instant;
+  readonly lastSuccessAt?: Instant;
+  readonly lastNewItemAt?: Instant;
+  readonly failuresInARow: number;
+  /** Present while the source's guids or links have been seen to repeat; that identity is then not used. */
+  readonly isGuidDistrusted: boolean;
+  readonly isLinkDistrusted: boolean;
+  /** Learned address after permanent redirects (RFC 9110 §15.4.2); the configured one stays the editor's. */
+  readonly effectiveUrl?: string;
+  readonly permanentRedirect?: PermanentRedirectSighting;
+  /** Current adaptive polling interval. */
+  readonly intervalMs: Milliseconds;
+  readonly lastOutcome?: string;
+  readonly lastMessage?: string;
+  /** When a 304 was first answered in an unbroken row of 304s. */
+  readonly unmodifiedSince?: Instant;
+  readonly lastUnconditionalAt?: Instant;
+}
+
+/** How often, and since when, permanent redirects have pointed to one address. */
+export interface PermanentRedirectSighting {
+  readonly url: string;
+  readonly firstSeenAt: Instant;
+  readonly count: number;
+}
+
+/** The right to poll one source; a lease that ran out and was given to another is void. */
+export interface SourceLease {
+  readonly state: SourceState;
+  /** Grows with every lease of the source; `commitIngest` refuses an old one. */
+  readonly fence: number;
+}
