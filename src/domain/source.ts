@@ -63,10 +63,14 @@ export interface SourceState {
   readonly nextDueReason: string;
   /** No request before this, whatever is asked: the server said so (Retry-After, RFC 9110 §10.2.3). */
   readonly heldUntil?: Instant;
+  /** Origin (scheme, host, port) that asked for the wait; its other sources wait too. */
+  readonly heldOrigin?: string;
   readonly lastPolledAt?: Instant;
   readonly lastSuccessAt?: Instant;
   readonly lastNewItemAt?: Instant;
   readonly failuresInARow: number;
+  /** When the present row of failures began; absent while there is none. */
+  readonly failingSince?: Instant;
   /** Present while the source's guids or links have been seen to repeat; that identity is then not used. */
   readonly isGuidDistrusted: boolean;
   readonly isLinkDistrusted: boolean;
@@ -75,11 +79,30 @@ export interface SourceState {
   readonly permanentRedirect?: PermanentRedirectSighting;
   /** Current adaptive polling interval. */
   readonly intervalMs: Milliseconds;
+  /** What the last document that was read taught; absent before the first. */
+  readonly rhythm?: SourceRhythm;
   readonly lastOutcome?: string;
   readonly lastMessage?: string;
   /** When a 304 was first answered in an unbroken row of 304s. */
   readonly unmodifiedSince?: Instant;
   readonly lastUnconditionalAt?: Instant;
+}
+
+/** How a source publishes, as its documents say and show. It decides after a 304 too, which has no document. */
+export interface SourceRhythm {
+  /** The `every` from which the adaptive interval started; another one starts it afresh. */
+  readonly everyMs: Milliseconds;
+  /** What `ttl` or `sy:updatePeriod` ask for, and which of them, in words. */
+  readonly askedMs?: Milliseconds;
+  readonly askedBy?: string;
+  /** Hours 0–23 and English day names, both GMT, in which the source wants no poll. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly string[];
+  /** New items a day, smoothed over some days. */
+  readonly itemsPerDay: number;
+  /** Items of the last document, and the time from the oldest to the newest of them. */
+  readonly windowItems: number;
+  readonly windowMs?: Milliseconds;
 }
 
 /** How often, and since when, permanent redirects have pointed to one address. */
