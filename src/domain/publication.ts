@@ -65,6 +65,8 @@ export interface Publication {
   readonly siteTitle: string;
   readonly siteUrl: string;
   readonly contact?: string;
+  /** IANA zone for dates on pages; documents for machines carry UTC. */
+  readonly timezone: string;
   readonly hubs: readonly string[];
   /** Languages the topic is published in, for links between variants. */
   readonly languages: readonly LanguageTag[];
@@ -95,6 +97,8 @@ export interface Format {
   /** File name inside the variant's folder, such as `rss.xml`. */
   readonly fileName: string;
   readonly mediaType: string;
+  /** Raised when the writer says the same thing in other words: part of `EditionRecord.hash`. */
+  readonly version: number;
   render(edition: Edition): string;
 }
 
