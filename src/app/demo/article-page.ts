@@ -1,0 +1,42 @@
+import { escapeMarkup } from './markup.ts';
+import type { SampleArticle, SampleOutlet } from './sample-outlet.ts';
+
+const rightToLeft = new Set(['fa', 'ar']);
+
+/** The page an item links to, so that a reader's click arrives somewhere. */
+export function renderArticlePage(outlet: SampleOutlet, article: SampleArticle): string {
+  const { language, title: outletTitle } = outlet.source;
+  const direction = rightToLeft.has(language) ? 'rtl' : 'ltr';
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeMarkup(article.title)}</title>
+<link rel="alternate" type="application/rss+xml" href="${outlet.feedPath}">
+<p>${escapeMarkup(outletTitle)}</p>
+<h1>${escapeMarkup(article.title)}</h1>
+<p><time datetime="${article.at}">${article.at}</time></p>
+<p>${escapeMarkup(article.text)}</p>
+</html>
+`;
+}
+
+/** The front page of the newsroom: its outlets and their feeds. */
+export function renderFrontPage(outlets: readonly SampleOutlet[]): string {
+  const rows = outlets.map(({ source, feedPath }) => {
+    const name = `<span lang="${source.language}">${escapeMarkup(source.title)}</span>`;
+    return `<li>${name} (${source.language}): <a href="${feedPath}">${feedPath}</a></li>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Sample newsroom</title>
+<h1>Sample newsroom</h1>
+<p>Invented outlets with the faults that real feeds have. Nothing here is news.</p>
+<ul>
+${rows.join('\n')}
+</ul>
+</html>
+`;
+}
