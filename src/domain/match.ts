@@ -3,6 +3,7 @@ import type { ItemField } from './topic.ts';
 
 /** What the matcher reads of an item; offsets in the evidence count UTF-16 units of these strings. */
 export interface MatchInput {
+  /** Plain text, as are summary and content: markup is the caller's to remove. */
   readonly title: string;
   readonly summary?: string;
   readonly content?: string;
@@ -12,7 +13,7 @@ export interface MatchInput {
   readonly country?: CountryCode;
 }
 
-/** A place in a field of the item. `start` is inclusive, `end` exclusive, in UTF-16 units. */
+/** A place in a field of the item; `categories` are counted as one text, joined by `\n`. `start` is inclusive, `end` exclusive, in UTF-16 units. */
 export interface Span {
   readonly field: ItemField;
   readonly start: number;

@@ -18,21 +18,39 @@ export type Term =
       readonly caseSensitive?: boolean;
     };
 
+/**
+ * What a concept's words name. A `country` is an actor: one that is not a side of a two-sided topic
+ * is a third country there. Persons, places, roles and acts tell stories apart across languages.
+ */
+export type ConceptKind =
+  | 'country'
+  | 'organisation'
+  | 'person'
+  | 'place'
+  | 'role'
+  | 'act'
+  | 'subject';
+
 /** A named group of words in several languages. */
 export interface Concept {
   readonly id: ConceptId;
   readonly title?: string;
+  /** Default `subject`. */
+  readonly kind?: ConceptKind;
   readonly terms: TermsByLanguage;
   /** Words that count only near a hit of `context` or of the other group. */
   readonly weak?: TermsByLanguage;
   readonly context?: readonly ConceptId[];
-  /** Spans in which no other term is seen, such as `East Azerbaijan province`. */
+  /**
+   * Spans in which words of this concept, and of those it includes, are not seen, such as
+   * `East Azerbaijan province`. Other concepts still see their own words there.
+   */
   readonly mask?: TermsByLanguage;
   /** Other concepts whose words this one includes. */
   readonly includes?: readonly ConceptId[];
 }
 
-/** A leaf or branch of a rule. Keys of one rule combine by AND. */
+/** A leaf or branch of a rule: a concept, words, a condition, or a rule of its own. */
 export type Clause = ConceptId | Phrase | Condition | Rule;
 
 export interface Phrase {
@@ -48,13 +66,31 @@ export interface Condition {
   readonly country?: readonly CountryCode[];
 }
 
+/** Keys of one rule combine by AND. */
 export interface Rule {
   /** A two-sided topic: relations between two actors. */
   readonly between?: readonly [ConceptId, ConceptId];
+  /** With `between`: clauses that stand for both sides at once, such as a dam they share. */
+  readonly strong?: readonly Clause[];
   readonly all?: readonly Clause[];
   readonly any?: readonly Clause[];
   readonly none?: readonly Clause[];
+  /** Clauses that exclude an item unless another clause overrides them. */
+  readonly veto?: readonly VetoClause[];
+  /** Fields the clauses of this rule are looked for in; default all but `categories`. */
   readonly fields?: readonly ItemField[];
+  /** How close the clauses of `all` must stand together; default `article`. */
+  readonly within?: 'title' | 'sentence' | 'article';
+  /** Worth of a hit by field; default title 3, summary 1 (2 in its first sentence), content 0.5. */
+  readonly weights?: Readonly<Partial<Record<ItemField, number>>>;
+  /** Score from which the rule is satisfied; default 1, for `between` 3. */
+  readonly threshold?: number;
+}
+
+/** Excludes what satisfies `when`, unless one of `unless` is satisfied too. */
+export interface VetoClause {
+  readonly when: Clause;
+  readonly unless?: readonly Clause[];
 }
 
 export interface TopicExample {
