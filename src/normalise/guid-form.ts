@@ -1,0 +1,20 @@
+import { canonicalUrl, fragmentOf, isHomePage } from '../text/urls.ts';
+
+/** What generators write where a guid is missing. */
+const placeholders = /^(?:n\/?a|null|none|nil|undefined|nan|false|true|guid|id|#|-+|0+)$/i;
+
+/**
+ * The form in which guids of one source are compared (opaque strings by RSS 2.0; RFC 4287 §4.2.6
+ * compares them character by character). A guid that is an http(s) address loses scheme, `www`,
+ * tracking and layout, since sources flip those; its fragment stays, since live blogs number their
+ * entries by it. Undefined for a placeholder or a front page, which identify nothing.
+ */
+export function guidForm(guid: string | undefined): string | undefined {
+  const text = guid?.trim() ?? '';
+  if (text === '' || placeholders.test(text)) return undefined;
+  const canonical = canonicalUrl(text);
+  if (canonical === undefined) return text;
+  const fragment = fragmentOf(text);
+  if (fragment === '' || canonical.includes('#')) return isHomePage(text) ? undefined : canonical;
+  return `${canonical}#${fragment}`;
+}
