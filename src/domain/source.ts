@@ -18,6 +18,8 @@ export type Permission = 'link' | 'summary' | 'full';
 export interface Source {
   readonly id: SourceId;
   readonly url: string;
+  /** What is shown and published in the place of `url` when that holds a secret. */
+  readonly publicUrl?: string;
   readonly title: string;
   readonly language: LanguageTag;
   readonly country: CountryCode;

@@ -113,3 +113,13 @@ export interface Topic {
     readonly reject: readonly TopicExample[];
   };
 }
+
+/** Why a rule or a concept cannot be compiled; the configuration shows it with its line. */
+export interface RuleProblem {
+  /** Place in the configuration as it was handed over, such as `['topics', 3, 'rule', 'any', 0]`. */
+  readonly path: readonly (string | number)[];
+  /** Said of that place: `is empty`, `is not a pattern that can be matched in linear time`. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
