@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import type { SiteConfig } from '../domain/config.ts';
+import type { SourceId, StoryId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { EditionIntent } from '../domain/intent.ts';
+import type { StoredItem } from '../domain/item.ts';
+import type {
+  DeletedEntry,
+  Edition,
+  EditionRecord,
+  Entry,
+  EntryRecord,
+  Publication,
+  Variant,
+} from '../domain/publication.ts';
+import type { Source } from '../domain/source.ts';
+import type { TopicSelection } from '../domain/store.ts';
+import type { StoryInTopic } from '../domain/story.ts';
+import type { Topic } from '../domain/topic.ts';
+import { buildEntry } from './build-entry.ts';
+import { buildPublication } from './build-publication.ts';
+import { chooseItem } from './choose-item.ts';
+import { feedFormats } from './feed-formats.ts';
+import { documentPath, formats } from './formats.ts';
+import { compareLiveEntries, type LiveEntry, makeRoom } from './make-room.ts';
+
+/** Deleted entries announced in a document, newest first. */
+const deletedMax = 50;
+
+export interface EditionInput {
+  readonly topic: Topic;
+  readonly selection: TopicSelection;
+  readonly site: SiteConfig;
+  /** Base URL of the published tree, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Frozen authority of the store's `tag:` URIs, year included. */
+  readonly authority: string;
+  readonly hubs: readonly string[];
+  readonly ttlMinutes: number;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly now: Instant;
+}
+
+export interface EditionOutput {
+  /** Rows that are new or changed; both lists are empty when nothing happened. */
+  readonly intent: EditionIntent;
+  /** One edition a variant: all languages first, then the topic's languages in their order. */
+  readonly editions: readonly Edition[];
+}
+
+/**
+ * Every edition of a topic, and what the store is to remember of them. Pure: the same selection
+ * gives the same editions, and building again on what was stored changes nothing.
+ */
+export function buildEditions(input: EditionInput): EditionOutput {
+  const variants: readonly Variant[] = ['all', ...new Set(input.topic.languages)];
+  const built = variants.map((variant) => buildVariant(input, variant));
+  return {
+    intent: {
+      topicId: input.topic.id,
+      entries: built.flatMap(({ entries }) => entries),
+      editions: built.flatMap(({ records }) => records),
+    },
+    editions: built.map(({ edition }) => edition),
+  };
+}
+
+interface BuiltVariant {
+  readonly edition: Edition;
+  readonly entries: readonly EntryRecord[];
+  readonly records: readonly EditionRecord[];
+}
+
+function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
+  const { selection, now } = input;
+  const publication = buildPublication({ ...input, variant });
+  const rows = selection.entries.filter((row) => row.variant === variant);
+  const stories = new Map(selection.stories.map((told) => [told.story.id, told]));
+
+  const { kept, leaving, lost } = followRows(rows, stories, now);
+  const arriving = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
+  const candidates = [...kept, ...arriving]
+    .map(({ row, told, item }): LiveEntry => {
+      const context = { sources: input.sources, homeUrl: publication.homeUrl };
+      return { row, entry: buildEntry(told, item, row, context) };
+    })
+    .sort(compareLiveEntries);
+  const { stay, makeWay } = makeRoom(candidates, (entry) => bytesOf(entry, publication));
+
+  const deleted = deletedEntries(input, variant, leaving, stories);
+  const content = { publication, entries: stay.map(({ entry }) => entry), deleted };
+  const { updated, records } = compareWithStored(input, variant, content);
+  const archived = [...makeWay.map(({ row }) => row), ...lost];
+  return {
+    edition: { ...content, updated },
+    entries: changedRows(rows, [
+      ...stay.map(({ row }) => row),
+      ...archived.map((row) => ({ ...row, archivedAt: now })),
+      ...leaving,
+    ]),
+    records,
+  };
+}
+
+interface ToldRow {
+  readonly row: EntryRecord;
+  readonly told: StoryInTopic;
+  readonly item: StoredItem;
+}
+
+/** What becomes of the rows that were live: they stay, with their item's last revision, or leave. */
+function followRows(
+  rows: readonly EntryRecord[],
+  stories: ReadonlyMap<StoryId, StoryInTopic>,
+  now: Instant,
+): {
+  readonly kept: readonly ToldRow[];
+  readonly leaving: readonly EntryRecord[];
+  readonly lost: readonly EntryRecord[];
+} {
+  const kept: ToldRow[] = [];
+  const leaving: EntryRecord[] = [];
+  const lost: EntryRecord[] = [];
+  for (const row of rows) {
+    if (row.archivedAt !== undefined || row.leftAt !== undefined) continue;
+    const told = stories.get(row.storyId);
+    const item = told?.items.find(({ id }) => id === row.itemId);
+    if (told === undefined) {
+      // Older than all the selection may hold: it makes way.
+      lost.push(row);
+    } else if (!isInTopic(told)) {
+      leaving.push({ ...row, leftAt: now, leftReason: 'rule' });
+    } else if (item === undefined) {
+      // An editor moved the item that shows the story to another story.
+      leaving.push({ ...row, leftAt: now, leftReason: 'split' });
+    } else {
+      kept.push({ row: { ...row, updated: updatedOf(item, row.updated, now) }, told, item });
+    }
+  }
+  return { kept, leaving, lost };
+}
+
+/** Rows for the stories that this variant has never published. */
+function newRows(
+  { topic, selection, sources, now }: EditionInput,
+  variant: Variant,
+  known: ReadonlySet<StoryId>,
+): readonly ToldRow[] {
+  const rows: ToldRow[] = [];
+  for (const told of selection.stories) {
+    if (known.has(told.story.id) || !isInTopic(told)) continue;
+    const items = told.items.filter(({ language }) => variant === 'all' || language === variant);
+    const item = chooseItem(items, sources);
+    if (item === undefined) continue;
+    // A date a few minutes ahead is a clock of the outlet's that runs fast: never published as such.
+    const published = Math.min(item.published, now);
+    const updated = updatedOf(item, published, now);
+    const identity = { topicId: topic.id, storyId: told.story.id, variant, itemId: item.id };
+    rows.push({ row: { ...identity, published, updated }, told, item });
+  }
+  return rows;
+}
+
+function isInTopic(told: StoryInTopic): boolean {
+  return told.matches.some(({ matched }) => matched);
+}
+
+/** The text's last revision by its source; a date that moved or an item seen again is none. */
+function updatedOf(item: StoredItem, before: Instant, now: Instant): Instant {
+  const wasRevised = item.revisedAt > item.firstSeenAt;
+  return wasRevised ? Math.max(before, Math.min(item.revisedAt, now)) : before;
+}
+
+function deletedEntries(
+  { selection }: EditionInput,
+  variant: Variant,
+  leaving: readonly EntryRecord[],
+  stories: ReadonlyMap<StoryId, StoryInTopic>,
+): readonly DeletedEntry[] {
+  const justLeft = leaving.map((row) => ({
+    ...row,
+    entryId: stories.get(row.storyId)?.story.entryId ?? '',
+  }));
+  const left = selection.left.filter((row) => row.variant === variant);
+  return [...justLeft, ...left]
+    .map(({ entryId, leftAt, leftReason }) => ({
+      id: entryId,
+      when: leftAt ?? 0,
+      reason: leftReason ?? 'rule',
+    }))
+    .sort((a, b) => b.when - a.when || (a.id < b.id ? -1 : 1))
+    .slice(0, deletedMax);
+}
+
+type EditionContent = Omit<Edition, 'updated'>;
+
+/** `updated` of the edition and the records to write: none when every document says what it said. */
+function compareWithStored(
+  { topic, selection, now }: EditionInput,
+  variant: Variant,
+  content: EditionContent,
+): { readonly updated: Instant; readonly records: readonly EditionRecord[] } {
+  const stored = new Map(
+    selection.editions.filter((r) => r.variant === variant).map((r) => [r.format, r]),
+  );
+  const said = JSON.stringify(content);
+  const hashes = formats.map((format) => ({
+    format,
+    hash: createHash('sha256').update(`${format.name} ${format.version}\n${said}`).digest('hex'),
+  }));
+  const before = Math.max(0, ...[...stored.values()].map(({ updated }) => updated));
+  if (hashes.every(({ format, hash }) => stored.get(format.name)?.hash === hash)) {
+    return { updated: before, records: [] };
+  }
+  // Never backwards, whatever the clock does.
+  const updated = Math.max(now, before);
+  const records = hashes.map(({ format, hash }) => ({
+    topicId: topic.id,
+    variant,
+    format: format.name,
+    hash,
+    path: documentPath(content.publication, format),
+    updated,
+  }));
+  return { updated, records };
+}
+
+/** Bytes that an entry adds to the largest of the feed documents. */
+function bytesOf(entry: Entry, publication: Publication): number {
+  const without = { publication, updated: entry.updated, entries: [], deleted: [] };
+  const bytes = feedFormats.map(
+    (format) =>
+      Buffer.byteLength(format.render({ ...without, entries: [entry] })) -
+      Buffer.byteLength(format.render(without)),
+  );
+  return Math.max(...bytes);
+}
+
+/** Those of `after` that differ from what is stored. */
+function changedRows(
+  before: readonly EntryRecord[],
+  after: readonly EntryRecord[],
+): readonly EntryRecord[] {
+  const stored = new Map(before.map((row) => [row.storyId, row]));
+  return after.filter((row) => {
+    const old = stored.get(row.storyId);
+    return (
+      old === undefined ||
+      old.updated !== row.updated ||
+      old.archivedAt !== row.archivedAt ||
+      old.leftAt !== row.leftAt
+    );
+  });
+}

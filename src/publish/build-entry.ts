@@ -1,0 +1,108 @@
+import type { SourceId } from '../domain/ids.ts';
+import type { StoredItem } from '../domain/item.ts';
+import type { Attribution, Entry, EntryRecord } from '../domain/publication.ts';
+import type { Permission, Source } from '../domain/source.ts';
+import type { StoryInTopic } from '../domain/story.ts';
+import { directionOfText } from '../text/direction.ts';
+import { compareAge } from './choose-item.ts';
+import { cleanLine, cleanText, cutAtWord, httpUrl } from './clean.ts';
+
+/** Longest title published, in characters; the longest honest headlines stay under 300. */
+const titleCharactersMax = 1_000;
+/** Longest summary published, in characters: what most outlets' terms call a short extract. */
+const summaryCharactersMax = 300;
+/** Characters of a summary that stand in for a missing title. */
+const substituteTitleCharacters = 90;
+/** Most categories published of one item; some outlets send their whole tag cloud. */
+const categoriesMax = 20;
+
+export interface EntryContext {
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  /** Where an entry without a link of its own leads. */
+  readonly homeUrl: string;
+}
+
+/** One story as one variant publishes it: told by its frozen item, as far as its outlet permits. */
+export function buildEntry(
+  { story, items }: StoryInTopic,
+  shown: StoredItem,
+  row: EntryRecord,
+  { sources, homeUrl }: EntryContext,
+): Entry {
+  const shownBy = buildAttribution(shown, sources);
+  const permission = sources.get(shown.sourceId)?.permission ?? 'summary';
+  const title = titleOf(shown, shownBy.outlet);
+  return {
+    id: story.entryId,
+    storyId: story.id,
+    title,
+    link: shownBy.link ?? homeUrl,
+    ...permittedText(shown, title, permission),
+    language: shown.language,
+    direction: directionOfText(`${shown.title} ${shown.summary.slice(0, 300)}`, shown.language),
+    published: row.published,
+    updated: row.updated,
+    authors: shown.authors,
+    categories: shown.categories.slice(0, categoriesMax),
+    shownBy,
+    alsoReportedBy: alsoReportedBy(items, shown, sources),
+  };
+}
+
+/** Everyone else who told the story: one attribution an outlet, its earliest item, earliest first. */
+function alsoReportedBy(
+  items: readonly StoredItem[],
+  shown: StoredItem,
+  sources: ReadonlyMap<SourceId, Source>,
+): readonly Attribution[] {
+  const outlets = new Map<SourceId, StoredItem>();
+  for (const item of [...items].sort(compareAge)) {
+    if (item.sourceId !== shown.sourceId && !outlets.has(item.sourceId)) {
+      outlets.set(item.sourceId, item);
+    }
+  }
+  return [...outlets.values()].map((item) => buildAttribution(item, sources));
+}
+
+/** Who reported an item. Of a source no longer declared, the article's host tells who it was. */
+function buildAttribution(item: StoredItem, sources: ReadonlyMap<SourceId, Source>): Attribution {
+  const source = sources.get(item.sourceId);
+  const link = httpUrl(item.link);
+  const host = link === undefined ? undefined : new URL(link);
+  const outlet = cleanLine(source?.title ?? '') || host?.hostname.replace(/^www\./, '');
+  return {
+    sourceId: item.sourceId,
+    outlet: outlet ?? item.sourceId,
+    feedUrl: httpUrl(source?.publicUrl ?? source?.url) ?? (host ? `${host.origin}/` : ''),
+    ...(link === undefined ? {} : { link }),
+    title: cutAtWord(item.title, summaryCharactersMax),
+    language: item.language,
+    country: item.country,
+    published: item.published,
+  };
+}
+
+function titleOf(item: StoredItem, outlet: string): string {
+  return (
+    cutAtWord(item.title, titleCharactersMax) ||
+    cutAtWord(item.summary, substituteTitleCharacters) ||
+    outlet
+  );
+}
+
+type EntryText = Pick<Entry, 'summary' | 'contentHtml' | 'image' | 'enclosures'>;
+
+/** How much of the item may be printed: its link alone, a short summary, or all of it. */
+function permittedText(item: StoredItem, title: string, permission: Permission): EntryText {
+  if (permission === 'link') return { summary: '', enclosures: [] };
+  const summary = cutAtWord(item.summary, summaryCharactersMax);
+  const image = httpUrl(item.image);
+  return {
+    summary: summary === title ? '' : summary,
+    enclosures: item.enclosures.filter((enclosure) => httpUrl(enclosure.url) !== undefined),
+    ...(image === undefined ? {} : { image }),
+    ...(permission === 'full' && item.contentHtml !== ''
+      ? { contentHtml: cleanText(item.contentHtml) }
+      : {}),
+  };
+}

@@ -1,0 +1,68 @@
+import { urlCharactersMax } from '../domain/limits.ts';
+
+/**
+ * Everything that XML 1.0 §2.2 does not call a character, and C1 controls, which it discourages.
+ * The `u` flag makes a surrogate pair one character, so that only lone surrogates are seen.
+ */
+const notXmlCharacter =
+  /[^\t\n\r\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Any white space run, no-break spaces included. */
+const whiteSpace = /\s+/gu;
+
+/**
+ * Text that every format can carry: no control characters, no lone surrogates (each becomes
+ * U+FFFD), line ends as XML readers report them (XML 1.0 §2.11). Running it again changes nothing.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(notXmlCharacter, (character) =>
+      character >= '\uD800' && character <= '\uDFFF' ? '\uFFFD' : '',
+    );
+}
+
+/** Clean text on one line, trimmed: titles, names, attribute values. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(whiteSpace, ' ').trim();
+}
+
+/** The same value with every string in it cleaned; keys and shapes stay. */
+export function cleanTree<T>(value: T): T {
+  if (typeof value === 'string') return cleanText(value) as T;
+  if (Array.isArray(value)) return value.map((member: unknown) => cleanTree(member)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const cleaned = Object.entries(value).map(([key, member]) => [key, cleanTree(member)]);
+  return Object.fromEntries(cleaned) as T;
+}
+
+/** The URL as WHATWG writes it when it is absolute http(s) and of bearable length; else undefined. */
+export function httpUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > urlCharactersMax) return undefined;
+  let url: URL;
+  try {
+    url = new URL(cleanText(text).trim());
+  } catch {
+    return undefined;
+  }
+  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+    return undefined;
+  }
+  // A name and password in an address are the source's secret, never a reader's.
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** Text cut at a word to at most `charactersMax` characters, the ellipsis counted; else as it is. */
+export function cutAtWord(text: string, charactersMax: number): string {
+  const line = cleanLine(text);
+  if (line.length <= charactersMax) return line;
+  const head = line.slice(0, charactersMax - 1);
+  const lastSpace = head.lastIndexOf(' ');
+  // A word longer than a third of the text is cut inside: the text says more than the gap would.
+  const cut = lastSpace > (charactersMax * 2) / 3 ? head.slice(0, lastSpace) : head;
+  // The cut may have halved a surrogate pair.
+  const whole = cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${whole.replace(/[\s,;:–—-]+$/u, '')}…`;
+}

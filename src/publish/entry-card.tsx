@@ -1,0 +1,96 @@
+import type { Attribution, Entry } from '../domain/publication.ts';
+import { directionOf, directionOfText } from '../text/direction.ts';
+import { cutAtWord } from './clean.ts';
+import { Time } from './page-dates.tsx';
+import { languageName, uiWords } from './ui-words.ts';
+
+/** Longest title on a page, in characters; the feeds carry all of it. */
+const titleCharactersMax = 300;
+/** Other outlets named on a card; the rest are counted. */
+const outletsMax = 12;
+
+interface CardProps {
+  readonly entry: Entry;
+  /** Language of the page's own words. */
+  readonly language: string;
+  readonly timezone: string;
+}
+
+/** One story of the river: its title leads to the outlet that is shown. */
+export function EntryCard({ entry, language, timezone }: CardProps) {
+  const { shownBy, alsoReportedBy, direction } = entry;
+  const wasRevised = entry.updated > entry.published;
+  return (
+    <article class="card" id={`story-${entry.storyId}`}>
+      <h3 lang={entry.language} dir={directionOfText(entry.title, entry.language)}>
+        <a href={entry.link} hreflang={entry.language}>
+          {cutAtWord(entry.title, titleCharactersMax)}
+        </a>
+      </h3>
+      <p class="meta">
+        <strong>
+          <bdi lang={shownBy.language}>{shownBy.outlet}</bdi>
+        </strong>
+        <Time instant={entry.published} style="time" language={language} timezone={timezone} />
+        <LanguageTag language={entry.language} />
+        {wasRevised ? (
+          <span>
+            {uiWords(language).updated}{' '}
+            <Time instant={entry.updated} style="both" language={language} timezone={timezone} />
+          </span>
+        ) : null}
+      </p>
+      {entry.summary === '' ? null : (
+        <p lang={entry.language} dir={direction}>
+          {entry.summary}
+        </p>
+      )}
+      {alsoReportedBy.length === 0 ? null : (
+        <AlsoReportedBy entry={entry} others={alsoReportedBy} language={language} />
+      )}
+    </article>
+  );
+}
+
+interface OthersProps {
+  readonly entry: Entry;
+  readonly others: readonly Attribution[];
+  readonly language: string;
+}
+
+function AlsoReportedBy({ entry, others, language }: OthersProps) {
+  const labelId = `also-${entry.storyId}`;
+  const more = others.length - outletsMax;
+  return (
+    <div class="also">
+      <span id={labelId}>{uiWords(language).alsoReportedBy}:</span>{' '}
+      <ul aria-labelledby={labelId}>
+        {others.slice(0, outletsMax).map((other) => (
+          <li>
+            <Outlet attribution={other} /> <LanguageTag language={other.language} />
+          </li>
+        ))}
+        {more > 0 ? <li>+{more}</li> : null}
+      </ul>
+    </div>
+  );
+}
+
+function Outlet({ attribution }: { readonly attribution: Attribution }) {
+  const { outlet, link, language, title } = attribution;
+  const name = <bdi lang={language}>{outlet}</bdi>;
+  if (link === undefined) return name;
+  return (
+    <a href={link} hreflang={language} title={title === '' ? undefined : cutAtWord(title, 120)}>
+      {name}
+    </a>
+  );
+}
+
+function LanguageTag({ language }: { readonly language: string }) {
+  return (
+    <span class="tag" lang={language} dir={directionOf(language)}>
+      {languageName(language)}
+    </span>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Child } from 'hono/jsx';
+import type { Edition, Format, Publication, Variant } from '../domain/publication.ts';
+import { cutAtWord } from './clean.ts';
+import { EntryCard } from './entry-card.tsx';
+import { feedFormats, formatLabel } from './feed-formats.ts';
+import { dateWords } from './page-dates.tsx';
+import { Page, pageLanguage, pageText } from './page-shell.tsx';
+import { prepareEdition } from './prepare-edition.ts';
+import { languageName, type UiWords, uiWords } from './ui-words.ts';
+
+/** Bytes of cards on a page: with its frame a page stays under 60 KB, which a slow phone still opens. */
+const cardBytesMax = 48_000;
+/** The frame names every language of the topic; a title in it is cut to this, in characters. */
+const titleCharactersMax = 200;
+
+/** The topic's river as a web page. */
+export const html: Format = {
+  name: 'html',
+  fileName: 'index.html',
+  mediaType: 'text/html; charset=utf-8',
+  version: 1,
+  render: (edition) => renderRiver(prepareEdition(edition)),
+};
+
+function renderRiver(edition: Edition): string {
+  const { publication, entries } = edition;
+  const language = pageLanguage(publication.language);
+  const words = uiWords(language);
+  const title = cutAtWord(publication.title, titleCharactersMax);
+  const feeds = feedFormats.map((format) => ({ format, title, href: format.fileName }));
+  const { cards, isCut } = cardsOf(edition, language);
+  const page = (
+    <Page
+      language={language}
+      title={title}
+      description={cutAtWord(publication.description, titleCharactersMax)}
+      siteTitle={publication.siteTitle}
+      toRoot={publication.variant === 'all' ? '../../' : '../../../'}
+      feeds={feeds}
+      navigation={<LanguageSwitch publication={publication} words={words} />}
+      footer={<Footer publication={publication} words={words} isCut={isCut} />}
+    >
+      <h1 lang={publication.language}>{title}</h1>
+      <p class="lead">{publication.description}</p>
+      <div class="bar">
+        <p id="subscribe">{words.subscribe}</p>
+        <ul class="links" aria-labelledby="subscribe">
+          {feeds.map(({ format, href }) => (
+            <li>
+              <a href={href} dir="ltr">
+                {formatLabel(format)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {entries.length === 0 ? <EmptyRiver words={words} /> : cards}
+    </Page>
+  );
+  return pageText(page);
+}
+
+/** Cards newest first under the days of the site's zone, as many as the page may hold. */
+function cardsOf({ publication, entries }: Edition, language: string) {
+  const { timezone } = publication;
+  let bytes = 0;
+  let dayBefore = '';
+  const cards: Child[] = [];
+  for (const entry of entries) {
+    const day = dateWords(entry.published, 'day', language, timezone);
+    const card = (
+      <>
+        {day === dayBefore ? null : <h2>{day}</h2>}
+        <EntryCard entry={entry} language={language} timezone={timezone} />
+      </>
+    );
+    bytes += Buffer.byteLength(card.toString());
+    if (bytes > cardBytesMax) return { cards, isCut: true };
+    cards.push(card);
+    dayBefore = day;
+  }
+  return { cards, isCut: false };
+}
+
+function EmptyRiver({ words }: { readonly words: UiWords }) {
+  return (
+    <section class="card empty">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyText}</p>
+    </section>
+  );
+}
+
+interface FrameProps {
+  readonly publication: Publication;
+  readonly words: UiWords;
+}
+
+function LanguageSwitch({ publication, words }: FrameProps) {
+  const variants: readonly Variant[] = ['all', ...publication.languages];
+  return (
+    <nav aria-label={words.languages}>
+      <ul class="links">
+        {variants.map((variant) => (
+          <li>
+            <VariantLink variant={variant} publication={publication} words={words} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function VariantLink({ variant, publication, words }: FrameProps & { readonly variant: Variant }) {
+  const isCurrent = variant === publication.variant;
+  const toTopic = publication.variant === 'all' ? './' : '../';
+  const name = variant === 'all' ? words.allLanguages : languageName(variant);
+  return (
+    <a
+      href={variant === 'all' ? toTopic : `${toTopic}${variant}/`}
+      lang={variant === 'all' ? undefined : variant}
+      hreflang={variant === 'all' ? undefined : variant}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      {name}
+    </a>
+  );
+}
+
+function Footer({ publication, words, isCut }: FrameProps & { readonly isCut: boolean }) {
+  return (
+    <>
+      {isCut ? <p>{words.moreInFeed}</p> : null}
+      <p>{words.readOn}</p>
+      <p>
+        {words.timesIn}: <bdi>{publication.timezone}</bdi>
+      </p>
+      <p>
+        <a href={publication.variant === 'all' ? '../../' : '../../../'}>{words.allTopics}</a>
+      </p>
+    </>
+  );
+}

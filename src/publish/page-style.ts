@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Rendered } from '../domain/publication.ts';
+
+/**
+ * The one stylesheet of all pages. Logical properties only (`inline`, `block`), so that a page runs
+ * either way; system fonts only, so that nothing shifts or is fetched. Colours keep a contrast of
+ * 4.5:1 or more in both schemes (WCAG 2.2 §1.4.3).
+ */
+const css = `:root {
+  color-scheme: light dark;
+  --ground: #f6f4ef;
+  --card: #ffffff;
+  --text: #1d2025;
+  --quiet: #585f69;
+  --line: #dcd8cf;
+  --link: #0b4f71;
+  --accent: #0f6f86;
+  --badge: #e6eff1;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #14171b;
+    --card: #1d2127;
+    --text: #e8e6e1;
+    --quiet: #a5adb8;
+    --line: #333a43;
+    --link: #8fd0ea;
+    --accent: #5cb8cf;
+    --badge: #26343b;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0;
+  background: var(--ground);
+  color: var(--text);
+  font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  overflow-wrap: anywhere;
+}
+:lang(fa), :lang(ar) {
+  font-family: Vazirmatn, "Noto Naskh Arabic", "Noto Sans Arabic", Tahoma, system-ui, sans-serif;
+  line-height: 1.85;
+}
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+.skip { position: absolute; inset-block-start: -4rem; inset-inline-start: 1rem; padding: 0.5rem 1rem; background: var(--card); z-index: 1; }
+.skip:focus { inset-block-start: 0.5rem; }
+.wrap { max-width: 46rem; margin-inline: auto; padding-inline: 1rem; }
+.top { border-block-start: 4px solid var(--accent); border-block-end: 1px solid var(--line); background: var(--card); }
+.top .wrap { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: baseline; justify-content: space-between; padding-block: 0.6rem; }
+.brand { font-weight: 700; font-size: 1.15rem; letter-spacing: 0.01em; text-decoration: none; color: var(--text); }
+h1 { font-size: clamp(1.55rem, 1.2rem + 1.9vw, 2.2rem); line-height: 1.25; margin: 1.6rem 0 0.3rem; text-wrap: balance; }
+h2 { font-size: 1rem; font-weight: 600; color: var(--quiet); margin: 2rem 0 0.6rem; }
+h3 { font-size: 1.18rem; line-height: 1.4; margin: 0; font-weight: 650; }
+:lang(fa) > h1, :lang(ar) > h1, h1:lang(fa), h1:lang(ar), h3:lang(fa), h3:lang(ar) { line-height: 1.65; }
+h3 a { text-decoration: none; }
+h3 a:hover, h3 a:focus-visible { text-decoration: underline; }
+.lead { margin: 0 0 1rem; color: var(--quiet); }
+.links { list-style: none; display: flex; flex-wrap: wrap; gap: 0.4rem 0.5rem; margin: 0.4rem 0; padding: 0; align-items: baseline; }
+.links a, .links span { display: inline-block; padding: 0.2rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--card); text-decoration: none; font-size: 0.92rem; }
+.links a:hover { border-color: var(--accent); }
+.links [aria-current] { background: var(--badge); border-color: var(--accent); color: var(--text); font-weight: 600; }
+.bar { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; }
+.bar > :first-child { color: var(--quiet); font-size: 0.92rem; margin: 0; font-weight: 400; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 0.95rem 1.1rem; margin-block: 0 0.8rem; }
+.card p { margin: 0.5rem 0 0; }
+.meta { color: var(--quiet); font-size: 0.92rem; display: flex; flex-wrap: wrap; gap: 0 0.6rem; align-items: baseline; }
+.meta strong { color: var(--text); font-weight: 600; }
+.tag { font-size: 0.8rem; border-radius: 4px; padding: 0.02rem 0.4rem; background: var(--badge); color: var(--text); }
+.also { font-size: 0.92rem; color: var(--quiet); border-block-start: 1px solid var(--line); padding-block-start: 0.5rem; margin-block-start: 0.7rem; }
+.also ul { list-style: none; display: inline; margin: 0; padding: 0; }
+.also li { display: inline-block; margin-inline-end: 0.9rem; }
+.empty { text-align: center; padding: 2.5rem 1.25rem; }
+.empty h2 { color: var(--text); font-size: 1.15rem; margin: 0; }
+.note { border-inline-start: 4px solid var(--accent); }
+footer { color: var(--quiet); font-size: 0.9rem; border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; padding-block: 1rem 2rem; }
+footer p { margin: 0.25rem 0; }
+.scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
+caption { text-align: start; padding: 0.6rem 0.8rem; color: var(--quiet); }
+th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.8rem; border-block-start: 1px solid var(--line); }
+th { font-weight: 600; }
+td { min-width: 7rem; }
+@media print {
+  .top nav, .skip, .bar { display: none; }
+  body { background: #fff; color: #000; }
+  .card { border: 0; padding-inline: 0; break-inside: avoid; }
+}
+`;
+
+const hash = createHash('sha256').update(css).digest('hex').slice(0, 16);
+
+/** Path of the stylesheet in the published tree; it changes with every change of the style. */
+export const stylesheetPath = `assets/${hash}.css`;
+
+/** The stylesheet, ready to be written. */
+export const stylesheet: Rendered = {
+  path: stylesheetPath,
+  mediaType: 'text/css; charset=utf-8',
+  body: css,
+};

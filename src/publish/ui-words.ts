@@ -1,0 +1,195 @@
+import type { LanguageTag } from '../domain/ids.ts';
+
+/** The words of our own that a page or a document says beside the outlets'. */
+export interface UiWords {
+  /** The language's name for itself. */
+  readonly languageName: string;
+  readonly topics: string;
+  readonly allTopics: string;
+  readonly languages: string;
+  readonly allLanguages: string;
+  readonly subscribe: string;
+  readonly source: string;
+  readonly updated: string;
+  readonly alsoReportedBy: string;
+  readonly skipToContent: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+  readonly moreInFeed: string;
+  readonly timesIn: string;
+  readonly readOn: string;
+  /** What a publication is, for feed readers: one sentence. */
+  readonly tagline: string;
+}
+
+const english: UiWords = {
+  languageName: 'English',
+  topics: 'Topics',
+  allTopics: 'All topics',
+  languages: 'Languages',
+  allLanguages: 'All languages',
+  subscribe: 'Subscribe',
+  source: 'Source',
+  updated: 'Updated',
+  alsoReportedBy: 'Also reported by',
+  skipToContent: 'Skip to the stories',
+  emptyTitle: 'No stories yet',
+  emptyText: 'As soon as an outlet reports on this topic, the story appears here and in the feeds.',
+  moreInFeed: 'More stories are in the feeds.',
+  timesIn: 'Times',
+  readOn: 'Titles lead to the outlets that wrote them.',
+  tagline: 'One entry per story, with every outlet that reported it.',
+};
+
+const words: Readonly<Record<string, UiWords>> = {
+  en: english,
+  az: {
+    languageName: 'Azərbaycanca',
+    topics: 'Mövzular',
+    allTopics: 'Bütün mövzular',
+    languages: 'Dillər',
+    allLanguages: 'Bütün dillər',
+    subscribe: 'Abunə ol',
+    source: 'Mənbə',
+    updated: 'Yenilənib',
+    alsoReportedBy: 'Həmçinin xəbər verib',
+    skipToContent: 'Xəbərlərə keç',
+    emptyTitle: 'Hələ xəbər yoxdur',
+    emptyText: 'Hər hansı nəşr bu mövzuda yazan kimi xəbər burada və lentlərdə görünəcək.',
+    moreInFeed: 'Digər xəbərlər lentlərdədir.',
+    timesIn: 'Saatlar',
+    readOn: 'Başlıqlar onları yazan nəşrlərə aparır.',
+    tagline: 'Hər hadisə bir dəfə, onu yazan bütün nəşrlərlə birlikdə.',
+  },
+  tr: {
+    languageName: 'Türkçe',
+    topics: 'Konular',
+    allTopics: 'Tüm konular',
+    languages: 'Diller',
+    allLanguages: 'Tüm diller',
+    subscribe: 'Abone ol',
+    source: 'Kaynak',
+    updated: 'Güncellendi',
+    alsoReportedBy: 'Haberi ayrıca verenler',
+    skipToContent: 'Haberlere geç',
+    emptyTitle: 'Henüz haber yok',
+    emptyText: 'Bir yayın bu konuda yazar yazmaz haber burada ve akışlarda görünür.',
+    moreInFeed: 'Diğer haberler akışlarda.',
+    timesIn: 'Saatler',
+    readOn: 'Başlıklar, haberi yazan yayına götürür.',
+    tagline: 'Her olay bir kez, onu yazan bütün yayınlarla birlikte.',
+  },
+  fa: {
+    languageName: 'فارسی',
+    topics: 'موضوع‌ها',
+    allTopics: 'همهٔ موضوع‌ها',
+    languages: 'زبان‌ها',
+    allLanguages: 'همهٔ زبان‌ها',
+    subscribe: 'اشتراک',
+    source: 'منبع',
+    updated: 'به‌روز شد',
+    alsoReportedBy: 'دیگر رسانه‌هایی که گزارش داده‌اند',
+    skipToContent: 'رفتن به خبرها',
+    emptyTitle: 'هنوز خبری نیست',
+    emptyText: 'همین که رسانه‌ای دربارهٔ این موضوع بنویسد، خبر اینجا و در خوراک‌ها دیده می‌شود.',
+    moreInFeed: 'خبرهای بیشتر در خوراک‌هاست.',
+    timesIn: 'ساعت‌ها به وقت',
+    readOn: 'هر تیتر به رسانه‌ای می‌رود که آن را نوشته است.',
+    tagline: 'هر رویداد یک بار، همراه با همهٔ رسانه‌هایی که آن را گزارش کرده‌اند.',
+  },
+  ru: {
+    languageName: 'Русский',
+    topics: 'Темы',
+    allTopics: 'Все темы',
+    languages: 'Языки',
+    allLanguages: 'Все языки',
+    subscribe: 'Подписаться',
+    source: 'Источник',
+    updated: 'Обновлено',
+    alsoReportedBy: 'Также сообщили',
+    skipToContent: 'Перейти к новостям',
+    emptyTitle: 'Новостей пока нет',
+    emptyText:
+      'Как только какое-либо издание напишет на эту тему, новость появится здесь и в лентах.',
+    moreInFeed: 'Остальные новости — в лентах.',
+    timesIn: 'Время',
+    readOn: 'Заголовки ведут на сайты изданий.',
+    tagline: 'Каждое событие один раз, со всеми изданиями, которые о нём сообщили.',
+  },
+  hy: {
+    languageName: 'Հայերեն',
+    topics: 'Թեմաներ',
+    allTopics: 'Բոլոր թեմաները',
+    languages: 'Լեզուներ',
+    allLanguages: 'Բոլոր լեզուները',
+    subscribe: 'Բաժանորդագրվել',
+    source: 'Աղբյուր',
+    updated: 'Թարմացվել է',
+    alsoReportedBy: 'Նաև հաղորդել են',
+    skipToContent: 'Անցնել լուրերին',
+    emptyTitle: 'Դեռ լուրեր չկան',
+    emptyText: 'Հենց որ որևէ լրատվամիջոց գրի այս թեմայով, լուրը կհայտնվի այստեղ և հոսքերում։',
+    moreInFeed: 'Մնացած լուրերը հոսքերում են։',
+    timesIn: 'Ժամերը՝ ըստ',
+    readOn: 'Վերնագրերը տանում են այն գրած լրատվամիջոցի կայքը։',
+    tagline: 'Ամեն իրադարձություն՝ մեկ անգամ, այն լուսաբանած բոլոր լրատվամիջոցներով։',
+  },
+  ka: {
+    languageName: 'ქართული',
+    topics: 'თემები',
+    allTopics: 'ყველა თემა',
+    languages: 'ენები',
+    allLanguages: 'ყველა ენა',
+    subscribe: 'გამოწერა',
+    source: 'წყარო',
+    updated: 'განახლდა',
+    alsoReportedBy: 'ასევე იუწყებიან',
+    skipToContent: 'ამბებზე გადასვლა',
+    emptyTitle: 'ამბები ჯერ არ არის',
+    emptyText: 'როგორც კი რომელიმე გამოცემა ამ თემაზე დაწერს, ამბავი აქ და არხებში გამოჩნდება.',
+    moreInFeed: 'დანარჩენი ამბები არხებშია.',
+    timesIn: 'დრო',
+    readOn: 'სათაურები იმ გამოცემებზე გადადის, რომლებმაც ისინი დაწერეს.',
+    tagline: 'თითო მოვლენა ერთხელ, ყველა გამოცემით, რომელმაც მის შესახებ დაწერა.',
+  },
+  ar: {
+    languageName: 'العربية',
+    topics: 'المواضيع',
+    allTopics: 'كل المواضيع',
+    languages: 'اللغات',
+    allLanguages: 'كل اللغات',
+    subscribe: 'اشتراك',
+    source: 'المصدر',
+    updated: 'حُدِّث',
+    alsoReportedBy: 'نقلها أيضًا',
+    skipToContent: 'انتقل إلى الأخبار',
+    emptyTitle: 'لا أخبار بعد',
+    emptyText: 'ما إن تكتب وسيلة إعلام عن هذا الموضوع حتى يظهر الخبر هنا وفي الخلاصات.',
+    moreInFeed: 'بقية الأخبار في الخلاصات.',
+    timesIn: 'الأوقات بتوقيت',
+    readOn: 'تقود العناوين إلى وسائل الإعلام التي كتبتها.',
+    tagline: 'كل حدث مرة واحدة، مع كل وسيلة إعلام نقلته.',
+  },
+};
+
+/** Our words in a language, in English where we have none. */
+export function uiWords(language: LanguageTag): UiWords {
+  return words[language] ?? words[language.split('-')[0] ?? ''] ?? english;
+}
+
+/** The language in which `uiWords` answers. */
+export function uiLanguage(language: LanguageTag): LanguageTag {
+  return words[language] || words[language.split('-')[0] ?? ''] ? language : 'en';
+}
+
+/** A language's name for itself; the tag where no name is known. */
+export function languageName(language: LanguageTag): string {
+  const known = words[language]?.languageName;
+  if (known !== undefined) return known;
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  } catch {
+    // Not a tag that Intl accepts; the tag itself is still true.
+    return language;
+  }
+}
