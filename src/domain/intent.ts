@@ -33,9 +33,9 @@ export interface ItemWrite {
   readonly decision: DedupDecision;
   /** A story to create; present exactly when the decision is `new`. */
   readonly newStory?: Story;
-  /** For `known`: whether the text changed, so that a revision is kept. */
+  /** For `known`: whether the text changed, so that a revision is kept. An equal `contentHash` is none. */
   readonly isRevision: boolean;
-  /** Matches and near misses to store; empty for a `known` item without a revision. */
+  /** Matches and near misses to store, in place of all earlier ones; unread for `known` without a revision. */
   readonly matches: readonly MatchOutcome[];
 }
 
@@ -55,10 +55,16 @@ export interface IngestIntent {
 export type IngestOutcome =
   | {
       readonly kind: 'committed';
-      /** Topics with a story that changed: what is to be published. */
+      /**
+       * What is to be published, sorted: topics with a match in a story that got an item or a revised
+       * text, or that lost one by it. An item merely seen again changes none.
+       */
       readonly changedTopics: readonly TopicId[];
     }
-  /** An item sharing a key was stored meanwhile: look up the candidates and decide again. */
+  /**
+   * Another source stored an item with a shared cross-source key after `asOf`, or the story of a
+   * duplicate moved: look up the candidates and decide again.
+   */
   | { readonly kind: 'conflict' }
   /** The lease had run out and another finished the poll: drop the result. */
   | { readonly kind: 'lost' };

@@ -1,4 +1,4 @@
-import type { DuplicateOf } from './dedup.ts';
+import type { DedupEvidence, DedupLayerName, DuplicateOf } from './dedup.ts';
 import type { CountryCode, ItemId, LanguageTag, SourceId, StoryId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { ParsedCategory, ParsedEnclosure, ParsedPerson } from './parsed-feed.ts';
@@ -58,6 +58,8 @@ export interface StoredItem extends Item {
   readonly id: ItemId;
   readonly storyId: StoryId;
   readonly duplicate?: DuplicateOf;
+  /** Which layer put it into a story that another item began; absent for that item and duplicates. */
+  readonly joined?: { readonly layer: DedupLayerName; readonly evidence: DedupEvidence };
   readonly firstSeenAt: Instant;
   readonly lastSeenAt: Instant;
   /** When its text last changed by the source's hand; equals `firstSeenAt` when it never did. */

@@ -18,7 +18,8 @@ import type { StoryInTopic } from './story.ts';
  * return promises, since PostgreSQL stands beside SQLite. Times are milliseconds UTC.
  *
  * Any method throws `AppError` with code `io` (disk full, read or write error; nothing was
- * written) or `unavailable` (busy beyond its patience; try again). Further codes are named below.
+ * written), `unavailable` (busy beyond its patience, closed, or open for reading only) or `invalid`
+ * (the call contradicts itself; nothing was written). Further codes are named below.
  */
 export interface Store {
   /** Ends all work and closes. Safe to call twice. */
@@ -30,7 +31,7 @@ export interface Store {
    */
   freezeAuthority(proposed: string): Promise<string>;
 
-  /** Takes the named lock, or says who holds it. A lock past its `expiresAt` is free. */
+  /** Takes the named lock, or says who holds it. One at or past its `expiresAt`, or one's own, is free. */
   acquireLock(request: LockRequest): Promise<LockOutcome>;
   /** Moves the expiry on. False when the lock is no longer the owner's. */
   renewLock(request: LockRequest): Promise<boolean>;
@@ -39,7 +40,8 @@ export interface Store {
 
   /**
    * Makes the declared sources known: new ones are due at `now`; one whose URL changed starts afresh
-   * (no validators, due now) and keeps its items; one no longer declared keeps its rows and is not leased.
+   * (no validators, due now, a lease of the former URL void) and keeps its items; one no longer
+   * declared keeps its rows and is not leased; one not `enabled` is listed and not leased.
    */
   syncSources(sources: readonly Source[], now: Instant): Promise<void>;
 
@@ -48,23 +50,36 @@ export interface Store {
 
   /**
    * Leases up to `limit` declared sources that are due and not leased, longest overdue first.
-   * `only` narrows to these ids; `ignoreDue` takes ones that are not due too, but never one with
-   * `heldUntil` after `now` (Retry-After) or with status `gone`, unless it is named in `only`.
+   * `only` narrows to these ids; `ignoreDue` takes ones that are not due too. One with `heldUntil`
+   * after `now` (Retry-After) is never leased; one with status `gone` only when `only` names it.
+   * A lease runs out at `now + ttlMs`: the source of a process that died is then free again.
    */
   leaseDueSources(request: LeaseRequest): Promise<readonly SourceLease[]>;
 
-  /** Gives leases back unpolled; the sources stay due. */
+  /** Gives leases back unpolled; the sources stay due. A lease that is void is passed over. */
   releaseLeases(leases: readonly SourceLease[]): Promise<void>;
 
-  /** When the next source falls due; absent when no source is declared. */
+  /**
+   * When the next source can be leased: due, no longer held, its present lease run out. Absent when
+   * there is none that will be (none declared and enabled, or all `gone`).
+   */
   findNextDue(): Promise<Instant | undefined>;
 
-  /** Stored items that share keys with arriving ones: one list per list of keys given, surest key first. */
+  /**
+   * Stored items that share keys with arriving ones: one list per list of keys given, surest shared
+   * key first, then those sharing most, then the earliest. Of one key only the newest 64 items are
+   * looked at, so that a key everything shares costs no more than another. Identity keys reach
+   * items of `sourceId` only.
+   */
   findCandidates(query: CandidateQuery): Promise<CandidateAnswer>;
 
   /**
    * One poll of one source: items, keys, sightings, revisions, decisions, matches, source state and
-   * the poll row become visible together or not at all. `committed` means durable.
+   * the poll row become visible together or not at all. `committed` means durable; the lease is then
+   * over. `lost` and `conflict` have written nothing. A known item gets a later `lastSeenAt` and the
+   * keys it did not have; a revision of it keeps the old text, and leaves `published` and `guid`.
+   * A story whose id is stored already is not made again: the item joins it.
+   * Throws `invalid` for a decision on an item that is not stored or, when `known`, not this source's.
    */
   commitIngest(intent: IngestIntent): Promise<IngestOutcome>;
 
@@ -72,7 +87,7 @@ export interface Store {
   listTopicVersions(): Promise<ReadonlyMap<TopicId, string>>;
   /** Stored items in order of their ids, `afterId` excluded, bodies included: for matching again. */
   listItems(afterId: ItemId, limit: number): Promise<readonly StoredItem[]>;
-  /** Replaces the outcomes of these topics on these items. */
+  /** Replaces the outcomes of these topics on these items; an item removed meanwhile is passed over. */
   commitRematch(intent: RematchIntent): Promise<void>;
   /**
    * Ends a rematch: all stored items now carry outcomes of these versions. Outcomes of topics
@@ -82,7 +97,10 @@ export interface Store {
 
   /** All that publishing one topic needs, read at one moment. */
   selectTopic(request: TopicRequest): Promise<TopicSelection>;
-  /** Writes entries and editions of one topic. Throws `conflict` when an entry would return after it left. */
+  /**
+   * Writes entries and editions of one topic. Throws `conflict` when an entry would return after it
+   * left or was archived, or when its `published` or its `itemId` would change.
+   */
   commitEdition(intent: EditionIntent): Promise<void>;
 
   /** What `status` shows of each declared source, in the order of their ids. */
@@ -121,7 +139,7 @@ export interface CandidateQuery {
   readonly sourceId: SourceId;
   /** Keys of each arriving item, in document order. */
   readonly keys: readonly (readonly ItemKey[])[];
-  /** Windowed kinds (`content`, `near`, `story`) look back to here. */
+  /** Windowed kinds (`content`, `near`, `story`) look back to the start of this UTC day. */
   readonly since: Instant;
   /** At most so many candidates an item, those sharing most keys first; identity and link candidates always. */
   readonly limit: number;
@@ -136,17 +154,21 @@ export interface CandidateAnswer {
 export interface TopicRequest {
   readonly topicId: TopicId;
   readonly languages: readonly LanguageTag[];
-  /** Newest live stories to return at most, per variant. */
+  /** Newest live stories, and newest stories without an entry yet, to return at most, per variant. */
   readonly limit: number;
 }
 
 export interface TopicSelection {
-  /** Stories that are live in some variant, or match and have no entry in some variant yet. */
+  /**
+   * Stories that are live in some wanted variant, or match and have no entry row in one yet. Wanted
+   * are `all` and, of `languages`, those the story has an item in. A live story that matches no
+   * longer comes with empty `matches`.
+   */
   readonly stories: readonly StoryInTopic[];
   /** Entry rows of those stories in this topic, and all rows that are live (neither archived nor left). */
   readonly entries: readonly EntryRecord[];
   readonly editions: readonly EditionRecord[];
-  /** Rows that left, newest first, at most 50 per variant: for RFC 6721 records. */
+  /** Rows of the wanted variants that left, newest first, at most 50 each: for RFC 6721 records. */
   readonly left: readonly (EntryRecord & { readonly entryId: string })[];
 }
 
@@ -159,7 +181,9 @@ export interface SourceHealth {
 
 export interface TopicHealth {
   readonly topicId: TopicId;
+  /** Stories that stand in some live document. */
   readonly entriesLive: number;
+  /** Stories ever published. */
   readonly entriesTotal: number;
   readonly newestPublished?: Instant;
   readonly lastUpdated?: Instant;

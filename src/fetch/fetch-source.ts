@@ -1,0 +1,113 @@
+import type { LookupFunction } from 'node:net';
+import { Agent } from 'undici';
+import type { Clock } from '../domain/clock.ts';
+import type { FetchConfig } from '../domain/config.ts';
+import type { FetchResult } from '../domain/fetch-result.ts';
+import { type Instant, type Milliseconds, second } from '../domain/instant.ts';
+import type { Validators } from '../domain/source.ts';
+import { createAddressGuard } from './address-guard.ts';
+import { FetchError } from './fetch-error.ts';
+import { followRedirects, type Journey } from './follow-redirects.ts';
+import { createHostQueue, type HostQueue } from './host-queue.ts';
+import { createOriginHolds } from './origin-holds.ts';
+
+/** Asks sources for their feeds: the only part of Araz that opens outgoing connections. */
+export interface Fetcher {
+  /** One conditional GET with its redirects. Never throws: every way it can end is a result. */
+  fetchSource(request: FetchRequest): Promise<FetchResult>;
+  /** Takes up a wait that an origin (`https://host:port`) asked for, as the store remembers it. */
+  holdOrigin(origin: string, until: Instant): void;
+  /** Calls off what is running (`aborted`) and closes all connections. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  /** Echoed byte for byte; empty for an unconditional request. */
+  readonly validators: Validators;
+  readonly userAgent?: string | undefined;
+  /** Extra headers, sent to the origin of `url` only. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Time on the network, all hops and the body; waiting for a turn at the host is not counted. */
+  readonly timeoutMs: Milliseconds;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface FetcherOptions {
+  readonly config: FetchConfig;
+  readonly clock: Clock;
+  /** Resolver and turns; the system's and a queue of its own unless a test brings others. */
+  readonly lookup?: LookupFunction;
+  readonly queue?: HostQueue;
+}
+
+/** Dialling, TLS included. A host that takes longer is down for a reader too. */
+const connectTimeoutMs = 10 * second;
+/** Bytes of response headers; some sites send 20 KB of cookies and policies. */
+const headerBytesMax = 64 * 1024;
+
+/** Builds a fetcher with its own connections, turns and holds. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const { config, clock } = options;
+  const guard = createAddressGuard({
+    allowHosts: config.allowHosts,
+    connectTimeoutMs,
+    ...(options.lookup && { lookup: options.lookup }),
+  });
+  const agent = new Agent({
+    connect: guard.connect,
+    connections: config.hostConnections,
+    // No keep-alive: a poll is one request, and an idle socket that the server has closed
+    // meanwhile would turn the next one into a failure.
+    pipelining: 0,
+    maxHeaderSize: headerBytesMax,
+    // The total deadline rules; these restart with every byte and would never end a drip.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const tools = {
+    agent,
+    guard,
+    clock,
+    queue: options.queue ?? createHostQueue(config),
+    holds: createOriginHolds(clock),
+  };
+  const closing = new AbortController();
+
+  return {
+    fetchSource: async (request) => {
+      const called = new AbortController();
+      const callOff = (): void => called.abort(calledOff);
+      for (const signal of [closing.signal, request.signal]) {
+        if (signal?.aborted) callOff();
+        signal?.addEventListener('abort', callOff, { once: true });
+      }
+      const journey: Journey = {
+        request: { ...request, userAgent: request.userAgent ?? config.userAgent },
+        deadlineMs: Math.min(request.timeoutMs, config.totalMs),
+        signal: called.signal,
+        redirects: [],
+        spentMs: 0,
+        at: undefined,
+      };
+      try {
+        return await followRedirects(journey, tools);
+      } finally {
+        // Not AbortSignal.any: on Node 20 it keeps every derived signal while the source lives.
+        closing.signal.removeEventListener('abort', callOff);
+        request.signal?.removeEventListener('abort', callOff);
+      }
+    },
+    holdOrigin: tools.holds.hold,
+    close: async () => {
+      closing.abort();
+      guard.abandon();
+      await agent.destroy();
+    },
+  };
+}
+
+const calledOff = new FetchError({
+  reason: 'aborted',
+  message: 'the poll was called off before it ended',
+});

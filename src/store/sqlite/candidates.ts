@@ -1,0 +1,119 @@
+import type { Candidate } from '../../domain/dedup.ts';
+import type { ItemId } from '../../domain/ids.ts';
+import type { ItemKey } from '../../domain/item.ts';
+import type { CandidateAnswer, CandidateQuery } from '../../domain/store.ts';
+import type { Connection } from './connection.ts';
+import { dayOf, distinctKeys, hashNumber, isIdentity, isWindowed, kindNumber } from './keys.ts';
+import { present } from './rows.ts';
+
+/**
+ * Newest items looked at for one key. A key that more items share than this says little of any of
+ * them (one link or one headline for everything), and a lookup must not grow with the store.
+ */
+const itemsPerKeyMax = 64;
+
+type Found = Omit<Candidate, 'sharedKeys'>;
+
+interface Sharing {
+  readonly itemId: ItemId;
+  readonly keys: ItemKey[];
+}
+
+/** What no lookup has stored yet is newer than this. */
+export function newestItemId(db: Connection): number {
+  const row = db.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'items'");
+  return row?.seq ?? 0;
+}
+
+export function findCandidates(db: Connection, query: CandidateQuery): CandidateAnswer {
+  return db.read(() => {
+    const found = new Map<ItemId, Found | undefined>();
+    const candidates = query.keys.map((keys) => candidatesOf(db, distinctKeys(keys), query, found));
+    return { asOf: newestItemId(db), candidates };
+  });
+}
+
+function candidatesOf(
+  db: Connection,
+  keys: readonly ItemKey[],
+  query: CandidateQuery,
+  found: Map<ItemId, Found | undefined>,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { itemId, keys: sharedKeys } of choose(itemsSharing(db, keys, query), query.limit)) {
+    if (!found.has(itemId)) found.set(itemId, findOne(db, itemId));
+    const item = found.get(itemId);
+    if (item && isReachable(item, sharedKeys, query)) candidates.push({ ...item, sharedKeys });
+  }
+  return candidates;
+}
+
+/** A second lock on the door: whatever was hashed, an identity key opens only its own source. */
+function isReachable(item: Found, keys: readonly ItemKey[], query: CandidateQuery): boolean {
+  return item.sourceId === query.sourceId || !keys.every((key) => isIdentity(key.kind));
+}
+
+function itemsSharing(
+  db: Connection,
+  keys: readonly ItemKey[],
+  query: CandidateQuery,
+): readonly Sharing[] {
+  const byItem = new Map<ItemId, Sharing>();
+  for (const key of keys) {
+    const rows = db.all<{ itemId: ItemId; day: number }>(
+      `SELECT item_id AS itemId, day FROM item_keys WHERE hash = ? AND kind = ?
+       ORDER BY item_id DESC LIMIT ?`,
+      hashNumber(key.hash),
+      kindNumber(key.kind),
+      itemsPerKeyMax,
+    );
+    const firstDay = isWindowed(key.kind) ? dayOf(query.since) : 0;
+    for (const { itemId } of rows.filter((row) => row.day >= firstDay)) {
+      const sharing = byItem.get(itemId) ?? { itemId, keys: [] };
+      sharing.keys.push(key);
+      byItem.set(itemId, sharing);
+    }
+  }
+  return [...byItem.values()];
+}
+
+/** Sure ones always; of the others those sharing most keys, newer first, up to the limit. */
+function choose(sharing: readonly Sharing[], limit: number): readonly Sharing[] {
+  const sure = sharing.filter(({ keys }) => keys.some((key) => !isWindowed(key.kind)));
+  const others = sharing
+    .filter(({ keys }) => keys.every((key) => isWindowed(key.kind)))
+    .toSorted((a, b) => b.keys.length - a.keys.length || b.itemId - a.itemId);
+  const room = Math.max(0, limit - sure.length);
+  return [...sure, ...others.slice(0, room)].toSorted(
+    (a, b) =>
+      surest(a.keys) - surest(b.keys) || b.keys.length - a.keys.length || a.itemId - b.itemId,
+  );
+}
+
+function surest(keys: readonly ItemKey[]): number {
+  return Math.min(...keys.map((key) => kindNumber(key.kind)));
+}
+
+function findOne(db: Connection, itemId: ItemId): Found | undefined {
+  const row = db.get<{
+    itemId: ItemId;
+    storyId: string;
+    sourceId: string;
+    language: string;
+    published: number;
+    firstSeenAt: number;
+    duplicateOf: number | null;
+    guid: string | null;
+    link: string | null;
+    contentHash: string;
+    title: string;
+    summary: string;
+  }>(
+    `SELECT id AS itemId, story_id AS storyId, source_id AS sourceId, language, published,
+       first_seen_at AS firstSeenAt, duplicate_of AS duplicateOf, guid, link,
+       content_hash AS contentHash, title, summary
+     FROM items WHERE id = ?`,
+    itemId,
+  );
+  return row && present(row);
+}

@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import SqliteDatabase, { type Database, type Options } from 'better-sqlite3';
+import { AppError, messageOf } from '../../domain/errors.ts';
+import { Connection } from './connection.ts';
+import { storeFailure } from './failures.ts';
+import { checkSchema, migrate, schemaVersion } from './migrate.ts';
+import { type Migration, migrations } from './schema.ts';
+
+export interface ConnectOptions {
+  /** A file, or `:memory:`. */
+  readonly file: string;
+  /** For readers beside a running worker: never writes, never migrates. */
+  readonly readOnly?: boolean | undefined;
+  /** Another list of steps, for tests of the upgrade itself. */
+  readonly steps?: readonly Migration[] | undefined;
+}
+
+/** 3.7.0–3.51.2 can corrupt a WAL that two connections reset at once; mended in 3.51.3. */
+const sqliteVersionMin = [3, 51, 3] as const;
+
+/** How long a statement waits for another process's write before it says `unavailable`. */
+const busyTimeoutMs = 5_000;
+
+/**
+ * Opens the file, checks whose it is, brings its schema up to date. Throws `config` for a file of
+ * another program or a newer Araz (untouched), an SQLite that is too old or a missing native addon;
+ * `not-found` for a file to be read that is not there; `io` when it cannot be opened.
+ */
+export function connect(options: ConnectOptions): Connection {
+  try {
+    const database = options.readOnly ? openForReading(options) : openForWriting(options);
+    return new Connection(database);
+  } catch (error) {
+    throw storeFailure(error);
+  }
+}
+
+function openForReading({ file, steps = migrations }: ConnectOptions): Database {
+  if (!existsSync(file)) {
+    throw new AppError('not-found', `${file}: there is no database yet; run a poll first`);
+  }
+  const database = open(file, { readonly: true });
+  return orClose(database, () => {
+    checkSchema(database, steps.length, file);
+    if (schemaVersion(database) < steps.length) {
+      throw new AppError('unavailable', `${file}: is of an older version; run a poll to update it`);
+    }
+    tune(database);
+  });
+}
+
+function openForWriting({ file, steps = migrations }: ConnectOptions): Database {
+  if (file !== ':memory:') {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    checkBeforeTouching(file, steps.length);
+  }
+  const database = open(file, {});
+  return orClose(database, () => {
+    // Before the first table, or not at all: lets retention give pages back without a full VACUUM.
+    if (schemaVersion(database) === 0) database.pragma('auto_vacuum = INCREMENTAL');
+    // Readers never wait for the writer, nor it for them; a crash loses no whole transaction.
+    database.pragma('journal_mode = WAL');
+    // This build's default in WAL mode is NORMAL, which may lose the newest commits with the power.
+    database.pragma('synchronous = FULL');
+    // A checkpoint leaves the WAL at its largest size otherwise: cut it back to 64 MB.
+    database.pragma('journal_size_limit = 67108864');
+    tune(database);
+    migrate(database, steps);
+  });
+}
+
+/** A connection that only reads leaves the file as it is, even with an unfinished WAL beside it. */
+function checkBeforeTouching(file: string, known: number): void {
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  const database = open(file, { readonly: true });
+  orClose(database, () => checkSchema(database, known, file)).close();
+}
+
+function tune(database: Database): void {
+  // Off by default in SQLite; a row that points nowhere is a fault of ours, found at once.
+  database.pragma('foreign_keys = ON');
+  // Upper pages of the key index stay in memory: 32 MB hold those of some ten million keys.
+  database.pragma('cache_size = -32000');
+  // A damaged page is reported when it is read, not followed.
+  database.pragma('cell_size_check = ON');
+  // The file may come from a backup someone handed over: its schema may not run functions.
+  database.pragma('trusted_schema = OFF');
+  // Sorting of a selection stays off the disk that the WAL is written to.
+  database.pragma('temp_store = MEMORY');
+}
+
+function open(file: string, options: Options): Database {
+  let database: Database;
+  try {
+    database = new SqliteDatabase(file, { ...options, timeout: busyTimeoutMs });
+  } catch (error) {
+    throw isAddonMissing(error) ? addonMissing(error) : error;
+  }
+  return orClose(database, () => {
+    checkSqliteVersion(String(database.prepare('SELECT sqlite_version()').pluck().get()));
+  });
+}
+
+function orClose(database: Database, work: () => void): Database {
+  try {
+    work();
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Throws `config` when the linked SQLite has the WAL-reset fault. */
+export function checkSqliteVersion(version: string): void {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of sqliteVersionMin.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > least) return;
+    if (part < least) {
+      throw new AppError(
+        'config',
+        `SQLite ${version} can damage its file; ${sqliteVersionMin.join('.')} or newer is needed: ` +
+          'install the better-sqlite3 that package-lock.json names',
+      );
+    }
+  }
+}
+
+function isAddonMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return (
+    code === 'ERR_DLOPEN_FAILED' ||
+    code === 'MODULE_NOT_FOUND' ||
+    /could not locate the bindings file/i.test(messageOf(error))
+  );
+}
+
+function addonMissing(cause: unknown): AppError {
+  return new AppError(
+    'config',
+    'better-sqlite3: its native addon is missing or was built for another Node; run ' +
+      '`npm rebuild better-sqlite3` (npm 11 and newer: with better-sqlite3 under allowScripts)',
+    { cause },
+  );
+}

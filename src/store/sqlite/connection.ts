@@ -1,0 +1,70 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+/** What may be bound to a parameter; `undefined` must be said as `null`. */
+export type Bindable = string | number | bigint | Uint8Array | null;
+
+type Parameters = readonly Bindable[] | readonly [Readonly<Record<string, Bindable>>];
+
+/**
+ * One open database: statements are compiled once and kept, since every poll runs the same few.
+ * `write` and `read` are the only transactions; their work is synchronous from end to end.
+ */
+export class Connection {
+  readonly #database: Database;
+  readonly #statements = new Map<string, Statement<unknown[]>>();
+  readonly #inTransaction: {
+    readonly deferred: (work: () => unknown) => unknown;
+    readonly immediate: (work: () => unknown) => unknown;
+  };
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#inTransaction = database.transaction((work: () => unknown) => work());
+  }
+
+  get isOpen(): boolean {
+    return this.#database.open;
+  }
+
+  get isReadOnly(): boolean {
+    return this.#database.readonly;
+  }
+
+  all<Row>(sql: string, ...parameters: Parameters): readonly Row[] {
+    return this.#prepare(sql).all(...parameters) as Row[];
+  }
+
+  get<Row>(sql: string, ...parameters: Parameters): Row | undefined {
+    return this.#prepare(sql).get(...parameters) as Row | undefined;
+  }
+
+  /** Runs a statement; answers how many rows changed and the row number of the last insert. */
+  run(sql: string, ...parameters: Parameters): { readonly changes: number; readonly id: number } {
+    const { changes, lastInsertRowid } = this.#prepare(sql).run(...parameters);
+    return { changes, id: Number(lastInsertRowid) };
+  }
+
+  /** IMMEDIATE: takes the write lock first, so that what was read is still true when it writes. */
+  write<T>(work: () => T): T {
+    return this.#inTransaction.immediate(work) as T;
+  }
+
+  /** DEFERRED: all reads of the work see one moment. */
+  read<T>(work: () => T): T {
+    return this.#inTransaction.deferred(work) as T;
+  }
+
+  /** Safe to call twice. */
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.open) this.#database.close();
+  }
+
+  #prepare(sql: string): Statement<unknown[]> {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare<unknown[]>(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,51 @@
+import { AppError, type ErrorCode, messageOf } from '../../domain/errors.ts';
+
+/** Primary result codes that say the disk or the file failed (sqlite.org/rescode.html). */
+const ioCodes: ReadonlySet<string> = new Set([
+  'FULL',
+  'IOERR',
+  'CORRUPT',
+  'NOTADB',
+  'CANTOPEN',
+  'READONLY',
+  'PERM',
+  'NOLFS',
+  'TOOBIG',
+  'NOMEM',
+]);
+
+const advice: Readonly<Record<string, string>> = {
+  FULL: 'the disk is full; free some space and run again, nothing was written',
+  IOERR: 'the disk could not be read or written; nothing was written',
+  CORRUPT: 'the database is damaged; restore the newest backup',
+  NOTADB: 'the file is not a database; move it away or name another',
+  CANTOPEN: 'the database cannot be opened; see that its folder exists and is yours to write',
+  READONLY: 'the database may not be written; see who owns the file and how it was opened',
+  BUSY: 'another process is writing to the database; try again',
+  LOCKED: 'another process is writing to the database; try again',
+};
+
+/** What better-sqlite3 threw, as an error a person is meant to read; an `AppError` passes through. */
+export function storeFailure(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const primary = primaryCodeOf(error);
+  const said = primary === undefined ? undefined : advice[primary];
+  const message = said === undefined ? messageOf(error) : `${said} (${messageOf(error)})`;
+  return new AppError(codeFor(primary, error), `store: ${message}`, { cause: error });
+}
+
+function codeFor(primary: string | undefined, error: unknown): ErrorCode {
+  if (primary === 'BUSY' || primary === 'LOCKED') return 'unavailable';
+  if (primary !== undefined && ioCodes.has(primary)) return 'io';
+  if (primary === 'CONSTRAINT') return 'invalid';
+  // better-sqlite3 says it so, without a code, after close().
+  return messageOf(error) === 'The database connection is not open' ? 'unavailable' : 'internal';
+}
+
+/** `SQLITE_IOERR_WRITE` → `IOERR`. */
+function primaryCodeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') {
+    return undefined;
+  }
+  return /^SQLITE_([A-Z]+)/.exec(error.code)?.[1];
+}

@@ -1,0 +1,120 @@
+import type { ItemId, StoryId, TopicId } from '../../domain/ids.ts';
+import type { IngestIntent, IngestOutcome, ItemWrite } from '../../domain/intent.ts';
+import { checkIntent, invalid, isUpToDate, targetOf } from './check-intent.ts';
+import type { Connection } from './connection.ts';
+import { holdsLease } from './leases.ts';
+import { listMatchedTopics, listStoryTopics, replaceMatches } from './matches.ts';
+import { insertPoll } from './polls.ts';
+import { writeState } from './sources.ts';
+import { insertItem, insertStory, reviseItem, seeAgain } from './write-item.ts';
+
+/** What a commit learns on its way. */
+interface Progress {
+  readonly intent: IngestIntent;
+  /** The number that `items[n]` stands under: a new one, or the known item's. */
+  readonly ids: ItemId[];
+  readonly touchedStories: Set<StoryId>;
+  readonly changedTopics: Set<TopicId>;
+}
+
+/** Raised inside the transaction, so that leaving it rolls back. */
+class StoryMoved extends Error {}
+
+export function commitIngest(db: Connection, intent: IngestIntent): IngestOutcome {
+  checkIntent(intent);
+  try {
+    return db.write(() => {
+      if (!holdsLease(db, intent.sourceId, intent.fence)) return { kind: 'lost' };
+      if (!isUpToDate(db, intent)) return { kind: 'conflict' };
+      return { kind: 'committed', changedTopics: writeAll(db, intent) };
+    });
+  } catch (error) {
+    if (error instanceof StoryMoved) return { kind: 'conflict' };
+    throw error;
+  }
+}
+
+function writeAll(db: Connection, intent: IngestIntent): readonly TopicId[] {
+  const progress: Progress = {
+    intent,
+    ids: [],
+    touchedStories: new Set(),
+    changedTopics: new Set(),
+  };
+  for (const write of intent.items) {
+    const target = resolve(progress, targetOf(write));
+    progress.ids.push(
+      write.decision.kind === 'known'
+        ? writeKnown(db, progress, write, target)
+        : writeArrival(db, progress, write, target),
+    );
+  }
+  writeState(db, intent.state);
+  insertPoll(db, intent.poll);
+  for (const storyId of progress.touchedStories) {
+    for (const topicId of listStoryTopics(db, storyId)) progress.changedTopics.add(topicId);
+  }
+  return [...progress.changedTopics].toSorted();
+}
+
+/** The real number behind a negative one; `checkIntent` has seen that it stands before. */
+function resolve({ ids }: Progress, target: number | undefined): ItemId {
+  return target !== undefined && target < 0 ? (ids[-target - 1] ?? 0) : (target ?? 0);
+}
+
+function writeKnown(db: Connection, progress: Progress, write: ItemWrite, itemId: ItemId): ItemId {
+  const { intent } = progress;
+  const known = seeAgain(db, itemId, write.item.keys, intent.now);
+  if (known?.sourceId !== intent.sourceId) {
+    throw invalid(intent, `item ${itemId} is not an item of this source`);
+  }
+  const { decision } = write;
+  // The same text again is no revision, whatever else was bumped.
+  const isSameText = known.contentHash === write.item.contentHash;
+  if (decision.kind !== 'known' || !write.isRevision || isSameText) return itemId;
+  // Topics that it leaves by this text have changed too.
+  for (const topicId of listMatchedTopics(db, itemId)) progress.changedTopics.add(topicId);
+  reviseItem(db, itemId, write.item, decision, intent.now);
+  replaceMatches(db, { itemId, storyId: known.storyId }, write.matches);
+  progress.touchedStories.add(known.storyId);
+  return itemId;
+}
+
+function writeArrival(
+  db: Connection,
+  progress: Progress,
+  write: ItemWrite,
+  target: ItemId,
+): ItemId {
+  const { intent } = progress;
+  const storyId = storyOf(db, progress, write, target);
+  const duplicateOf = write.decision.kind === 'duplicate' ? target : undefined;
+  const itemId = insertItem(db, write, { storyId, duplicateOf, now: intent.now });
+  replaceMatches(db, { itemId, storyId }, write.matches);
+  progress.touchedStories.add(storyId);
+  return itemId;
+}
+
+function storyOf(
+  db: Connection,
+  { intent }: Progress,
+  { decision, newStory }: ItemWrite,
+  target: ItemId,
+): StoryId {
+  if (newStory) {
+    insertStory(db, newStory);
+    return newStory.id;
+  }
+  if (decision.kind === 'same-story') {
+    if (db.get('SELECT 1 FROM stories WHERE id = ?', decision.storyId)) return decision.storyId;
+    throw invalid(intent, `story ${decision.storyId} is not stored`);
+  }
+  const row = db.get<{ storyId: string }>(
+    'SELECT story_id AS storyId FROM items WHERE id = ?',
+    target,
+  );
+  if (!row) throw invalid(intent, `item ${target}, said to be repeated, is not stored`);
+  // An editor split or joined the story between lookup and commit.
+  if (decision.kind === 'duplicate' && decision.storyId !== row.storyId) throw new StoryMoved();
+  return row.storyId;
+}

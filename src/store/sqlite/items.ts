@@ -1,0 +1,75 @@
+import type { DedupLayerName } from '../../domain/dedup.ts';
+import type { ItemId, StoryId } from '../../domain/ids.ts';
+import type { StoredItem } from '../../domain/item.ts';
+import type { Connection } from './connection.ts';
+import { surestFirst, unpackKeys } from './keys.ts';
+import { present } from './rows.ts';
+
+interface ItemRow {
+  readonly id: number;
+  readonly sourceId: string;
+  readonly storyId: string;
+  readonly language: string;
+  readonly country: string;
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  readonly revisedAt: number;
+  readonly published: number;
+  readonly isPublishedEstimated: number;
+  readonly publishedRaw: number | null;
+  readonly updated: number | null;
+  readonly duplicateOf: number | null;
+  readonly layer: DedupLayerName | null;
+  readonly evidence: string | null;
+  readonly guid: string | null;
+  readonly link: string | null;
+  readonly contentHash: string;
+  readonly keys: Uint8Array;
+  readonly title: string;
+  readonly summary: string;
+  readonly image: string | null;
+  readonly authors: string;
+  readonly categories: string;
+  readonly enclosures: string;
+  readonly contentHtml: string;
+}
+
+const selectItems = `
+SELECT i.id, i.source_id AS sourceId, i.story_id AS storyId, i.language, i.country,
+  i.first_seen_at AS firstSeenAt, s.last_seen_at AS lastSeenAt, i.revised_at AS revisedAt,
+  i.published, i.is_published_estimated AS isPublishedEstimated, i.published_raw AS publishedRaw,
+  i.updated, i.duplicate_of AS duplicateOf, i.layer, i.evidence, i.guid, i.link,
+  i.content_hash AS contentHash, i.keys, i.title, i.summary, i.image, i.authors, i.categories,
+  i.enclosures, i.content_html AS contentHtml
+FROM items i JOIN sightings s ON s.item_id = i.id AND s.source_id = i.source_id`;
+
+function toStoredItem(row: ItemRow): StoredItem {
+  const { duplicateOf, layer, evidence, keys, ...rest } = row;
+  const decision = layer === null ? undefined : { layer, evidence: JSON.parse(evidence ?? '{}') };
+  return {
+    ...present(rest),
+    isPublishedEstimated: row.isPublishedEstimated === 1,
+    authors: JSON.parse(row.authors),
+    categories: JSON.parse(row.categories),
+    enclosures: JSON.parse(row.enclosures),
+    keys: surestFirst(unpackKeys(keys)),
+    ...(decision && duplicateOf !== null && { duplicate: { itemId: duplicateOf, ...decision } }),
+    ...(decision && duplicateOf === null && { joined: decision }),
+  };
+}
+
+export function findItem(db: Connection, id: ItemId): StoredItem | undefined {
+  const row = db.get<ItemRow>(`${selectItems} WHERE i.id = ?`, id);
+  return row && toStoredItem(row);
+}
+
+export function listItems(db: Connection, afterId: ItemId, limit: number): readonly StoredItem[] {
+  const sql = `${selectItems} WHERE i.id > ? ORDER BY i.id LIMIT ?`;
+  return db.all<ItemRow>(sql, afterId, limit).map(toStoredItem);
+}
+
+/** Items of a story in the order they were stored, oldest first. */
+export function listStoryItems(db: Connection, storyId: StoryId): readonly StoredItem[] {
+  const sql = `${selectItems} WHERE i.story_id = ? ORDER BY i.id`;
+  return db.all<ItemRow>(sql, storyId).map(toStoredItem);
+}

@@ -1,0 +1,62 @@
+import type { SourceId } from '../../domain/ids.ts';
+import type { PollRecord } from '../../domain/intent.ts';
+import type { Connection } from './connection.ts';
+import { present } from './rows.ts';
+
+interface PollRow {
+  readonly sourceId: string;
+  readonly startedAt: number;
+  readonly finishedAt: number;
+  readonly outcome: string;
+  readonly httpStatus: number | null;
+  readonly bytes: number;
+  readonly itemsNew: number;
+  readonly itemsDuplicate: number;
+  readonly itemsRevised: number;
+  readonly nextDueAt: number;
+  readonly nextDueReason: string;
+  readonly message: string | null;
+}
+
+const selectPolls = `
+SELECT source_id AS sourceId, started_at AS startedAt, finished_at AS finishedAt, outcome,
+  http_status AS httpStatus, bytes, items_new AS itemsNew, items_duplicate AS itemsDuplicate,
+  items_revised AS itemsRevised, next_due_at AS nextDueAt, next_due_reason AS nextDueReason,
+  message
+FROM polls`;
+
+export function insertPoll(db: Connection, poll: PollRecord): void {
+  db.run(
+    `INSERT INTO polls (source_id, started_at, finished_at, outcome, http_status, bytes, items_new,
+       items_duplicate, items_revised, next_due_at, next_due_reason, message)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    poll.sourceId,
+    poll.startedAt,
+    poll.finishedAt,
+    poll.outcome,
+    poll.httpStatus ?? null,
+    poll.bytes,
+    poll.itemsNew,
+    poll.itemsDuplicate,
+    poll.itemsRevised,
+    poll.nextDueAt,
+    poll.nextDueReason,
+    poll.message ?? null,
+  );
+}
+
+export function listPolls(
+  db: Connection,
+  limit: number,
+  sourceId?: SourceId,
+): readonly PollRecord[] {
+  const rows =
+    sourceId === undefined
+      ? db.all<PollRow>(`${selectPolls} ORDER BY id DESC LIMIT ?`, limit)
+      : db.all<PollRow>(
+          `${selectPolls} WHERE source_id = ? ORDER BY id DESC LIMIT ?`,
+          sourceId,
+          limit,
+        );
+  return rows.map(present);
+}

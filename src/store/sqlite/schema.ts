@@ -1,0 +1,187 @@
+/** Marks the file as ours (`PRAGMA application_id`): the letters `Araz`. */
+export const applicationId = 0x4172617a;
+
+/** One step of the schema. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * Row-per-thing tables of the first version. Instants are integer milliseconds UTC; JSON is text.
+ * Columns that SQL searches stand alone; the rest of a source's state is one JSON document, so that
+ * what the pipeline remembers of a source may grow without a migration.
+ */
+const firstTables = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
+
+CREATE TABLE locks (
+  name TEXT PRIMARY KEY, owner TEXT NOT NULL, acquired_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE sources (
+  id TEXT PRIMARY KEY,
+  url TEXT NOT NULL,
+  is_declared INTEGER NOT NULL,
+  is_enabled INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  next_due_at INTEGER NOT NULL,
+  held_until INTEGER,
+  state TEXT NOT NULL,
+  lease_owner TEXT,
+  lease_until INTEGER,
+  fence INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE polls (
+  id INTEGER PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  http_status INTEGER,
+  bytes INTEGER NOT NULL,
+  items_new INTEGER NOT NULL,
+  items_duplicate INTEGER NOT NULL,
+  items_revised INTEGER NOT NULL,
+  next_due_at INTEGER NOT NULL,
+  next_due_reason TEXT NOT NULL,
+  message TEXT
+) STRICT;
+
+CREATE TABLE stories (
+  id TEXT PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL
+) WITHOUT ROWID, STRICT;
+
+-- AUTOINCREMENT: a number is never given twice, so "items after this one" stays true for ever.
+-- The wide columns stand last: SQLite reads a row's overflow pages only when they are asked for.
+CREATE TABLE items (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  language TEXT NOT NULL,
+  country TEXT NOT NULL,
+  first_seen_at INTEGER NOT NULL,
+  revised_at INTEGER NOT NULL,
+  published INTEGER NOT NULL,
+  is_published_estimated INTEGER NOT NULL,
+  published_raw INTEGER,
+  updated INTEGER,
+  duplicate_of INTEGER REFERENCES items (id),
+  layer TEXT,
+  evidence TEXT,
+  guid TEXT,
+  link TEXT,
+  content_hash TEXT NOT NULL,
+  keys BLOB NOT NULL,
+  title TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  image TEXT,
+  authors TEXT NOT NULL,
+  categories TEXT NOT NULL,
+  enclosures TEXT NOT NULL,
+  content_html TEXT NOT NULL
+) STRICT;
+
+-- One small row a key: the B-tree is the table. day is 0 for kinds that live as long as the item,
+-- else the UTC day the key was stored, so that windowed kinds can be pruned and range-limited.
+-- No foreign key to items: deleting an item would then search this table without an index;
+-- its own list (items.keys) says which rows are its.
+CREATE TABLE item_keys (
+  hash INTEGER NOT NULL, kind INTEGER NOT NULL, item_id INTEGER NOT NULL, day INTEGER NOT NULL,
+  PRIMARY KEY (hash, kind, item_id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE item_revisions (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES items (id),
+  revised_at INTEGER NOT NULL,
+  layer TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  updated INTEGER,
+  link TEXT,
+  title TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  content_html TEXT NOT NULL
+) STRICT;
+
+-- Apart from items because every poll touches it: a small row is rewritten, not a wide one.
+CREATE TABLE sightings (
+  item_id INTEGER NOT NULL REFERENCES items (id),
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  first_seen_at INTEGER NOT NULL,
+  last_seen_at INTEGER NOT NULL,
+  PRIMARY KEY (item_id, source_id)
+) WITHOUT ROWID, STRICT;
+
+-- story_id repeats the item's, so that a topic's stories are read off one index.
+CREATE TABLE matches (
+  item_id INTEGER NOT NULL REFERENCES items (id),
+  topic_id TEXT NOT NULL,
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  is_match INTEGER NOT NULL,
+  score REAL NOT NULL,
+  rule_version TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (item_id, topic_id)
+) STRICT;
+
+CREATE TABLE entries (
+  topic_id TEXT NOT NULL,
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  variant TEXT NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES items (id),
+  published INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  archived_at INTEGER,
+  left_at INTEGER,
+  left_reason TEXT,
+  PRIMARY KEY (topic_id, story_id, variant)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE editions (
+  topic_id TEXT NOT NULL, variant TEXT NOT NULL, format TEXT NOT NULL,
+  hash TEXT NOT NULL, path TEXT NOT NULL, updated INTEGER NOT NULL,
+  PRIMARY KEY (topic_id, variant, format)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE archive_pages (
+  topic_id TEXT NOT NULL, variant TEXT NOT NULL, number INTEGER NOT NULL,
+  hash TEXT NOT NULL, path TEXT NOT NULL, updated INTEGER NOT NULL,
+  PRIMARY KEY (topic_id, variant, number)
+) WITHOUT ROWID, STRICT;
+`;
+
+const firstIndexes = `
+-- leaseDueSources, findNextDue: longest overdue first.
+CREATE INDEX sources_due ON sources (is_declared, next_due_at);
+-- listPolls of one source and its newest poll; the row number orders them.
+CREATE INDEX polls_by_source ON polls (source_id);
+-- Counts and the last day of a source's items, without reading items.
+CREATE INDEX items_by_source ON items (source_id, first_seen_at);
+-- Items of a story, and which languages it is told in, without reading items.
+CREATE INDEX items_by_story ON items (story_id, language, published);
+-- Revisions of an item; also what the foreign key searches when an item is deleted.
+CREATE INDEX item_revisions_by_item ON item_revisions (item_id);
+-- Duplicates of an item; also what that foreign key searches.
+CREATE INDEX items_duplicates ON items (duplicate_of) WHERE duplicate_of IS NOT NULL;
+-- Stories of a topic. Near misses are many and never published: they are left out.
+CREATE INDEX matches_in_topic ON matches (topic_id, story_id) WHERE is_match = 1;
+-- Topics of a story that a poll touched; the matches of a story.
+CREATE INDEX matches_by_story ON matches (story_id, topic_id) WHERE is_match = 1;
+-- What a live document carries, newest first; the archive, which only grows, is left out.
+CREATE INDEX entries_live ON entries (topic_id, variant, published)
+  WHERE archived_at IS NULL AND left_at IS NULL;
+-- Records of what left (RFC 6721), newest first.
+CREATE INDEX entries_left ON entries (topic_id, variant, left_at) WHERE left_at IS NOT NULL;
+-- Entries of a story in all topics; also what the foreign keys search.
+CREATE INDEX entries_by_story ON entries (story_id);
+CREATE INDEX entries_by_item ON entries (item_id);
+`;
+
+/** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
+export const migrations: readonly Migration[] = [
+  { name: 'first tables', sql: firstTables + firstIndexes },
+];

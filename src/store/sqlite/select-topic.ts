@@ -1,0 +1,93 @@
+import type { StoryId, TopicId } from '../../domain/ids.ts';
+import type { EntryRecord } from '../../domain/publication.ts';
+import type { TopicRequest, TopicSelection } from '../../domain/store.ts';
+import type { Story, StoryInTopic } from '../../domain/story.ts';
+import type { Connection } from './connection.ts';
+import { listEditions, listLeftEntries, listLiveEntries, listStoryEntries } from './entries.ts';
+import { listStoryItems } from './items.ts';
+import { listStoryMatches } from './matches.ts';
+
+/** Records of departures a document may carry; a reader that missed more has missed the archive. */
+const leftPerVariantMax = 50;
+
+export function selectTopic(db: Connection, request: TopicRequest): TopicSelection {
+  return db.read(() => {
+    const { topicId } = request;
+    const live = listLiveEntries(db, topicId);
+    const storyIds = new Set([...liveStories(live, request), ...unpublishedStories(db, request)]);
+    const stories = [...storyIds].flatMap((id) => storyInTopic(db, topicId, id));
+    const others = [...storyIds]
+      .flatMap((id) => listStoryEntries(db, topicId, id))
+      .filter((entry) => entry.archivedAt !== undefined || entry.leftAt !== undefined);
+    return {
+      stories,
+      entries: [...live, ...others],
+      editions: listEditions(db, topicId),
+      left: wantedVariants(request).flatMap((variant) =>
+        listLeftEntries(db, topicId, variant, leftPerVariantMax),
+      ),
+    };
+  });
+}
+
+function wantedVariants({ languages }: TopicRequest): readonly string[] {
+  return [...new Set(['all', ...languages])];
+}
+
+/** The newest live ones of each wanted variant. */
+function liveStories(live: readonly EntryRecord[], request: TopicRequest): readonly StoryId[] {
+  return wantedVariants(request).flatMap((variant) =>
+    live
+      .filter((entry) => entry.variant === variant)
+      .slice(0, request.limit)
+      .map((entry) => entry.storyId),
+  );
+}
+
+/**
+ * Stories with a match and no row yet in a wanted variant: `all`, and each language the story is
+ * told in. Read off indexes alone; the newest of each variant are taken, so that a rule that
+ * suddenly matches years of items is published in slices.
+ */
+const selectUnpublished = `
+WITH matched (story_id) AS MATERIALIZED (
+  SELECT DISTINCT story_id FROM matches WHERE topic_id = :topicId AND is_match = 1
+),
+told (story_id, variant, newest) AS (
+  SELECT m.story_id, i.language, max(i.published)
+  FROM matched m JOIN items i ON i.story_id = m.story_id
+  WHERE i.language IN (SELECT value FROM json_each(:languages))
+  GROUP BY m.story_id, i.language
+  UNION ALL
+  SELECT m.story_id, 'all', (SELECT max(i.published) FROM items i WHERE i.story_id = m.story_id)
+  FROM matched m
+),
+missing (story_id, newest, place) AS (
+  SELECT t.story_id, t.newest,
+    row_number() OVER (PARTITION BY t.variant ORDER BY t.newest DESC, t.story_id)
+  FROM told t
+  WHERE NOT EXISTS (
+    SELECT 1 FROM entries e
+    WHERE e.topic_id = :topicId AND e.story_id = t.story_id AND e.variant = t.variant
+  )
+)
+SELECT story_id AS storyId FROM missing WHERE place <= :limit
+GROUP BY story_id ORDER BY max(newest) DESC, story_id`;
+
+function unpublishedStories(db: Connection, request: TopicRequest): readonly StoryId[] {
+  const rows = db.all<{ storyId: string }>(selectUnpublished, {
+    topicId: request.topicId,
+    languages: JSON.stringify(request.languages),
+    limit: request.limit,
+  });
+  return rows.map((row) => row.storyId);
+}
+
+function storyInTopic(db: Connection, topicId: TopicId, id: StoryId): readonly StoryInTopic[] {
+  const story = db.get<Story>(
+    'SELECT id, entry_id AS entryId, created_at AS createdAt FROM stories WHERE id = ?',
+    id,
+  );
+  if (!story) return [];
+  return [{ story, items: listStoryItems(db, id), matches: listStoryMatches(db, topicId, id) }];
+}

@@ -1,0 +1,60 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Store } from '../../domain/store.ts';
+import { findCandidates } from './candidates.ts';
+import type { Connection } from './connection.ts';
+import { commitEdition } from './editions.ts';
+import { storeFailure } from './failures.ts';
+import { listSourceHealth, listTopicHealth } from './health.ts';
+import { commitIngest } from './ingest.ts';
+import { findItem, listItems } from './items.ts';
+import { leaseDueSources, releaseLeases } from './leases.ts';
+import { acquireLock, releaseLock, renewLock } from './locks.ts';
+import { commitRematch } from './matches.ts';
+import { freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
+import { listPolls } from './polls.ts';
+import { selectTopic } from './select-topic.ts';
+import { findNextDue, listSourceStates, syncSources } from './sources.ts';
+
+/** The contract over one SQLite connection. Each call runs to its end before the next begins. */
+export function createSqliteStore(db: Connection): Store {
+  const call = async <T>(work: () => T): Promise<T> => {
+    try {
+      return work();
+    } catch (error) {
+      throw storeFailure(error);
+    }
+  };
+  const write = <T>(work: () => T): Promise<T> =>
+    call(() => {
+      if (db.isOpen && db.isReadOnly) throw readOnly();
+      return work();
+    });
+  return {
+    close: () => call(() => db.close()),
+    freezeAuthority: (proposed) => write(() => freezeAuthority(db, proposed)),
+    acquireLock: (request) => write(() => acquireLock(db, request)),
+    renewLock: (request) => write(() => renewLock(db, request)),
+    releaseLock: (name, owner) => write(() => releaseLock(db, name, owner)),
+    syncSources: (sources, now) => write(() => syncSources(db, sources, now)),
+    listSourceStates: () => call(() => listSourceStates(db)),
+    leaseDueSources: (request) => write(() => leaseDueSources(db, request)),
+    releaseLeases: (leases) => write(() => releaseLeases(db, leases)),
+    findNextDue: () => call(() => findNextDue(db)),
+    findCandidates: (query) => call(() => findCandidates(db, query)),
+    commitIngest: (intent) => write(() => commitIngest(db, intent)),
+    listTopicVersions: () => call(() => listTopicVersions(db)),
+    listItems: (afterId, limit) => call(() => listItems(db, afterId, limit)),
+    commitRematch: (intent) => write(() => commitRematch(db, intent)),
+    setTopicVersions: (versions) => write(() => setTopicVersions(db, versions)),
+    selectTopic: (request) => call(() => selectTopic(db, request)),
+    commitEdition: (intent) => write(() => commitEdition(db, intent)),
+    listSourceHealth: (now) => call(() => listSourceHealth(db, now)),
+    listTopicHealth: () => call(() => listTopicHealth(db)),
+    listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),
+    findItem: (id) => call(() => findItem(db, id)),
+  };
+}
+
+function readOnly(): AppError {
+  return new AppError('unavailable', 'store: it was opened for reading only');
+}

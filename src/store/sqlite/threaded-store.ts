@@ -1,0 +1,140 @@
+import { Worker } from 'node:worker_threads';
+import { AppError, messageOf } from '../../domain/errors.ts';
+import type { Store } from '../../domain/store.ts';
+import type {
+  StoreMethod,
+  ThreadCall,
+  ThreadFailure,
+  ThreadReply,
+  ThreadSetup,
+} from './thread-protocol.ts';
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: AppError) => void;
+}
+
+/**
+ * Opens the store on a thread of its own, so that no statement ever blocks the caller's event loop.
+ * Rejects as `connect` throws. When the thread ends unasked, every call that waits, and every later
+ * one, is rejected with `unavailable`; what was not answered may or may not have been written.
+ */
+export async function openThreadedStore(setup: ThreadSetup, threadUrl: URL): Promise<Store> {
+  const thread = new StoreThread(new Worker(threadUrl, { workerData: setup }));
+  await thread.opened;
+  return proxyOf(thread);
+}
+
+class StoreThread {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  /** Why no call can be answered any more. */
+  #ended: AppError | undefined;
+  #closing: Promise<void> | undefined;
+  #lastId = 0;
+  readonly opened: Promise<void>;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    this.opened = this.#wait<void>(0);
+    worker.on('message', (reply: ThreadReply) => this.#settle(reply));
+    worker.on('error', (error) => this.#end(messageOf(error), error));
+    worker.on('exit', (code) => this.#end(`it ended with code ${code}`));
+  }
+
+  call<T>(method: StoreMethod, parameters: readonly unknown[]): Promise<T> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    this.#lastId += 1;
+    const call: ThreadCall = { id: this.#lastId, method, arguments: parameters };
+    const answer = this.#wait<T>(call.id);
+    this.#worker.postMessage(call);
+    return answer;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#ended ? Promise.resolve() : this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
+    const left = new Promise((resolve) => this.#worker.once('exit', resolve));
+    try {
+      await this.call<void>('close', []);
+    } finally {
+      // The thread ends by itself once its port is closed; being held it is waited for.
+      this.#worker.ref();
+      await left;
+    }
+  }
+
+  #wait<T>(id: number): Promise<T> {
+    return new Promise<unknown>((resolve, reject) => {
+      // Only a call that waits keeps the process alive, not a store that was left open.
+      if (this.#pending.size === 0) this.#worker.ref();
+      this.#pending.set(id, { resolve, reject });
+    }) as Promise<T>;
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#worker.unref();
+    return pending;
+  }
+
+  #settle(reply: ThreadReply): void {
+    switch (reply.kind) {
+      case 'opened':
+        this.#take(0)?.resolve(undefined);
+        break;
+      case 'not-opened':
+        this.#take(0)?.reject(errorOf(reply.failure));
+        break;
+      case 'returned':
+        this.#take(reply.id)?.resolve(reply.value);
+        break;
+      case 'threw':
+        this.#take(reply.id)?.reject(errorOf(reply.failure));
+        break;
+      default:
+        reply satisfies never;
+    }
+  }
+
+  #end(reason: string, cause?: unknown): void {
+    this.#ended ??= new AppError('unavailable', `store: its thread is gone: ${reason}`, { cause });
+    for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(this.#ended);
+  }
+}
+
+function errorOf(failure: ThreadFailure): AppError {
+  const cause = failure.cause === undefined ? undefined : new Error(failure.cause);
+  return new AppError(failure.code, failure.message, { cause });
+}
+
+function proxyOf(thread: StoreThread): Store {
+  return {
+    close: () => thread.close(),
+    freezeAuthority: (...given) => thread.call('freezeAuthority', given),
+    acquireLock: (...given) => thread.call('acquireLock', given),
+    renewLock: (...given) => thread.call('renewLock', given),
+    releaseLock: (...given) => thread.call('releaseLock', given),
+    syncSources: (...given) => thread.call('syncSources', given),
+    listSourceStates: (...given) => thread.call('listSourceStates', given),
+    leaseDueSources: (...given) => thread.call('leaseDueSources', given),
+    releaseLeases: (...given) => thread.call('releaseLeases', given),
+    findNextDue: (...given) => thread.call('findNextDue', given),
+    findCandidates: (...given) => thread.call('findCandidates', given),
+    commitIngest: (...given) => thread.call('commitIngest', given),
+    listTopicVersions: (...given) => thread.call('listTopicVersions', given),
+    listItems: (...given) => thread.call('listItems', given),
+    commitRematch: (...given) => thread.call('commitRematch', given),
+    setTopicVersions: (...given) => thread.call('setTopicVersions', given),
+    selectTopic: (...given) => thread.call('selectTopic', given),
+    commitEdition: (...given) => thread.call('commitEdition', given),
+    listSourceHealth: (...given) => thread.call('listSourceHealth', given),
+    listTopicHealth: (...given) => thread.call('listTopicHealth', given),
+    listPolls: (...given) => thread.call('listPolls', given),
+    findItem: (...given) => thread.call('findItem', given),
+  };
+}
