@@ -21,6 +21,37 @@ export function renderArticlePage(outlet: SampleOutlet, article: SampleArticle):
 `;
 }
 
+/** An outlet's home page, where the links of its feed and its logo lead. */
+export function renderHomePage({ source, feedPath, articles }: SampleOutlet): string {
+  const direction = rightToLeft.has(source.language) ? 'rtl' : 'ltr';
+  const rows = articles.map(
+    ({ path, title }) => `<li><a href="${encodeURI(path)}">${escapeMarkup(title)}</a></li>`,
+  );
+  return `<!doctype html>
+<html lang="${source.language}" dir="${direction}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeMarkup(source.title)}</title>
+<link rel="alternate" type="application/rss+xml" href="${feedPath}">
+<h1>${escapeMarkup(source.title)}</h1>
+<ul>
+${rows.join('\n')}
+</ul>
+</html>
+`;
+}
+
+/** What stands for every photograph of an outlet: its initial on a colour of its own. */
+export function renderPicture({ source }: SampleOutlet): string {
+  const hue = [...source.id].reduce((sum, character) => sum + character.charCodeAt(0), 0) % 360;
+  const [initial = ''] = source.title;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" width="300" height="200">
+<rect width="300" height="200" fill="hsl(${hue} 45% 40%)"/>
+<text x="150" y="132" font-size="96" text-anchor="middle" fill="#fff">${escapeMarkup(initial)}</text>
+</svg>
+`;
+}
+
 /** The front page of the newsroom: its outlets and their feeds. */
 export function renderFrontPage(outlets: readonly SampleOutlet[]): string {
   const rows = outlets.map(({ source, feedPath }) => {

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AppError } from '../../domain/errors.ts';
-import { renderArticlePage, renderFrontPage } from './article-page.ts';
+import {
+  renderArticlePage,
+  renderFrontPage,
+  renderHomePage,
+  renderPicture,
+} from './article-page.ts';
 import { sampleOutlets } from './sample-feeds.ts';
 
 /** Links of the sample feeds carry the port, so it stays the same and a second run changes nothing. */
@@ -48,12 +53,24 @@ function renderPages(base: string): ReadonlyMap<string, Page> {
   const html = 'text/html; charset=utf-8';
   pages.set('/', createPage(html, renderFrontPage(sampleOutlets)));
   for (const outlet of sampleOutlets) {
-    pages.set(outlet.feedPath, createPage(outlet.contentType, outlet.document(base)));
+    const document = outlet.document(base);
+    pages.set(outlet.feedPath, createPage(outlet.contentType, document));
+    pages.set(`/${outlet.feedPath.split('/')[1]}/`, createPage(html, renderHomePage(outlet)));
     for (const article of outlet.articles) {
       pages.set(article.path, createPage(html, renderArticlePage(outlet, article)));
     }
+    const picture = createPage('image/svg+xml', renderPicture(outlet));
+    for (const path of picturePaths(document, base)) pages.set(path, picture);
   }
   return pages;
+}
+
+/** Every picture that a feed names, so that no reader shows a broken one. */
+function picturePaths(document: string | Uint8Array, base: string): readonly string[] {
+  const text = Buffer.from(document).toString('utf8');
+  const origin = new URL(base).host.replaceAll('.', '\\.');
+  const found = text.matchAll(new RegExp(`//${origin}(/[^"<\\s]+\\.(?:jpg|png|webp))`, 'g'));
+  return [...found].map(([, path = '']) => path);
 }
 
 function createPage(contentType: string, content: string | Uint8Array): Page {

@@ -57,6 +57,23 @@ describe('the newsroom', () => {
     expect(status).toBe(200);
   });
 
+  it('has a home page for every outlet and a picture wherever a feed names one', async () => {
+    for (const { feedPath, source } of sampleOutlets) {
+      const home = await fetch(`${newsroom.url}/${feedPath.split('/')[1]}/`);
+      expect(await home.text()).toContain(`<h1>${source.title}</h1>`);
+    }
+    for (const path of [
+      '/qizilqus/news/detail/70218.webp',
+      '/poyraz/yasam/bogaz-lufer-4455-kucuk.jpg',
+      '/kura/2026/02/05/btk-january/thumb.jpg',
+      '/diffatayn/news/32990.png',
+    ]) {
+      const picture = await fetch(newsroom.url + path);
+      expect(picture.status, path).toBe(200);
+      expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+    }
+  });
+
   it('lists its outlets on the front page', async () => {
     const html = await (await fetch(newsroom.url)).text();
     for (const outlet of sampleOutlets) expect(html).toContain(`href="${outlet.feedPath}"`);
