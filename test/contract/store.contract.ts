@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+import type { Backend } from './backends.ts';
+import { describeCandidates } from './candidates.contract.ts';
+import { describeEditions } from './editions.contract.ts';
+import { describeIngest } from './ingest.contract.ts';
+import { describeLeases } from './leases.contract.ts';
+import { describeLocks } from './locks.contract.ts';
+import { describeRematch } from './rematch.contract.ts';
+import { describeRevisions } from './revisions.contract.ts';
+import { describeSelection } from './selection.contract.ts';
+import { describeSources } from './sources.contract.ts';
+
+/** Everything `domain/store.ts` promises, asked of one backend. */
+export function describeStore(backend: Backend): void {
+  describe(backend.name, () => {
+    describeLocks(backend);
+    describeSources(backend);
+    describeLeases(backend);
+    describeCandidates(backend);
+    describeIngest(backend);
+    describeRevisions(backend);
+    describeRematch(backend);
+    describeSelection(backend);
+    describeEditions(backend);
+  });
+}
