@@ -3,7 +3,7 @@ import type { Instant } from './instant.ts';
 import type { ItemKey } from './item.ts';
 
 /** Which layer decided, surest first. More layers join this list as they are built. */
-export type DedupLayerName = 'same-id' | 'same-link' | 'same-content' | 'same-story';
+export type DedupLayerName = 'same-id' | 'same-link' | 'same-content' | 'near-text' | 'same-story';
 
 /** Why a decision was taken: data, kept with the item for `explain`, `where` and the story page. */
 export type DedupEvidence = Readonly<Record<string, unknown>>;

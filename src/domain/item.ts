@@ -43,7 +43,10 @@ export interface Item {
   readonly image?: string;
   /** When the source says it was published, kept raw; absent when it says nothing readable. */
   readonly publishedRaw?: Instant;
-  /** `publishedRaw` held to [first seen − 10 y, first seen + 10 min] and never before 1990; else first seen. */
+  /**
+   * `publishedRaw` held to [first seen − 10 y, first seen]; first seen when there is none, when it
+   * is before 1990, or when it names the running day without a time. Never in the future.
+   */
   readonly published: Instant;
   readonly isPublishedEstimated: boolean;
   readonly updated?: Instant;

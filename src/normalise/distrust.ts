@@ -1,7 +1,7 @@
 import type { ParsedItem } from '../domain/parsed-feed.ts';
 import { comparable } from '../text/comparable.ts';
+import { guidForm } from '../text/guid-form.ts';
 import { canonicalUrl, isHomePage } from '../text/urls.ts';
-import { guidForm } from './guid-form.ts';
 
 /** What one document shows about the identities of its source. */
 export interface DistrustFindings {

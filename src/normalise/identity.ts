@@ -3,8 +3,8 @@ import type { Instant } from '../domain/instant.ts';
 import { day } from '../domain/instant.ts';
 import type { ItemKey } from '../domain/item.ts';
 import { comparable } from '../text/comparable.ts';
+import { guidForm } from '../text/guid-form.ts';
 import { canonicalUrl, isHomePage } from '../text/urls.ts';
-import { guidForm } from './guid-form.ts';
 import { buildKey } from './item-hash.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { canonicalUrl, fragmentOf, isHomePage } from '../text/urls.ts';
+import { canonicalUrl, fragmentOf, isHomePage } from './urls.ts';
 
 /** What generators write where a guid is missing. */
 const placeholders = /^(?:n\/?a|null|none|nil|undefined|nan|false|true|guid|id|#|-+|0+)$/i;

@@ -1,0 +1,95 @@
+import type { Candidate } from '../domain/dedup.ts';
+import type { ItemId, LanguageTag, SourceId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Item, ItemKey } from '../domain/item.ts';
+import type { Hit, MatchInput } from '../domain/match.ts';
+import { comparable } from '../text/comparable.ts';
+import { guidForm } from '../text/guid-form.ts';
+import { canonicalUrl, fragmentOf } from '../text/urls.ts';
+import { cleanText, cleanTitle } from './clean-text.ts';
+import { gramsOf } from './grams.ts';
+
+/** What is compared of an arriving item or of a candidate; costly parts are made when asked for. */
+export class Article {
+  readonly sourceId: SourceId;
+  readonly language: LanguageTag;
+  readonly published: Instant;
+  /** Title and summary as the source wrote them. */
+  readonly rawTitle: string;
+  readonly rawSummary: string;
+  readonly guid: string | undefined;
+  readonly link: string | undefined;
+  readonly fragment: string;
+  private readonly annotate: (input: MatchInput) => readonly Hit[];
+  private readonly made = new Map<string, unknown>();
+
+  constructor(given: Item | Candidate, annotate: (input: MatchInput) => readonly Hit[]) {
+    this.sourceId = given.sourceId;
+    this.language = given.language;
+    this.published = given.published;
+    this.rawTitle = given.title;
+    this.rawSummary = given.summary;
+    this.guid = guidForm(given.guid);
+    this.link = given.link === undefined ? undefined : canonicalUrl(given.link);
+    this.fragment = given.link === undefined ? '' : fragmentOf(given.link);
+    this.annotate = annotate;
+  }
+
+  /** Title without status words (`FOTO`, `UPDATED 2`), not folded. */
+  get title(): string {
+    return this.once('title', () => cleanTitle(this.rawTitle));
+  }
+
+  /** Summary without stamps, counters, credits and read-also lines, not folded; its first part. */
+  get text(): string {
+    return this.once('text', () => cleanText(this.rawSummary.slice(0, textMax)));
+  }
+
+  get titleForm(): string {
+    return this.once('titleForm', () => comparable(this.title));
+  }
+
+  get textForm(): string {
+    return this.once('textForm', () => comparable(this.text));
+  }
+
+  get titleGrams(): ReadonlySet<string> {
+    return this.once('titleGrams', () => gramsOf(this.titleForm));
+  }
+
+  get textGrams(): ReadonlySet<string> {
+    return this.once('textGrams', () => gramsOf(this.textForm));
+  }
+
+  /** Concept words of title and summary. */
+  get hits(): readonly Hit[] {
+    return this.once('hits', () =>
+      this.annotate({ title: this.title, summary: this.text, language: this.language }),
+    );
+  }
+
+  /** Any other derived part, made once under its name. */
+  once<T>(name: string, make: () => T): T {
+    if (!this.made.has(name)) this.made.set(name, make());
+    return this.made.get(name) as T;
+  }
+}
+
+/** Characters of a summary that are compared; what tells articles apart stands at the beginning. */
+const textMax = 1_500;
+
+/** A candidate ready to compare. */
+export interface Compared {
+  readonly candidate: Candidate;
+  readonly article: Article;
+}
+
+/** Whether the candidate was found by a key of this kind. */
+export function sharesKey(candidate: Candidate, kind: ItemKey['kind']): boolean {
+  return candidate.sharedKeys.some((key) => key.kind === kind);
+}
+
+/** The first original: what a duplicate of the candidate is a duplicate of. */
+export function originalOf(candidate: Candidate): ItemId {
+  return candidate.duplicateOf ?? candidate.itemId;
+}

@@ -1,0 +1,126 @@
+/**
+ * What outlets put round an article and change without changing the article: status words on a
+ * headline, credits, datelines, time stamps, view counters, links to other articles. Cut before
+ * comparing, never from what is shown. A pattern must not eat a sentence that tells something, so
+ * each is tied to its marker word and ends at the sentence or line.
+ */
+
+const status =
+  'foto|fotos|photos?|video|vi̇deo|videolar|fotolar|yenilənib|yeniləndi|yenilendi|güncellendi|güncelleme|' +
+  'updated?|update|exclusive|özəl|eksklüziv|özel|canlı|live|təcili|son dəqiqə|son dakika|flaş|' +
+  'breaking(?: news)?|срочно|молния|обновлено|обновляется|дополнено|фото|видео|эксклюзив|' +
+  'فوری|ویدئو|ویدیو|فیلم|عکس|تصاویر|اختصاصی|به‌روزرسانی|عاجل|فيديو|صور|' +
+  'շտապ|լուսանկարներ|տեսանյութ|թարմացված|სასწრაფოდ|ფოტო|ვიდეო|განახლებულია';
+
+/** One status word, or several joined by + , / and. */
+const statusRun = `(?:${status})(?:\\s*[+,/&]\\s*(?:${status}))*(?:\\s+\\d{1,2})?`;
+
+const titlePatterns: readonly RegExp[] = [
+  new RegExp(`^[\\s\\[({«"]*${statusRun}[\\])}»"]*\\s*[:!|—–-]+\\s*`, 'iu'),
+  new RegExp(`^[\\[({]${statusRun}[\\])}]\\s*`, 'iu'),
+  new RegExp(`\\s*(?:[—–|/-]+|[\\[({])\\s*${statusRun}\\s*[\\])}]*[.!]*$`, 'iu'),
+  new RegExp(`\\s+(?:${status.toUpperCase()})(?:\\s+\\d{1,2})?$`, 'u'),
+];
+
+/** A headline without its status words. */
+export function cleanTitle(title: string): string {
+  let text = title.trim();
+  for (let round = 0; round < 3; round += 1) {
+    const before = text;
+    for (const pattern of titlePatterns) {
+      const cut = text.replace(pattern, '').trim();
+      if (cut.length >= titleMin) text = cut;
+    }
+    if (text === before) break;
+  }
+  return text;
+}
+
+/** Characters a headline must keep; `VİDEO` alone is a headline of its own. */
+const titleMin = 8;
+
+const time = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?`;
+const anyDate = String.raw`(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}\s+\p{L}+\s+\d{4})`;
+
+/** Marker words whose sentence is about the page, not about the event. */
+const pageNotes =
+  'read also|also read|read more|see also|related(?: news| articles?)?|continue reading|follow us|subscribe|' +
+  'more on this|share this|click here|' +
+  'həmçinin oxuyun|oxuyun|bunu da oxuyun|oxşar xəbər(?:lər)?|əlaqəli xəbər(?:lər)?|davamı|ardını oxu|bizi izləyin|' +
+  'ayrıca okuyun|bunu da okuyun|ilgili haber(?:ler)?|devamını oku|haberin devamı|bizi takip edin|' +
+  'читайте также|читать также|читать далее|смотрите также|по теме|подробнее|ранее по теме|подписывайтесь|' +
+  'بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط|خبر مرتبط|اخبار مرتبط|ادامه مطلب|' +
+  'اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|للمزيد|مواضيع ذات صلة|' +
+  'կարդացեք նաև|կարդացեք ավելին|կարդալ նաև|մանրամասն|' +
+  'ასევე წაიკითხეთ|წაიკითხეთ ასევე|წაიკითხეთ|იხილეთ ასევე|დაწვრილებით';
+
+/** Counters: `1 234 baxış`, `Views: 12`, `بازدید: ۱۲`. */
+const counters =
+  'views?|reads?|comments?|shares?|min(?:ute)? read|baxış(?: sayı)?|oxunub|oxundu|rəy|şərh|' +
+  'okunma(?: sayısı)?|görüntülenme|yorum|просмотр(?:ов|а|ы)?|прочтений|комментари(?:ев|й|я)|' +
+  'بازدید|نظر|مشاهدة|مشاهدات|قراءة|تعليق|դիտում|դիտվել է|ნახვა|ნახვები|კომენტარი';
+
+/** Stamps: a marker word, then a date or a time. */
+const stamps =
+  'published|updated|posted|last (?:updated|modified)|edited|date|time|yayınlan(?:ma|dı)(?: tarihi)?|' +
+  'yayın tarihi|güncellen(?:me|di)(?: tarihi)?|tarix|dərc (?:olunub|edilib)|yenilən(?:mə|ib|di)|' +
+  'опубликовано|обновлено|дата|время|تاریخ انتشار|انتشار|به ?روزرسانی|تاریخ|زمان|' +
+  'تاريخ النشر|آخر تحديث|نشر في|հրապարակվել է|թարմացվել է|თარიღი|გამოქვეყნდა|განახლდა';
+
+const number = String.raw`[\d][\d\s.,٬]*`;
+
+const textPatterns: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pageNotes})\\s*[:»>→…-].*$`, 'gimu'),
+  new RegExp(`(?:${pageNotes})\\s*(?:[.…»>→]|\\[[^\\]]*\\])*\\s*$`, 'gimu'),
+  new RegExp(
+    `[\\[(]?(?<![\\p{L}])(?:${stamps})\\s*[:—–-]?\\s*(?:${anyDate}|${time})(?:[\\s,T|—–-]+(?:${anyDate}|${time}))?[\\])]?[.;|]?`,
+    'giu',
+  ),
+  new RegExp(`(?<![\\p{L}])(?:${counters})\\s*[:：]\\s*${number}`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${number}\\s*(?:${counters})(?![\\p{L}])[.;|]?`, 'giu'),
+  new RegExp(`^\\s*[\\[(]?${anyDate}[\\s,|—–-]*(?:${time})?[\\])]?\\s*[|—–:-]?`, 'u'),
+  new RegExp(`^\\s*[\\[(]?${time}[\\])]?\\s*[|—–:-]`, 'u'),
+  new RegExp(
+    `[\\[(|—–-]\\s*(?:${anyDate}\\s*,?\\s*${time}|${time}|${anyDate})\\s*[\\])]?\\s*$`,
+    'u',
+  ),
+];
+
+/** Persian and Arabic digits as ASCII ones, so that one pattern reads all clocks. */
+function asciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}
+
+/** A summary without credits, datelines, stamps, counters and links to other articles. */
+export function cleanText(text: string): string {
+  let out = asciiDigits(text);
+  for (const pattern of textPatterns) out = out.replace(pattern, ' ');
+  return dropCredits(out).replace(/\s+/gu, ' ').trim();
+}
+
+const says =
+  'xəbər verir|bildirir|məlumat verir|yazır|xəbərinə görə|-a istinadən|istinadən|haber verdi|bildirdi|aktardı|' +
+  'reports?|reported|said in a report|сообщает|сообщил[аио]?|передает|передаёт|пишет|со ссылкой на|' +
+  'հաղորդում է|գրում է|იუწყება|წერს';
+
+const creditPatterns: readonly RegExp[] = [
+  // `BAKU, Feb 7, Trend — `, `ТЕГЕРАН, 7 фев — ТАСС. `, `(AA) `
+  /^[^.!?—–]{0,50}?\p{Lu}{2,}[^.!?—–]{0,30}\s[—–-]{1,2}\s/u,
+  /^\s*[[(]\p{Lu}[\p{L}. /-]{1,24}[\])]\s*[—–:-]?\s*/u,
+  /^\s*(?:به گزارش|وفقا لـ?|بحسب)\s+[^،,.]{2,40}[،,]\s*/u,
+  /\s*[[(]\p{L}[\p{L}\p{N}. /&-]{1,24}[\])]\s*\.?\s*$/u,
+  /\s*[—–|/-]{1,2}\s*\p{L}[\p{L}\p{N}.&]{1,20}(?:\s\p{L}[\p{L}\p{N}.&]{1,20}){0,2}\s*\.?\s*$/u,
+  /(?:^|(?<=[.!?…]\s))(?:kaynak|mənbə|source|источник|منبع|المصدر|աղբյուր|წყარო)\s*[:—–-]\s*[^.!?]{2,40}[.!?]?\s*$/iu,
+  new RegExp(`(?:^|(?<=[.!?…]\\s))[^.!?,]{0,40}\\s(?:${says})\\.\\s*$`, 'iu'),
+  new RegExp(`,\\s*(?:—\\s*)?(?:${says})\\s+[^.,]{2,30}(?=\\.)`, 'giu'),
+];
+
+function dropCredits(text: string): string {
+  let out = text.trim();
+  for (const pattern of creditPatterns) {
+    const cut = out.replace(pattern, ' ').trim();
+    // A whole summary is never a credit.
+    if (cut.length >= out.length / 2) out = cut;
+  }
+  return out;
+}

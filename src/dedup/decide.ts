@@ -1,0 +1,37 @@
+import type { Candidate, DedupDecision } from '../domain/dedup.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Item } from '../domain/item.ts';
+import type { Hit, MatchInput } from '../domain/match.ts';
+import { Article } from './article.ts';
+import { layers } from './layers.ts';
+
+export interface DecideInput {
+  readonly item: Item;
+  /** Stored items that share a key, surest key first; items decided before in the same document too. */
+  readonly candidates: readonly Candidate[];
+  /** Concept words of a text, as `CompiledTopics.annotate` finds them. */
+  readonly annotate: (input: MatchInput) => readonly Hit[];
+  readonly now: Instant;
+}
+
+/**
+ * What is to become of an arriving item: the first layer that speaks decides, and its evidence is
+ * kept with the item. Pure; the answer depends only on the item and the candidates in their order.
+ */
+export function decide(input: DecideInput): DedupDecision {
+  const { item, now } = input;
+  const layerInput = {
+    item: new Article(item, input.annotate),
+    keys: item.keys,
+    candidates: input.candidates.map((candidate) => ({
+      candidate,
+      article: new Article(candidate, input.annotate),
+    })),
+    now,
+  };
+  for (const layer of layers) {
+    const decision = layer.find(layerInput);
+    if (decision !== undefined) return decision;
+  }
+  return { kind: 'new' };
+}

@@ -1,0 +1,47 @@
+import type { ItemKey } from '../domain/item.ts';
+import type { Article } from './article.ts';
+import { hashKey, spread } from './key-hash.ts';
+
+/**
+ * Lookup keys under which near-duplicates meet: min-hash bands (Broder 1997) of the headline's and
+ * of the beginning text's n-grams. Two rows a band keep the posting lists short; four bands find
+ * texts that share two thirds of their grams 19 times of 20, and headline and text each try.
+ */
+export function nearKeys(article: Article): readonly ItemKey[] {
+  const parts = [
+    ['title', article.titleGrams],
+    ['text', article.once('leadGrams', () => leadGrams(article))],
+  ] as const;
+  return parts.flatMap(([part, grams]) =>
+    grams.size < gramsMin
+      ? []
+      : bands(grams).map((band, index) => hashKey('near', `${part} ${index} ${band}`)),
+  );
+}
+
+const bandCount = 4;
+/** Fewer grams than these are a rubric. */
+const gramsMin = 8;
+/** Letters at the beginning of a text that even a short cut keeps. */
+const leadLength = 90;
+
+function leadGrams(article: Article): ReadonlySet<string> {
+  const grams = new Set<string>();
+  const lead = article.textForm.slice(0, leadLength);
+  for (let index = 0; index + 4 <= lead.length; index += 1) grams.add(lead.slice(index, index + 4));
+  return grams;
+}
+
+function bands(grams: ReadonlySet<string>): readonly string[] {
+  const minima = new Uint32Array(bandCount * 2).fill(0xffffffff);
+  for (const gram of grams) {
+    for (let row = 0; row < minima.length; row += 1) {
+      const value = spread(gram, row);
+      if (value < (minima[row] ?? 0)) minima[row] = value;
+    }
+  }
+  return Array.from(
+    { length: bandCount },
+    (_, band) => `${minima[band * 2]} ${minima[band * 2 + 1]}`,
+  );
+}

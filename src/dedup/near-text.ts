@@ -1,0 +1,122 @@
+import { hour } from '../domain/instant.ts';
+import type { Article } from './article.ts';
+import { originalOf } from './article.ts';
+import { containment, similarity } from './grams.ts';
+import { findConflict } from './guards.ts';
+import type { DedupLayer } from './layer.ts';
+import { rounded } from './relatedness.ts';
+import { isSameWord, wordsOf } from './word-pairs.ts';
+
+/**
+ * The same article under other words at the edges: cut short, retyped, with an edited headline or
+ * another credit. Containment of character n-grams finds it in every script; what letters cannot
+ * see is left to the guards (numbers, names, denial, opposites, parts, days). Templates live inside
+ * one site, so one source must agree more closely (Henzinger, SIGIR 2006). Known misses: wire copy
+ * rewritten by more than a third; a wrong merge is the worse mistake.
+ */
+export const nearText: DedupLayer = {
+  name: 'near-text',
+  find({ item, candidates }) {
+    for (const { candidate, article } of candidates) {
+      if (candidate.language !== item.language) continue;
+      const found = findNearText(item, article, { isSameAddress: false });
+      if (found === undefined) continue;
+      return {
+        kind: 'duplicate',
+        of: originalOf(candidate),
+        storyId: candidate.storyId,
+        layer: 'near-text',
+        evidence: { ...found, source: candidate.sourceId },
+      };
+    }
+    return undefined;
+  },
+};
+
+/** Figures that led to a near-text decision. */
+export interface NearEvidence {
+  readonly rule: 'text' | 'title' | 'headline';
+  readonly title: number;
+  readonly text: number;
+}
+
+interface NearOptions {
+  /** The two stand at one address of one source, so that time apart says nothing. */
+  readonly isSameAddress: boolean;
+}
+
+const windowMax = 72 * hour;
+const sameSourceWindowMax = 48 * hour;
+/** A headline alone proves sameness only within hours inside one source. */
+const bareTitleMax = 12 * hour;
+
+/** Why two articles are one text, or undefined. */
+export function findNearText(
+  a: Article,
+  b: Article,
+  options: NearOptions,
+): NearEvidence | undefined {
+  const isSameSource = a.sourceId === b.sourceId;
+  const apart = Math.abs(a.published - b.published);
+  if (!options.isSameAddress && apart > (isSameSource ? sameSourceWindowMax : windowMax)) {
+    return undefined;
+  }
+  const found = findLikeness(a, b, isSameSource && !options.isSameAddress);
+  if (found === undefined) return undefined;
+  if (found.rule === 'title' && !options.isSameAddress && apart > bareTitleMax && isSameSource) {
+    return undefined;
+  }
+  return findConflict(a, b) === undefined ? found : undefined;
+}
+
+function findLikeness(a: Article, b: Article, isStrict: boolean): NearEvidence | undefined {
+  const title = similarity(a.titleGrams, b.titleGrams);
+  const titleIn = containment(a.titleGrams, b.titleGrams);
+  const text = containment(a.textGrams, b.textGrams);
+  const rule = findRule(a, b, { title, titleIn, text, textNeeded: isStrict ? 0.8 : 0.62 });
+  return rule === undefined ? undefined : { rule, title: rounded(title), text: rounded(text) };
+}
+
+interface Likeness {
+  readonly title: number;
+  readonly titleIn: number;
+  readonly text: number;
+  readonly textNeeded: number;
+}
+
+function findRule(a: Article, b: Article, likeness: Likeness): NearEvidence['rule'] | undefined {
+  const { title, titleIn, text, textNeeded } = likeness;
+  if (a.textForm.length < textMin || b.textForm.length < textMin) {
+    const isOne = a.titleForm === b.titleForm || (title >= 0.75 && titleIn >= 0.85);
+    return isOne && isTelling(a.titleForm) ? 'title' : undefined;
+  }
+  if (title >= 0.5 || titleIn >= 0.8) return text >= textNeeded ? 'text' : undefined;
+  return isOneTextUnder(a, b, text) ? 'headline' : undefined;
+}
+
+/** A headline that can stand for its article: of three words or more. */
+function isTelling(titleForm: string): boolean {
+  return titleForm.length >= 15 && titleForm.split(' ').length >= 3;
+}
+
+/**
+ * Another headline over the same text: both headlines must belong to that text, else the text is a
+ * boilerplate that stands under everything.
+ */
+function isOneTextUnder(a: Article, b: Article, text: number): boolean {
+  const isSameText = text >= 0.85 && Math.min(a.textGrams.size, b.textGrams.size) >= 40;
+  return isSameText && isAnchored(a, b) && isAnchored(b, a);
+}
+
+/** Folded characters a summary needs to be compared at all. */
+const textMin = 24;
+
+/** Whether words of a's headline stand in b's headline or text. */
+function isAnchored(a: Article, b: Article): boolean {
+  const telling = wordsOf(a).filter((word) => word.isInTitle && word.form.length >= 4);
+  const others = wordsOf(b);
+  const shared = telling.filter((word) =>
+    others.some((other) => isSameWord(word.form, other.form)),
+  ).length;
+  return shared >= 2 || (shared >= 1 && telling.length <= 3);
+}

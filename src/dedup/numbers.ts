@@ -1,0 +1,144 @@
+import { comparable } from '../text/comparable.ts';
+import { foldText } from '../text/fold.ts';
+import { magnitudeOf, numberLexicon } from './number-words.ts';
+
+/**
+ * The numbers a text states, as one spelling whatever script, separator or word wrote them:
+ * `۱٬۲۰۰`, `1.200`, `1 200` and `1,2 min` (Azerbaijani) are 1200. What decides is whether two
+ * texts state numbers that contradict each other; a number only one of them gives is a detail left
+ * out, as in a cut copy.
+ */
+export interface Numbers {
+  /** Quantities, without years of the present, clock times and dates. */
+  readonly values: ReadonlySet<string>;
+  /** `part 2`, `часть 2`, `بخش دوم`; absent when the text names no part. */
+  readonly part?: string;
+}
+
+/** Roman numerals that stand for parts and ordinals; I, V and X alone are letters. */
+const roman = new Map([
+  ['II', 2],
+  ['III', 3],
+  ['IV', 4],
+  ['VI', 6],
+  ['VII', 7],
+  ['VIII', 8],
+  ['IX', 9],
+]);
+
+/** Words for a part of a series, folded; before or after the number. */
+const partWords = new Set(
+  'part pt hissə bölüm kısım часть ч серия بخش قسمت الجزء جزء մաս ნაწილი episode seriya bölümü hissəsi'
+    .split(' ')
+    .map(comparable),
+);
+
+const clock = /(?<![\d.,])(?:[01]?\d|2[0-3])[:.](?:[0-5]\d)(?::[0-5]\d)?(?![\d.,]*\d)(?!\s*%)/g;
+const isoDate = /\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/g;
+const numeral = /\d+(?:[.,٫٬' ]\d+)*/g;
+
+/** Numbers stated in a text; `years` are left out of the values (the year of publication). */
+export function numbersOf(text: string, language: string, year: number): Numbers {
+  const roman2 = text.replace(/(?<![\p{L}\p{N}])[IVX]{2,4}(?![\p{L}\p{N}])/gu, (found) =>
+    String(roman.get(found) ?? found),
+  );
+  const folded = foldText(roman2, { marks: 'drop' }).replace(/[٫]/g, '.').replace(/[٬]/g, ',');
+  const plain = folded.replace(isoDate, ' ').replace(clock, (found) =>
+    // `7.30` may be a magnitude; only a colon is surely a time.
+    found.includes(':') ? ' ' : found,
+  );
+  const values = new Set<string>();
+  addNumerals(values, plain, language, year);
+  addWords(values, plain, language);
+  const part = partOf(plain, language);
+  return part === undefined ? { values } : { values, part };
+}
+
+function addNumerals(values: Set<string>, text: string, language: string, year: number): void {
+  for (const found of text.matchAll(numeral)) {
+    const rest = text.slice(found.index + found[0].length);
+    const next = /^[\s-]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
+    for (const value of readNumeral(found[0], magnitudeOf(next, language))) {
+      // The running year and its neighbours date a text; they are no quantity.
+      if (value >= year - 1 && value <= year + 1 && Number.isInteger(value)) continue;
+      values.add(String(value));
+    }
+  }
+}
+
+/** `1.200` and `1 200` are one number; `4,6` is a decimal; `5 000 12` is two numbers. */
+function readNumeral(text: string, magnitude: number | undefined): readonly number[] {
+  const grouped = /^\d{1,3}(?:[., ']\d{3})+$/.test(text);
+  if (grouped && !(magnitude !== undefined && /^\d{1,3}[.,]\d{3}$/.test(text))) {
+    return [Number(text.replace(/\D/g, '')) * (magnitude ?? 1)];
+  }
+  const parts = text.split(/[ ']/);
+  return parts.map((part, index) => {
+    const isLast = index === parts.length - 1;
+    const value = /^\d{1,3}(?:[.,]\d{3})+$/.test(part)
+      ? Number(part.replace(/\D/g, ''))
+      : Number.parseFloat(part.replace(',', '.'));
+    return isLast ? roundOff(value * (magnitude ?? 1)) : value;
+  });
+}
+
+function roundOff(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function addWords(values: Set<string>, text: string, language: string): void {
+  const { ordinals } = numberLexicon(language);
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  for (let index = 0; index < words.length; index += 1) {
+    const read = readCardinal(words, index, language);
+    if (read !== undefined) {
+      values.add(String(read.value));
+      index += read.used - 1;
+    }
+    const ordinal = ordinals.get(words[index] ?? '');
+    if (ordinal !== undefined && ordinal > 1) values.add(`#${ordinal}`);
+  }
+}
+
+/** `beş`, `on iki`, `beş min` from a place on, and how many words that took. */
+function readCardinal(
+  words: readonly string[],
+  index: number,
+  language: string,
+): { readonly value: number; readonly used: number } | undefined {
+  const lexicon = numberLexicon(language);
+  const [word = '', next = ''] = words.slice(index, index + 2);
+  const ten = lexicon.tens.get(word);
+  if (ten !== undefined) {
+    const unit = lexicon.cardinals.get(next) ?? 10;
+    return unit < 10 ? { value: ten + unit, used: 2 } : { value: ten, used: 1 };
+  }
+  const value = lexicon.cardinals.get(word);
+  if (value === undefined) return undefined;
+  return { value: value * (magnitudeOf(next, language) ?? 1), used: 1 };
+}
+
+function partOf(text: string, language: string): string | undefined {
+  const { ordinals, cardinals } = numberLexicon(language);
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const read = (word: string | undefined): string | undefined => {
+    if (word === undefined) return undefined;
+    if (/^\d{1,2}$/.test(word)) return word;
+    const value = ordinals.get(word) ?? cardinals.get(word);
+    return value === undefined ? undefined : String(value);
+  };
+  for (const [index, word] of words.entries()) {
+    if (!partWords.has(word)) continue;
+    // `2-ci hissə`: a suffix may stand between the number and the word.
+    const before = read(words[index - 1]) ?? read(words[index - 2]);
+    const found = read(words[index + 1]) ?? before;
+    if (found !== undefined) return found;
+  }
+  // A number in brackets at the end of a title counts the parts of a series.
+  return /\((\d)\)\s*$/.exec(text)?.[1];
+}
+
+/** Whether each of the two states a number the other does not: a contradiction, not an omission. */
+export function numbersContradict(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((value) => !b.has(value)) && [...b].some((value) => !a.has(value));
+}

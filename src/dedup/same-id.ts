@@ -1,0 +1,87 @@
+import type { DedupDecision } from '../domain/dedup.ts';
+import type { Article, Compared } from './article.ts';
+import { sharesKey } from './article.ts';
+import type { DedupLayer, LayerInput } from './layer.ts';
+import { findNearText } from './near-text.ts';
+import { areRelated, namesArticle, relatednessOf, rounded } from './relatedness.ts';
+
+/**
+ * One source, one identity: the item is known, whatever its text says now. This layer outranks all
+ * guards about numbers, since a toll that grows under one guid and link is an update. What it must
+ * not do is take two items for one where the source's identities are sloppy: a guid on another link
+ * and title, a live page whose entries have guids or fragments of their own, a rubric page that
+ * brings new content under its old address. Losing an item is worse than storing one twice.
+ */
+export const sameId: DedupLayer = {
+  name: 'same-id',
+  find(input) {
+    for (const compared of input.candidates) {
+      if (compared.candidate.sourceId !== input.item.sourceId) continue;
+      const rung = findRung(input, compared);
+      if (rung !== undefined) return known(rung, input.item, compared);
+    }
+    return undefined;
+  },
+};
+
+type Rung = 'guid' | 'link' | 'title-date';
+
+function findRung(input: LayerInput, compared: Compared): Rung | undefined {
+  const { candidate, article } = compared;
+  const { item } = input;
+  if (sharesKey(candidate, 'id:guid')) return isSameGuid(item, article) ? 'guid' : undefined;
+  const hasGuid = input.keys.some((key) => key.kind === 'id:guid');
+  const isFreshGuid =
+    hasGuid && item.guid !== undefined && article.guid !== undefined && item.guid !== article.guid;
+  if (sharesKey(candidate, 'id:link')) {
+    return isSameAddress(item, article, isFreshGuid) ? 'link' : undefined;
+  }
+  if (isFreshGuid || !sharesKey(candidate, 'id:title-date')) return undefined;
+  return isSameBare(input, article) ? 'title-date' : undefined;
+}
+
+/** A guid that stands on another address and an unrelated text is not an identity. */
+function isSameGuid(item: Article, other: Article): boolean {
+  const isOtherLink =
+    item.link !== undefined && other.link !== undefined && item.link !== other.link;
+  if (isOtherLink) return areRelated(item, other);
+  // A permalink guid says no more than the link does; any other guid on one link is an identity.
+  return item.guid === item.link ? hasOneSubject(item, other) : true;
+}
+
+/** One link: a fresh guid or fragment with a text of its own is an entry of a live page. */
+function isSameAddress(item: Article, other: Article, isFreshGuid: boolean): boolean {
+  if (isFreshGuid || item.fragment !== other.fragment) {
+    return findNearText(item, other, { isSameAddress: true }) !== undefined;
+  }
+  return hasOneSubject(item, other);
+}
+
+/** The address of an article is enough; a page without a number must carry a related text. */
+function hasOneSubject(item: Article, other: Article): boolean {
+  if (item.published === other.published || namesArticle(item.link ?? other.link)) return true;
+  const { title, text } = relatednessOf(item, other);
+  const isTextless = item.textForm === '' || other.textForm === '';
+  return isTextless ? title > 0.35 : text > 0.35;
+}
+
+/** Neither guid nor link to go by: same title on the same day, and the same text or instant. */
+function isSameBare(input: LayerInput, other: Article): boolean {
+  const { item } = input;
+  const hasLink = input.keys.some((key) => key.kind === 'id:link');
+  if (hasLink && item.link !== undefined && other.link !== undefined && item.link !== other.link) {
+    return false;
+  }
+  if (item.textForm === other.textForm) return true;
+  return findNearText(item, other, { isSameAddress: true }) !== undefined;
+}
+
+function known(rung: Rung, item: Article, { candidate, article }: Compared): DedupDecision {
+  const { title, text } = relatednessOf(item, article);
+  return {
+    kind: 'known',
+    itemId: candidate.itemId,
+    layer: 'same-id',
+    evidence: { rung, title: rounded(title), text: rounded(text) },
+  };
+}

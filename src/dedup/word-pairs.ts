@@ -1,0 +1,105 @@
+import { comparable } from '../text/comparable.ts';
+import type { Article } from './article.ts';
+
+/** A word of an article. */
+export interface Word {
+  /** Folded. */
+  readonly form: string;
+  /** As written. */
+  readonly surface: string;
+  /** Written with a capital where its place or the headline's style does not ask for one. */
+  readonly isName: boolean;
+  /** Written small in a script with capitals: surely no name. */
+  readonly isSmall: boolean;
+  readonly isInTitle: boolean;
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}\u200c]+(?:['’ʼ`-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** All words of title and text, in order. */
+export function wordsOf(article: Article): readonly Word[] {
+  return article.once('words', () => [
+    ...readWords(article.title, true),
+    ...readWords(article.text, false),
+  ]);
+}
+
+function readWords(text: string, isInTitle: boolean): readonly Word[] {
+  const found = [...text.matchAll(wordPattern)];
+  const capitals = found.filter((match) => isCapital(match[0])).length;
+  // `Iran Opens New Gate` and `BAKU` style say nothing about names.
+  const isTitleCase = capitals > found.length * 0.6 && found.length > 3;
+  return found.flatMap((match, index) => {
+    const surface = match[0];
+    const before = text.slice(Math.max(0, match.index - 3), match.index);
+    const isStart = index === 0 || /[.!?:…«"“]\s*$/u.test(before);
+    const isName = isCapital(surface) && !isTitleCase && !isStart;
+    return comparable(surface)
+      .split(' ')
+      .filter(Boolean)
+      .map((form) => ({ form, surface, isName, isSmall: isSmall(surface), isInTitle }));
+  });
+}
+
+function isSmall(text: string): boolean {
+  const first = text.charAt(0);
+  // Georgian has capitals in Unicode, but nobody begins a name with one.
+  return first !== first.toUpperCase() && !/\p{Script=Georgian}/u.test(first);
+}
+
+function isCapital(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase() && first === first.toUpperCase();
+}
+
+/**
+ * Whether two forms are one word: equal, one with an ending (at least four letters and most of the
+ * word in common), or one typing mistake apart (two in long words).
+ */
+export function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  const shorter = Math.min(a.length, b.length);
+  const shared = commonPrefix(a, b);
+  if (shared >= 4 && shared >= shorter * 0.75) return true;
+  if (shorter === shared && shorter >= 3 && Math.abs(a.length - b.length) <= 4) return true;
+  const typosMax = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
+  return typosMax > 0 && isWithinEdits(a, b, typosMax);
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Whether at most `max` letters inserted, left out, changed or swapped with a neighbour differ. */
+function isWithinEdits(a: string, b: string, max: number): boolean {
+  if (Math.abs(a.length - b.length) > max) return false;
+  let previous: readonly number[] = [];
+  let current: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = nextRow(a, b, row, current, previous);
+    previous = current;
+    current = next;
+  }
+  return (current[b.length] ?? 0) <= max;
+}
+
+/** One row of the optimal string alignment table. */
+function nextRow(
+  a: string,
+  b: string,
+  row: number,
+  above: readonly number[],
+  aboveThat: readonly number[],
+): readonly number[] {
+  const next = [row];
+  for (let column = 1; column <= b.length; column += 1) {
+    const change = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+    const best = Math.min((above[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, change);
+    const isTurned = row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    next.push(isTurned ? Math.min(best, (aboveThat[column - 2] ?? 0) + 1) : best);
+  }
+  return next;
+}
