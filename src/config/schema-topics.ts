@@ -1,0 +1,298 @@
+import { z } from 'zod';
+import type { ConceptKind, ItemField } from '../domain/topic.ts';
+import { judgeCountry, judgeLanguage } from './checks/place.ts';
+import type { Fault } from './problem.ts';
+import { addFault, id, line, text } from './schema-text.ts';
+
+const language = () => text(judgeLanguage).meta({ examples: ['az', 'tr', 'fa', 'ru', 'en'] });
+
+const fieldNames = [
+  'title',
+  'summary',
+  'content',
+  'categories',
+] as const satisfies readonly ItemField[];
+const fields = () =>
+  z
+    .array(z.enum(fieldNames))
+    .min(1)
+    .meta({ examples: [['title', 'summary']] });
+
+/** Longest word or phrase; a sentence is no term. */
+const termCharactersMax = 200;
+
+const term = z
+  .union([
+    line(termCharactersMax),
+    z.strictObject({
+      term: line(termCharactersMax),
+      weight: z.number().positive().max(100).exactOptional().meta({ description: 'Default: 1.' }),
+      exact: z
+        .boolean()
+        .exactOptional()
+        .meta({ description: 'true: this form only, no suffixes.' }),
+      caseSensitive: z
+        .boolean()
+        .exactOptional()
+        .meta({ description: 'true: capital and small letters must agree (SOCAR, not socar).' }),
+    }),
+  ])
+  .meta({ id: 'term', examples: ['sınır ticareti'] });
+
+function judgeTermLanguage(tag: string): Fault | undefined {
+  return tag === '*' ? undefined : judgeLanguage(tag);
+}
+
+const terms = () =>
+  z
+    .record(text(judgeTermLanguage), z.array(term).min(1))
+    .meta({ examples: [{ tr: ['sınır ticareti'], en: ['border trade'] }] });
+
+const conceptKinds = [
+  'country',
+  'organisation',
+  'person',
+  'place',
+  'role',
+  'act',
+  'subject',
+] as const satisfies readonly ConceptKind[];
+
+const conceptIds = () =>
+  z
+    .array(id())
+    .min(1)
+    .meta({ examples: [['iran']] });
+
+export const conceptSchema = z.strictObject({
+  title: line(200).exactOptional(),
+  kind: z.enum(conceptKinds).exactOptional().meta({
+    description: 'What the words name; a country is an actor of its own. Default: subject.',
+  }),
+  terms: terms().exactOptional().meta({
+    description: 'Words and phrases by language; "*" for words of every language.',
+  }),
+  weak: terms().exactOptional().meta({
+    description: 'Words that count only near a hit of "context" or of the other group.',
+  }),
+  context: conceptIds()
+    .exactOptional()
+    .meta({ description: 'Concepts that weak words need near.' }),
+  mask: terms().exactOptional().meta({
+    description: 'Phrases in which no other word is seen, such as the name of a province.',
+  }),
+  includes: conceptIds().exactOptional().meta({ description: 'Concepts whose words are added.' }),
+  replace: z.boolean().exactOptional().meta({
+    description: 'true: forget the words that ship with Araz under this id.',
+  }),
+});
+
+export const conceptsSchema = z
+  .record(id(), conceptSchema)
+  .meta({ examples: [{ 'border-trade': { terms: { en: ['border trade'] } } }] });
+
+const phraseShape = {
+  phrase: line(termCharactersMax)
+    .exactOptional()
+    .meta({ examples: ['open the border'] }),
+  near: z
+    .int()
+    .min(0)
+    .max(50)
+    .exactOptional()
+    .meta({ description: 'Words that may stand between its parts. Default: 0.', examples: [5] }),
+};
+
+const conditionShape = {
+  language: z
+    .array(language())
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'Languages of the item.', examples: [['tr', 'az']] }),
+  source: z
+    .array(id())
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'Ids of sources.', examples: [['azertag-az']] }),
+  country: z
+    .array(text(judgeCountry))
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'Countries of the outlet.', examples: [['TR', 'IR']] }),
+};
+
+/** The keys of a phrase, a condition and a rule; `judgeMixture` lets only one of the three in. */
+interface ClauseKeys extends RuleDeclaration {
+  phrase?: string;
+  near?: number;
+  language?: string[];
+  source?: string[];
+  country?: string[];
+}
+
+const ruleKeys = [
+  'between',
+  'strong',
+  'all',
+  'any',
+  'none',
+  'veto',
+  'within',
+  'weights',
+  'threshold',
+];
+const clauseKinds: readonly (readonly [string, readonly string[]])[] = [
+  ['a phrase', Object.keys(phraseShape)],
+  ['a condition', Object.keys(conditionShape)],
+  ['a rule', ruleKeys],
+];
+
+/** Says what is wrong with an object that is to be one phrase, one condition or one rule. */
+function judgeMixture(clause: object): Fault | undefined {
+  const keys = Object.keys(clause);
+  const kinds = clauseKinds.filter(([, own]) => own.some((key) => keys.includes(key)));
+  if (kinds.length > 1) {
+    const names = kinds.map(([name]) => name).join(' and ');
+    return { message: `mixes ${names}`, cure: 'give each an object of its own' };
+  }
+  if (kinds.length === 0) {
+    const cure = 'name a concept, such as "iran", or give a "phrase"';
+    return { message: keys.length === 0 ? 'is empty' : 'looks for nothing', cure };
+  }
+  const isLost = keys.includes('near') && !keys.includes('phrase');
+  const cure = 'add it, such as "phrase": "open the border"';
+  return isLost ? { message: 'has "near" but no "phrase"', cure } : undefined;
+}
+
+interface RuleDeclaration {
+  between?: [string, string];
+  strong?: ClauseDeclaration[];
+  all?: ClauseDeclaration[];
+  any?: ClauseDeclaration[];
+  none?: ClauseDeclaration[];
+  veto?: { when: ClauseDeclaration; unless?: ClauseDeclaration[] }[];
+  fields?: ItemField[];
+  within?: 'title' | 'sentence' | 'article';
+  weights?: { [Field in ItemField]?: number };
+  threshold?: number;
+}
+
+type ClauseDeclaration = string | ClauseKeys;
+
+const clauseObject: z.ZodType<ClauseKeys> = z.lazy(() =>
+  z
+    .strictObject({ ...phraseShape, ...conditionShape, ...ruleShape() })
+    .check((context) => addFault(context, judgeMixture(context.value))),
+);
+
+const clause: z.ZodType<ClauseDeclaration> = z.union([id(), clauseObject]).meta({
+  id: 'clause',
+  description: 'A concept id, a phrase, a condition on language, source or country, or a rule.',
+  examples: ['iran'],
+});
+
+const weight = () => z.number().min(0).max(100).exactOptional();
+
+const weights = z
+  .strictObject({ title: weight(), summary: weight(), content: weight(), categories: weight() })
+  .meta({ description: 'Worth of a hit by field.', examples: [{ title: 3, summary: 1 }] });
+
+const clauses = () =>
+  z
+    .array(clause)
+    .min(1)
+    .meta({ examples: [['iran', 'azerbaijan']] });
+
+function ruleShape() {
+  return {
+    between: z
+      .tuple([id(), id()])
+      .exactOptional()
+      .meta({
+        description: 'Two concepts: news of the relations between them.',
+        examples: [['azerbaijan', 'iran']],
+      }),
+    strong: clauses().exactOptional().meta({
+      description: 'With "between": what stands for both sides at once, such as a dam they share.',
+    }),
+    all: clauses().exactOptional().meta({ description: 'Every one of these.' }),
+    any: clauses().exactOptional().meta({ description: 'At least one of these.' }),
+    none: clauses().exactOptional().meta({ description: 'Not one of these.' }),
+    veto: z
+      .array(z.strictObject({ when: clause, unless: clauses().exactOptional() }))
+      .min(1)
+      .exactOptional()
+      .meta({
+        description: 'What excludes an item, unless something else is there too.',
+        examples: [[{ when: 'sports', unless: ['embassy'] }]],
+      }),
+    fields: fields().exactOptional().meta({
+      description: 'Where to look. Default: all but categories.',
+    }),
+    within: z.enum(['title', 'sentence', 'article']).exactOptional().meta({
+      description: 'How close the clauses of "all" must stand together. Default: article.',
+    }),
+    weights: weights.exactOptional(),
+    threshold: z
+      .number()
+      .positive()
+      .max(1_000)
+      .exactOptional()
+      .meta({
+        description: 'Score from which the rule is satisfied. Default: 1, with "between" 3.',
+        examples: [2],
+      }),
+  };
+}
+
+const byLanguage = () =>
+  z.record(language(), line(500)).meta({ examples: [{ en: 'Earthquakes', tr: 'Depremler' }] });
+
+const example = z
+  .strictObject({
+    title: line(1_000).meta({ examples: ['Baku and Tehran agree on a new border crossing'] }),
+    summary: z.string().exactOptional(),
+    language: language().exactOptional(),
+  })
+  .meta({
+    examples: [{ title: 'Baku and Tehran agree on a new border crossing', language: 'en' }],
+  });
+
+const topicSchema = z
+  .strictObject({
+    id: id().meta({
+      description: 'Your name for the topic; also its folder in the published tree.',
+      examples: ['azerbaijan-iran'],
+    }),
+    title: byLanguage().exactOptional().meta({ description: 'By language. Default: the id.' }),
+    description: byLanguage().exactOptional().meta({ description: 'By language.' }),
+    ...ruleShape(),
+    languages: z
+      .array(language())
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Documents to publish. Default: the languages of the sources.' }),
+    aliases: z
+      .array(id())
+      .exactOptional()
+      .meta({ description: 'Former ids; their addresses answer 301.', examples: [['old-id']] }),
+    examples: z
+      .strictObject({
+        match: z.array(example).exactOptional(),
+        reject: z.array(example).exactOptional(),
+      })
+      .exactOptional()
+      .meta({
+        description: 'Headlines that belong to the topic and that do not; check runs them.',
+      }),
+  })
+  .meta({ id: 'topic', examples: [{ id: 'iran', any: ['iran'] }] });
+
+export const topicsSchema = z
+  .array(topicSchema)
+  .meta({ examples: [[{ id: 'azerbaijan-iran', between: ['azerbaijan', 'iran'] }]] });
+
+/** A concept, rule and topic as an editor writes them. */
+export type ConceptDeclaration = z.infer<typeof conceptSchema>;
+export type TopicDeclaration = z.infer<typeof topicSchema>;
+export type { ClauseDeclaration, ClauseKeys, RuleDeclaration };
