@@ -45,13 +45,24 @@ export interface AddressGuardOptions {
   readonly lookup?: LookupFunction;
 }
 
-/** Builds the guard. `allowHosts` entries are `name` or `name:port`; IPv6 with a port in brackets. */
-export function createAddressGuard(options: AddressGuardOptions): AddressGuard {
-  const allowed = new Set(options.allowHosts.map(normaliseEntry));
-  const isOpen = (hostname: string, port: number): boolean => {
+/** Whether the editor opened the host of this URL with an entry `name` or `name:port`. */
+export function isAllowListed(url: URL, allowHosts: readonly string[]): boolean {
+  return hostTest(allowHosts)(url.hostname, portOf(url));
+}
+
+type HostTest = (hostname: string, port: number) => boolean;
+
+function hostTest(allowHosts: readonly string[]): HostTest {
+  const allowed = new Set(allowHosts.map(normaliseEntry));
+  return (hostname, port) => {
     const name = normaliseHost(hostname);
     return allowed.has(name) || allowed.has(`${name}:${port}`);
   };
+}
+
+/** Builds the guard. `allowHosts` entries are `name` or `name:port`; IPv6 with a port in brackets. */
+export function createAddressGuard(options: AddressGuardOptions): AddressGuard {
+  const isOpen = hostTest(options.allowHosts);
   const resolve = options.lookup ?? (systemLookup as LookupFunction);
   const connectorFor = (isListed: boolean): buildConnector.connector =>
     buildConnector({
@@ -109,10 +120,7 @@ export function isPermitted(address: string, isListed: boolean): boolean {
   return parsed.kind() === 'ipv4' || parsed.match(publicIpv6);
 }
 
-function checkUrl(
-  text: string,
-  isOpen: (hostname: string, port: number) => boolean,
-): URL | FetchRefusal {
+function checkUrl(text: string, isOpen: HostTest): URL | FetchRefusal {
   if (text.length > urlCharactersMax) {
     return refuse('forbidden-url', `the address is longer than ${urlCharactersMax} characters`);
   }

@@ -1,0 +1,80 @@
+import { day, type Instant, minute } from '../domain/instant.ts';
+import type { Source, SourceState, Validators } from '../domain/source.ts';
+import { isAllowListed } from '../fetch/address-guard.ts';
+import type { FetchRequest } from '../fetch/fetch-source.ts';
+import { addressOf } from './learned-address.ts';
+import { rateBeforeSilence } from './source-rhythm.ts';
+
+/** Silence of 304s after which a source that published daily is asked once without conditions. */
+const suspicionAfter = 7 * day;
+/** New items a day from which silence is suspicious. */
+const suspiciousRate = 1;
+/** Clocks drift by less than this; more was a step. */
+const clockStepMin = 2 * minute;
+
+/** What to send for the next poll of a source: its learned address and the validators that apply. */
+export function buildPollRequest(source: Source, state: SourceState, now: Instant): FetchRequest {
+  return {
+    url: addressOf(source, state),
+    validators: isSuspiciouslySilent(state, now) ? {} : validatorsOf(state),
+    userAgent: source.userAgent,
+    headers: source.headers,
+    timeoutMs: source.timeoutMs,
+  };
+}
+
+function validatorsOf({ validators: { etag, lastModified } }: SourceState): Validators {
+  return {
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { lastModified }),
+  };
+}
+
+/**
+ * Whether the source's 304s are no longer believed, so that it is asked without conditions: it
+ * published daily, has answered nothing but 304 for a week, and was not asked so within a week.
+ */
+export function isSuspiciouslySilent(state: SourceState, now: Instant): boolean {
+  const { unmodifiedSince, lastUnconditionalAt } = state;
+  if (unmodifiedSince === undefined || now - unmodifiedSince < suspicionAfter) return false;
+  if (lastUnconditionalAt !== undefined && now - lastUnconditionalAt < suspicionAfter) return false;
+  return rateBeforeSilence(state) >= suspiciousRate;
+}
+
+/**
+ * Until when each origin wants to be left alone, for `Fetcher.holdOrigin` after a start. Hosts on
+ * the allow list are shared by strangers: there a wait binds only the source that was told.
+ */
+export function heldOrigins(
+  states: readonly SourceState[],
+  allowHosts: readonly string[],
+  now: Instant,
+): ReadonlyMap<string, Instant> {
+  const held = new Map<string, Instant>();
+  for (const { heldOrigin, heldUntil = 0 } of states) {
+    if (heldOrigin === undefined || heldUntil <= now) continue;
+    if (isAllowListed(new URL(heldOrigin), allowHosts)) continue;
+    held.set(heldOrigin, Math.max(heldUntil, held.get(heldOrigin) ?? 0));
+  }
+  return held;
+}
+
+/**
+ * The state as it would be had the clock always stood where it stands now; undefined when the
+ * clock was not set back. Waits keep their length, counted from now, so nothing is left unpolled
+ * for as long as the clock was wrong.
+ */
+export function afterClockSetBack(state: SourceState, now: Instant): SourceState | undefined {
+  const { lastPolledAt } = state;
+  if (lastPolledAt === undefined) {
+    return state.nextDueAt > now + clockStepMin ? { ...state, nextDueAt: now } : undefined;
+  }
+  const step = lastPolledAt - now;
+  if (step < clockStepMin) return undefined;
+  return {
+    ...state,
+    lastPolledAt: now,
+    nextDueAt: state.nextDueAt - step,
+    ...(state.heldUntil !== undefined && { heldUntil: state.heldUntil - step }),
+  };
+}
