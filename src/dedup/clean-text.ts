@@ -103,11 +103,20 @@ const says =
   'reports?|reported|said in a report|сообщает|сообщил[аио]?|передает|передаёт|пишет|со ссылкой на|' +
   'հաղորդում է|գրում է|იუწყება|წერს';
 
+/** Whom a report is taken from, up to the comma: `Yayla Ajansının haberine göre,`. */
+const attributionEnds =
+  'haberine göre|aktardığına göre|bildirdiğine göre|xəbərinə görə|məlumatına görə|verdiyi xəbərə görə|istinadla|istinadən|' +
+  'հաղորդմամբ|փոխանցմամբ|տեղեկացմամբ|ინფორმაციით|ცნობით';
+const attributionStarts =
+  'according to|as reported by|citing|по (?:сообщению|данным|информации)|как (?:сообщает|пишет|передает|передаёт)|' +
+  'به گزارش|به نقل از|وفقا ل|وفقاً ل|بحسب|نقلا عن|نقلاً عن';
+
 const creditPatterns: readonly RegExp[] = [
+  new RegExp(`^[^.!?,،]{2,60}?\\s(?:${attributionEnds})\\s*[,،]?\\s+`, 'iu'),
+  new RegExp(`^(?:${attributionStarts})\\s*[^.!?,،]{2,50}[,،]\\s*`, 'iu'),
   // `BAKU, Feb 7, Trend — `, `ТЕГЕРАН, 7 фев — ТАСС. `, `(AA) `
   /^[^.!?—–]{0,50}?\p{Lu}{2,}[^.!?—–]{0,30}\s[—–-]{1,2}\s/u,
   /^\s*[[(]\p{Lu}[\p{L}. /-]{1,24}[\])]\s*[—–:-]?\s*/u,
-  /^\s*(?:به گزارش|وفقا لـ?|بحسب)\s+[^،,.]{2,40}[،,]\s*/u,
   /\s*[[(]\p{L}[\p{L}\p{N}. /&-]{1,24}[\])]\s*\.?\s*$/u,
   /\s*[—–|/-]{1,2}\s*\p{L}[\p{L}\p{N}.&]{1,20}(?:\s\p{L}[\p{L}\p{N}.&]{1,20}){0,2}\s*\.?\s*$/u,
   /(?:^|(?<=[.!?…]\s))(?:kaynak|mənbə|source|источник|منبع|المصدر|աղբյուր|წყარო)\s*[:—–-]\s*[^.!?]{2,40}[.!?]?\s*$/iu,

@@ -13,12 +13,12 @@ export interface Conflict {
 
 /** The first contradiction between two articles, or undefined when there is none. */
 export function findConflict(a: Article, b: Article): Conflict | undefined {
-  return (
-    findNumberConflict(a, b) ??
-    findCalendarConflict(a, b) ??
-    findPolarityConflict(a, b) ??
-    findSwap(a, b)
-  );
+  return findStatedConflict(a, b) ?? findSwap(a, b);
+}
+
+/** Contradictions in numbers, days and polarity, whatever words were put for others. */
+export function findStatedConflict(a: Article, b: Article): Conflict | undefined {
+  return findNumberConflict(a, b) ?? findCalendarConflict(a, b) ?? findPolarityConflict(a, b);
 }
 
 function titleNumbers(article: Article): Numbers {

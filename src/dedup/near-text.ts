@@ -2,7 +2,7 @@ import { hour } from '../domain/instant.ts';
 import type { Article } from './article.ts';
 import { originalOf } from './article.ts';
 import { containment, similarity } from './grams.ts';
-import { findConflict } from './guards.ts';
+import { findConflict, findStatedConflict } from './guards.ts';
 import type { DedupLayer } from './layer.ts';
 import { rounded } from './relatedness.ts';
 import { isSameWord, wordsOf } from './word-pairs.ts';
@@ -66,7 +66,10 @@ export function findNearText(
   if (found.rule === 'title' && !options.isSameAddress && apart > bareTitleMax && isSameSource) {
     return undefined;
   }
-  return findConflict(a, b) === undefined ? found : undefined;
+  // At one address over one text, a word put for another is an edit.
+  const isOnePage = options.isSameAddress && a.textForm === b.textForm && a.textForm !== '';
+  const conflict = isOnePage ? findStatedConflict(a, b) : findConflict(a, b);
+  return conflict === undefined ? found : undefined;
 }
 
 function findLikeness(a: Article, b: Article, isStrict: boolean): NearEvidence | undefined {

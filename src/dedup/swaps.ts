@@ -16,11 +16,14 @@ export function findSwap(a: Article, b: Article): Conflict | undefined {
   return findTitleSwap(a, b, left, right) ?? findNameSwap(left, right);
 }
 
-/** Words of one side that no word of the other is a form of. */
+/** Words of one side that no word of the other is a form of; numbers have a guard of their own. */
 function leftOver(words: readonly Word[], others: readonly Word[]): readonly Word[] {
   const forms = new Set(others.map((other) => other.form));
   return words.filter(
-    (word) => !forms.has(word.form) && ![...forms].some((form) => isSameWord(word.form, form)),
+    (word) =>
+      !word.isNumber &&
+      !forms.has(word.form) &&
+      ![...forms].some((form) => isSameWord(word.form, form)),
   );
 }
 

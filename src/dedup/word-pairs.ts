@@ -1,5 +1,6 @@
 import { comparable } from '../text/comparable.ts';
 import type { Article } from './article.ts';
+import { numberLexicon } from './number-words.ts';
 
 /** A word of an article. */
 export interface Word {
@@ -12,6 +13,8 @@ export interface Word {
   /** Written small in a script with capitals: surely no name. */
   readonly isSmall: boolean;
   readonly isInTitle: boolean;
+  /** A numeral or a number word. */
+  readonly isNumber: boolean;
 }
 
 const wordPattern = /[\p{L}\p{N}\p{M}\u200c]+(?:['’ʼ`-][\p{L}\p{N}\p{M}]+)*/gu;
@@ -19,12 +22,13 @@ const wordPattern = /[\p{L}\p{N}\p{M}\u200c]+(?:['’ʼ`-][\p{L}\p{N}\p{M}]+)*/g
 /** All words of title and text, in order. */
 export function wordsOf(article: Article): readonly Word[] {
   return article.once('words', () => [
-    ...readWords(article.title, true),
-    ...readWords(article.text, false),
+    ...readWords(article.title, true, article.language),
+    ...readWords(article.text, false, article.language),
   ]);
 }
 
-function readWords(text: string, isInTitle: boolean): readonly Word[] {
+function readWords(text: string, isInTitle: boolean, language: string): readonly Word[] {
+  const { cardinals, ordinals, tens } = numberLexicon(language);
   const found = [...text.matchAll(wordPattern)];
   const capitals = found.filter((match) => isCapital(match[0])).length;
   // `Iran Opens New Gate` and `BAKU` style say nothing about names.
@@ -37,7 +41,14 @@ function readWords(text: string, isInTitle: boolean): readonly Word[] {
     return comparable(surface)
       .split(' ')
       .filter(Boolean)
-      .map((form) => ({ form, surface, isName, isSmall: isSmall(surface), isInTitle }));
+      .map((form) => ({
+        form,
+        surface,
+        isName,
+        isSmall: isSmall(surface),
+        isInTitle,
+        isNumber: /\d/.test(form) || cardinals.has(form) || ordinals.has(form) || tens.has(form),
+      }));
   });
 }
 
