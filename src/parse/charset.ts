@@ -1,0 +1,151 @@
+import type { ReadOptions } from '../domain/parsed-feed.ts';
+import { findEncoding, usualEncoding } from './charset-label.ts';
+import { decodeUtf32, findUnicodeForm } from './unicode-form.ts';
+
+/** The text of a document, and how its bytes were read. */
+export interface DecodedText {
+  readonly text: string;
+  readonly charset: { readonly name: string; readonly from: CharsetOrigin };
+}
+
+export type CharsetOrigin =
+  | 'byte order mark'
+  | 'setting'
+  | 'byte pattern'
+  | 'valid UTF-8'
+  | 'HTTP header'
+  | 'declaration'
+  | 'language';
+
+/** Bytes looked at for a declaration: it must come first, but some documents start with blanks. */
+const headBytes = 2_048;
+
+/** Encodings that escape to other alphabets in seven bits: their bytes are valid UTF-8 and mean another text. */
+const sevenBitEncodings: ReadonlySet<string> = new Set(['iso-2022-jp']);
+
+/**
+ * Decodes a document (design §10): byte order mark, the source's setting, valid UTF-8, HTTP, the
+ * declaration, the language's usual encoding. Bytes that decide themselves come before labels,
+ * since labels are often left over from a template. Never throws; what cannot be read is U+FFFD.
+ */
+export function decodeBytes(bytes: Uint8Array, options: ReadOptions): DecodedText {
+  const form = findUnicodeForm(bytes);
+  if (form?.isMarked === true) return decodeForm(bytes, form, 'byte order mark');
+  const setting = findEncoding(options.charset);
+  if (setting !== undefined) return decodeAs(bytes, setting, 'setting');
+  if (form !== undefined) return decodeForm(bytes, form, 'byte pattern');
+
+  const head = latin1.decode(bytes.subarray(0, headBytes));
+  const labels = [
+    { from: 'HTTP header', name: usable(findHttpLabel(options.contentType)) },
+    { from: 'declaration', name: usable(findDeclared(head)) },
+  ] as const;
+  const sevenBit = labels.find(({ name }) => name !== undefined && sevenBitEncodings.has(name));
+  if (sevenBit?.name !== undefined && bytes.includes(0x1b)) {
+    return decodeAs(bytes, sevenBit.name, sevenBit.from);
+  }
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== undefined) return { text: utf8, charset: { name: 'utf-8', from: 'valid UTF-8' } };
+  return decodeLegacy(bytes, labels, options.language ?? findLanguage(head));
+}
+
+interface Label {
+  readonly from: CharsetOrigin;
+  readonly name: string | undefined;
+}
+
+function decodeLegacy(
+  bytes: Uint8Array,
+  labels: readonly Label[],
+  language: string | undefined,
+): DecodedText {
+  if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', 'valid UTF-8');
+  for (const { name, from } of labels) {
+    // A document that calls itself UTF-8 and is not, not even nearly, was labelled by a template.
+    if (name !== undefined && name !== 'utf-8') return decodeAs(bytes, name, from);
+  }
+  return decodeAs(bytes, usualEncoding(language), 'language');
+}
+
+const latin1 = new TextDecoder('windows-1252');
+
+function decodeAs(bytes: Uint8Array, name: string, from: CharsetOrigin): DecodedText {
+  return { text: new TextDecoder(name).decode(bytes), charset: { name, from } };
+}
+
+function decodeForm(
+  bytes: Uint8Array,
+  form: NonNullable<ReturnType<typeof findUnicodeForm>>,
+  from: CharsetOrigin,
+): DecodedText {
+  const body = bytes.subarray(form.markBytes);
+  const isWide = form.name === 'utf-32le' || form.name === 'utf-32be';
+  const text = isWide
+    ? decodeUtf32(body, form.name === 'utf-32le')
+    : new TextDecoder(form.name).decode(body);
+  return { text, charset: { name: form.name, from } };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8 throughout: the labels decide.
+    return undefined;
+  }
+}
+
+/** A label that names a multi-byte Unicode form is wrong here: the byte pattern would have shown it. */
+function usable(label: string | undefined): string | undefined {
+  const name = findEncoding(label);
+  return name?.startsWith('utf-16') ? undefined : name;
+}
+
+function findHttpLabel(contentType: string | undefined): string | undefined {
+  return /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType?.slice(0, 1_000) ?? '')?.[1];
+}
+
+function findDeclared(head: string): string | undefined {
+  return /<\?xml\s[^>?]{0,200}?encoding\s*=\s*["']\s*([^"'<>]{1,64})["']/i.exec(head)?.[1];
+}
+
+function findLanguage(head: string): string | undefined {
+  return /(?:<(?:dc:)?language>\s*(?:<!\[CDATA\[)?|xml:lang\s*=\s*["'])([a-z]{2})\b/i.exec(
+    head,
+  )?.[1];
+}
+
+/**
+ * Whether the bytes are UTF-8 with few faults: a document cut inside a letter, or one foreign
+ * fragment pasted in. Reading all of it in another encoding would spoil every letter to save one.
+ */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    const length = sequenceLength(bytes, at);
+    if (length > 1) {
+      good += 1;
+      at += length - 1;
+    } else bad += 1;
+  }
+  return good > 0 && good >= bad * 5;
+}
+
+/** Length of the well-formed multi-byte sequence at `at`; 1 when there is none. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const length = lengthByLead(bytes[at] ?? 0);
+  // A sequence cut by the end of the document counts as whole.
+  const end = Math.min(at + length, bytes.length);
+  for (let next = at + 1; next < end; next += 1) {
+    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 1;
+  }
+  return length;
+}
+
+function lengthByLead(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 1;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+}

@@ -1,0 +1,60 @@
+import { fromZone } from './date-zones.ts';
+import { isJalaliYear, jalaliToDays } from './jalali.ts';
+
+/** A date as written: a reading of a calendar and a clock. */
+export interface DateParts {
+  readonly year: number;
+  /** 1 is January, or Farvardin. */
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+  readonly millisecond?: number;
+  /** Minutes east of UTC; absent when the text names no zone. */
+  readonly offsetMinutes?: number | undefined;
+  /** IANA zone the text names. */
+  readonly zone?: string | undefined;
+}
+
+const dayMs = 86_400_000;
+
+/** Years a feed's date can have; `0001-01-01` and the like are what programs write for nothing. */
+const yearMin = 1_000;
+const yearMax = 2_200;
+
+/** Widest offsets in use are −12:00 and +14:00; writers err by a little. */
+const offsetMinutesMax = 15 * 60;
+
+/**
+ * The moment a date means, in milliseconds UTC; undefined when calendar or clock have no such
+ * reading. Hour 24 is the end of the day and second 60 the next minute, as ISO 8601 has them.
+ */
+export function toMoment(parts: DateParts, defaultZone: string | undefined): number | undefined {
+  const days = daysOf(parts);
+  const time = timeOf(parts);
+  if (days === undefined || time === undefined) return undefined;
+  const wall = days * dayMs + time;
+  if (parts.offsetMinutes !== undefined) {
+    if (Math.abs(parts.offsetMinutes) > offsetMinutesMax) return undefined;
+    return wall - parts.offsetMinutes * 60_000;
+  }
+  const zone = parts.zone ?? defaultZone;
+  return zone === undefined ? wall : (fromZone(wall, zone) ?? wall);
+}
+
+function daysOf({ year, month, day }: DateParts): number | undefined {
+  if (isJalaliYear(year)) return jalaliToDays(year, month, day);
+  if (year < yearMin || year > yearMax) return undefined;
+  const moment = Date.UTC(year, month - 1, day);
+  const date = new Date(moment);
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? moment / dayMs : undefined;
+}
+
+function timeOf(parts: DateParts): number | undefined {
+  const { hour = 0, minute = 0, second = 0, millisecond = 0 } = parts;
+  if (hour > 24 || minute > 59 || second > 60) return undefined;
+  if (hour === 24 && (minute > 0 || second > 0)) return undefined;
+  return ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
+}

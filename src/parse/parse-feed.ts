@@ -1,0 +1,102 @@
+import { bodyBytesMax, itemsPerDocumentMax } from '../domain/limits.ts';
+import type {
+  FeedFormat,
+  ParsedFeed,
+  ReadFailed,
+  ReadFailure,
+  ReadOptions,
+  ReadResult,
+  ReadWarning,
+} from '../domain/parsed-feed.ts';
+import { decodeBytes } from './charset.ts';
+import { cleanDocument } from './clean-document.ts';
+import { judgeForeignDocument } from './foreign-document.ts';
+import { parseJsonFeed } from './json-feed.ts';
+import type { HtmlBases, ParsedDocument } from './parsed-document.ts';
+import { mapXmlFeed } from './xml-feed.ts';
+import { readXml, type XmlDocument } from './xml-reader.ts';
+
+/** Reads a feed document: RSS, RDF, Atom or JSON Feed. HTML comes out as it came in. */
+export function parseFeed(bytes: Uint8Array, options: ReadOptions): ReadResult {
+  return parseDocument(bytes, options).result;
+}
+
+/** As `parseFeed`, with the bases of the HTML. Never throws; every outcome has a name. */
+export function parseDocument(bytes: Uint8Array, options: ReadOptions): ParsedDocument {
+  try {
+    if (bytes.length > bodyBytesMax) return failed('too-large', tooLarge(bytes.length));
+    return parseBytes(bytes, withSaneUrl(options));
+  } catch (error) {
+    // Nothing in a document may stop a run; what comes here is a fault of ours and is named so.
+    const message = error instanceof Error ? error.message : String(error);
+    return failed('malformed', `The document could not be read: ${message}`);
+  }
+}
+
+function tooLarge(bytes: number): string {
+  return `The document has ${bytes} bytes; at most ${bodyBytesMax} are read.`;
+}
+
+function withSaneUrl(options: ReadOptions): ReadOptions {
+  const { url } = options;
+  return url === undefined || URL.canParse(url) ? options : { ...options, url: undefined };
+}
+
+function parseBytes(bytes: Uint8Array, options: ReadOptions): ParsedDocument {
+  const { text: raw, charset } = decodeBytes(bytes, options);
+  const text = cleanDocument(raw);
+  const parsed = /^\s*[{[]/.test(text) ? parseJsonFeed(text, options) : parseXmlFeed(text, options);
+  if (parsed.result.kind === 'failed') return parsed;
+  return { ...parsed, result: { ...parsed.result, charset } };
+}
+
+function parseXmlFeed(text: string, options: ReadOptions): ParsedDocument {
+  const document = readXml(text, options.url);
+  const format = decideFormat(document);
+  if (format === undefined) {
+    const { reason, message } = judgeForeignDocument(text, document);
+    return failed(reason, message);
+  }
+  const { head, items, warnings } = mapXmlFeed(document, format, options);
+  const result: ParsedFeed = {
+    kind: 'feed',
+    feed: head.feed,
+    items: items.map(({ item }) => item),
+    warnings: [...documentWarnings(document), ...warnings],
+  };
+  const bases: HtmlBases = {
+    description: head.descriptionBase,
+    items: items.map(({ summaryBase, contentBase }) => ({
+      summary: summaryBase,
+      content: contentBase,
+    })),
+  };
+  return { result, bases };
+}
+
+/** The root element decides; a document that lost its root is known by its items. */
+function decideFormat(document: XmlDocument): Exclude<FeedFormat, 'json'> | undefined {
+  if (document.format !== undefined) return document.format;
+  if (document.items.length === 0 || document.rootName.toLowerCase() === 'html') return undefined;
+  return document.hasEntry ? 'atom' : 'rss';
+}
+
+function documentWarnings(document: XmlDocument): readonly ReadWarning[] {
+  const warnings: ReadWarning[] = [];
+  if (document.isTruncated) {
+    warnings.push({ code: 'truncated', message: 'The document ends before its root element.' });
+  }
+  if (document.itemsDropped > 0) {
+    const message = `${document.itemsDropped} items beyond the first ${itemsPerDocumentMax} were left out.`;
+    warnings.push({ code: 'too-many-items', message });
+  }
+  if (document.isTooDeep) {
+    warnings.push({ code: 'too-deep', message: 'Elements nested too deeply were flattened.' });
+  }
+  return warnings;
+}
+
+function failed(reason: ReadFailure, message: string): ParsedDocument {
+  const result: ReadFailed = { kind: 'failed', reason, message };
+  return { result, bases: { items: [] } };
+}

@@ -1,0 +1,123 @@
+import { decodeReferences } from './character-references.ts';
+
+/** Elements of HTML that are markup in a title; `<x` of any other name is text someone wrote. */
+const inlineElements: ReadonlySet<string> = new Set(
+  (
+    'a abbr acronym address area article aside audio b base basefont bdi bdo big blink blockquote ' +
+    'body br button caption center cite code col colgroup dd del details dfn dir div dl dt em embed ' +
+    'fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hr html i ' +
+    'iframe img input ins kbd label legend li link main map mark marquee meta nav nobr noscript ' +
+    'object ol option p param picture pre q rp rt ruby s samp script section select small source ' +
+    'span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead ' +
+    'time title tr track tt u ul var video wbr xmp'
+  ).split(' '),
+);
+
+/** Elements whose content is no text. */
+const silentElements: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Elements that end a line or a cell: words on their two sides are two words. */
+const blockElements: ReadonlySet<string> = new Set(
+  'br p div li tr td th h1 h2 h3 h4 h5 h6 hr blockquote dd dt section article figure'.split(' '),
+);
+
+/**
+ * The text of a piece of HTML: known tags and comments removed, references decoded once. A `<` that
+ * starts no element of HTML stays. Linear: no place is looked at twice.
+ */
+export function htmlToText(html: string): string {
+  return html.includes('<') ? decodeReferences(stripTags(html)) : decodeReferences(html);
+}
+
+function stripTags(html: string): string {
+  let text = '';
+  let at = 0;
+  for (;;) {
+    const open = html.indexOf('<', at);
+    if (open === -1) return text + html.slice(at);
+    text += html.slice(at, open);
+    const tag = readTag(html, open);
+    // A tag without an end: this and all that follow are text.
+    if (tag === 'unclosed') return text + html.slice(open);
+    if (tag === undefined) {
+      text += '<';
+      at = open + 1;
+      continue;
+    }
+    if (blockElements.has(tag.name)) text += ' ';
+    at = tag.isSilent ? endOfSilent(html, tag) : tag.end;
+  }
+}
+
+interface Tag {
+  readonly name: string;
+  /** Position after the closing `>`. */
+  readonly end: number;
+  readonly isSilent: boolean;
+}
+
+const tagNamePattern = /<(\/?)([a-z][a-z0-9]{0,11})(?=[\s/>])/iy;
+
+function readTag(html: string, open: number): Tag | 'unclosed' | undefined {
+  if (html.startsWith('<!--', open)) {
+    const end = html.indexOf('-->', open + 4);
+    return end === -1 ? 'unclosed' : { name: '', end: end + 3, isSilent: false };
+  }
+  tagNamePattern.lastIndex = open;
+  const found = tagNamePattern.exec(html);
+  const name = found?.[2]?.toLowerCase();
+  if (found === null || name === undefined || !inlineElements.has(name)) return undefined;
+  const end = html.indexOf('>', open);
+  if (end === -1) return 'unclosed';
+  return { name, end: end + 1, isSilent: found[1] === '' && silentElements.has(name) };
+}
+
+function endOfSilent(html: string, tag: Tag): number {
+  const close = html.indexOf(`</${tag.name}`, tag.end);
+  if (close === -1) return html.length;
+  const end = html.indexOf('>', close);
+  return end === -1 ? html.length : end + 1;
+}
+
+/** A reference that is cut by the end of the text, with or without the dots some feeds add. */
+const cutReference = /&(?:#?[a-z0-9]{0,9})?(?:\s?\.{2,3}|…)$/i;
+const cutAtEnd =
+  /&(?:#x?[0-9a-f]{0,6}|nb(?:s|sp)?|amp?|quo?t?|apos?|[lr]aq(?:u|uo)?|[lr][sd]q(?:u|uo)?|[mn]d(?:a|as|ash)?|hel(?:l|li|lip)?|zwn?j?)$/;
+
+/** Names that stay in titles of feeds which encode twice. */
+const leftoverPattern = /&(?:#[0-9]{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}[0-9]{0,2});/i;
+
+/**
+ * A title as plain text: references that were encoded twice are decoded once more (QUIRKS 33), one
+ * cut at the end gives way to an ellipsis (QUIRKS 34), white space is collapsed.
+ */
+export function cleanTitle(text: string): string {
+  let title = leftoverPattern.test(text) ? decodeReferences(text) : text;
+  const tail = title.slice(-24);
+  if (tail.includes('&')) {
+    const mended = tail.replace(cutReference, '…').replace(cutAtEnd, '…');
+    if (mended !== tail) title = title.slice(0, -tail.length) + mended;
+  }
+  return collapseBlanks(title);
+}
+
+/** White space collapsed and trimmed. Joiners (ZWNJ, ZWJ) are letters' business and stay. */
+export function collapseBlanks(text: string): string {
+  return text.replace(/[\s\u0085]+/g, ' ').trim();
+}
+
+/** A field that wraps its text in an escaped CDATA section (QUIRKS 32), without the wrapper. */
+export function unwrapCdata(text: string): string {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('<![CDATA[')) return text;
+  const end = trimmed.endsWith(']]>') ? -']]>'.length : trimmed.length;
+  return trimmed.slice('<![CDATA['.length, end);
+}
+
+const htmlPattern =
+  /<(?:\/(?:p|div|a|b|i|em|strong|span|ul|ol|li|h[1-6]|td|tr|table|blockquote|font|pre|code)|br\s*\/?|p|img\s[^<>]{1,500}|hr\s*\/?)>/i;
+
+/** Whether a text that claims to be plain is HTML all the same: it closes tags or holds images. */
+export function looksLikeHtml(text: string): boolean {
+  return text.includes('<') && htmlPattern.test(text);
+}

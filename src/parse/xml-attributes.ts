@@ -1,0 +1,139 @@
+import { escapeAttribute } from './xml-frame.ts';
+import { findAttributeName } from './xml-names.ts';
+import { XmlScope } from './xml-scope.ts';
+import { createAttributes, type XmlAttributes } from './xml-tree.ts';
+
+/** Attributes noted of one element; the rest is passed over. */
+const attributesMax = 100;
+
+/** Characters of a namespace declaration or a kept attribute. */
+const valueCharactersMax = 20_000;
+
+/**
+ * The attributes of the start tag being read. Positions are noted first and cut out only when
+ * someone asks, since most elements that carry many are passed over.
+ */
+export class TagAttributes {
+  readonly #decode: (raw: string) => string;
+  #text = '';
+  #count = 0;
+  /** Four positions an attribute: start and end of its name, start and end of its value. */
+  readonly #positions: number[] = [];
+  /** Whether any name starts with x: `xmlns`, `xml:base`, `xml:lang`. */
+  #hasX = false;
+
+  constructor(decode: (raw: string) => string) {
+    this.#decode = decode;
+  }
+
+  start(text: string): void {
+    this.#text = text;
+    this.#count = 0;
+    this.#hasX = false;
+  }
+
+  name(start: number, end: number): void {
+    this.#count += 1;
+    if (this.#count > attributesMax) return;
+    const at = (this.#count - 1) * 4;
+    this.#positions[at] = start;
+    this.#positions[at + 1] = end;
+    this.#positions[at + 2] = 0;
+    this.#positions[at + 3] = 0;
+    if ((this.#text.charCodeAt(start) | 0x20) === 0x78) this.#hasX = true;
+  }
+
+  value(start: number, end: number): void {
+    if (this.#count > attributesMax) return;
+    const at = (this.#count - 1) * 4;
+    this.#positions[at + 2] = start;
+    this.#positions[at + 3] = Math.min(end, start + valueCharactersMax);
+  }
+
+  #each(take: (name: string, index: number) => void): void {
+    const count = Math.min(this.#count, attributesMax);
+    for (let index = 0; index < count; index += 1) {
+      const at = index * 4;
+      take(this.#text.slice(this.#positions[at], this.#positions[at + 1]), index);
+    }
+  }
+
+  #valueAt(index: number): string {
+    const at = index * 4 + 2;
+    const raw = this.#text.slice(this.#positions[at], this.#positions[at + 1]);
+    return raw.includes('&') ? this.#decode(raw) : raw;
+  }
+
+  /** The value of an attribute without prefix, any case; undefined when absent. */
+  find(wanted: string): string | undefined {
+    let found: string | undefined;
+    this.#each((name, index) => {
+      if (found === undefined && name.toLowerCase() === wanted) found = this.#valueAt(index);
+    });
+    return found;
+  }
+
+  /** The scope inside this element: a new one when it declares namespaces. */
+  scopeWithin(parent: XmlScope): XmlScope {
+    if (!this.#hasX) return parent;
+    let declared: Map<string, string> | undefined;
+    this.#each((name, index) => {
+      const isDefault = name === 'xmlns';
+      if (!isDefault && !name.startsWith('xmlns:')) return;
+      declared ??= new Map();
+      declared.set(isDefault ? '' : name.slice('xmlns:'.length), this.#valueAt(index).trim());
+    });
+    return declared === undefined ? parent : new XmlScope(parent, declared);
+  }
+
+  /** Base URL inside this element (xml:base, resolved against the one outside). */
+  baseWithin(parent: string | undefined): string | undefined {
+    const own = this.#hasX ? this.find('xml:base') : undefined;
+    if (own === undefined || !URL.canParse(own.trim(), parent)) return parent;
+    return new URL(own.trim(), parent).href;
+  }
+
+  /** Language inside this element (xml:lang); an empty one ends the outer. */
+  languageWithin(parent: string | undefined): string | undefined {
+    const own = this.#hasX ? this.find('xml:lang') : undefined;
+    return own === undefined ? parent : own.trim();
+  }
+
+  /** The attributes that are read, under canonical names; undefined when there are none. */
+  collect(scope: XmlScope): XmlAttributes | undefined {
+    if (this.#count === 0) return undefined;
+    let attributes: XmlAttributes | undefined;
+    this.#each((name, index) => {
+      const canonical = canonicalName(name, scope);
+      if (canonical === undefined || attributes?.[canonical] !== undefined) return;
+      attributes ??= createAttributes();
+      attributes[canonical] = this.#valueAt(index);
+    });
+    return attributes;
+  }
+
+  /** All attributes as HTML, each with a leading blank; namespace declarations left out. */
+  render(): string {
+    let html = '';
+    this.#each((name, index) => {
+      const lower = name.toLowerCase();
+      if (lower.startsWith('xml') || !/^[a-z_][\w.:-]{0,60}$/.test(lower)) return;
+      html += ` ${lower}="${escapeAttribute(this.#valueAt(index))}"`;
+    });
+    return html;
+  }
+}
+
+function canonicalName(name: string, scope: XmlScope): string | undefined {
+  const colon = name.indexOf(':');
+  if (colon === -1) return findAttributeName(name);
+  const prefix = name.slice(0, colon);
+  const localName = name.slice(colon + 1);
+  if (prefix === 'xml') return localName === 'lang' || localName === 'base' ? name : undefined;
+  const module = scope.moduleOf(prefix);
+  if (module === 'rdf' && (localName === 'about' || localName === 'resource')) {
+    return `rdf:${localName}`;
+  }
+  // `media:url` and `itunes:href` are seen where the plain name is meant.
+  return module === undefined ? undefined : findAttributeName(localName);
+}

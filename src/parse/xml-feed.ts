@@ -1,0 +1,91 @@
+import RssParser from 'rss-parser';
+import type { FeedFormat, ReadOptions, ReadWarning } from '../domain/parsed-feed.ts';
+import type { FeedRecord, MapContext } from './feed-record.ts';
+import { type MappedHead, mapHead } from './xml-head.ts';
+import { type MappedItem, mapItem } from './xml-item.ts';
+import { treeKeys } from './xml-names.ts';
+import type { XmlDocument } from './xml-reader.ts';
+import { createNode, type XmlNode } from './xml-tree.ts';
+
+/** What an XML feed says. */
+export interface XmlFeed {
+  readonly head: MappedHead;
+  readonly items: readonly MappedItem[];
+  readonly warnings: readonly ReadWarning[];
+}
+
+/**
+ * The part of rss-parser 3.13.0 that maps a tree. Its own XML engine and its promises are passed
+ * by: the tree comes from `readXml`, in the shape xml2js would give it.
+ */
+interface TreeMapper {
+  buildAtomFeed(tree: object): MappedTree;
+  buildRSS1(tree: object): MappedTree;
+  buildRSS2(tree: object): MappedTree;
+}
+
+interface MappedTree extends FeedRecord {
+  readonly items: readonly FeedRecord[];
+}
+
+const contextKeys = ['~base', '~lang'];
+
+/** Every element of the vocabulary comes out under `@key`, all of its occurrences in order. */
+const fields = [...treeKeys, ...contextKeys].map(
+  (key) => [key, `@${key}`, { keepArray: true }] as const,
+);
+
+const mapper = new RssParser({
+  customFields: { feed: fields, item: fields },
+} as unknown as ConstructorParameters<typeof RssParser>[0]) as unknown as TreeMapper;
+
+/** Maps a document that was recognised as a feed. Never throws for what is in it. */
+export function mapXmlFeed(
+  document: XmlDocument,
+  format: Exclude<FeedFormat, 'json'>,
+  options: ReadOptions,
+): XmlFeed {
+  const context: MapContext = { options, format, base: options.url };
+  const tree = mapTree(document, format);
+  const warnings: ReadWarning[] = [];
+  const items: MappedItem[] = [];
+  for (const [index, record] of tree.items.entries()) {
+    const item = mapSafely(record, context, index, warnings);
+    if (item !== undefined) items.push(item);
+  }
+  return { head: mapHead(tree, context, format), items, warnings };
+}
+
+function mapTree(document: XmlDocument, format: MapContext['format']): MappedTree {
+  const { head, items } = document;
+  if (format === 'atom') return mapper.buildAtomFeed({ feed: withChildren(head, 'entry', items) });
+  if (format === 'rdf') {
+    return mapper.buildRSS1({ 'rdf:RDF': { channel: [head], item: items } });
+  }
+  const channel = withChildren(head, 'item', items);
+  return mapper.buildRSS2({ rss: { $: { version: '2.0' }, channel: [channel] } });
+}
+
+function withChildren(head: XmlNode, key: string, items: readonly XmlNode[]): XmlNode {
+  return Object.assign(createNode(), head, { [key]: items });
+}
+
+/** One bad item never costs a feed: a fault in mapping it becomes a warning. */
+function mapSafely(
+  record: FeedRecord,
+  context: MapContext,
+  index: number,
+  warnings: ReadWarning[],
+): MappedItem | undefined {
+  try {
+    return mapItem(record, context);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    warnings.push({
+      code: 'bad-item',
+      message: `An item could not be read: ${message}`,
+      item: index,
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ParsedLink } from '../domain/parsed-feed.ts';
+import { baseOf, type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
+import { resolveWebAddress } from './web-address.ts';
+import { attributeOf, textOf, type XmlValue } from './xml-tree.ts';
+
+/** Links read of one item or feed. */
+const linksMax = 100;
+
+/** All links of an item or feed, absolute, in the order of the document. */
+export function readLinks(record: FeedRecord, context: MapContext): readonly ParsedLink[] {
+  const base = baseOf(record, context);
+  const links: ParsedLink[] = [];
+  for (const key of ['@link', '@atom:link']) {
+    for (const value of valuesOf(record, key)) {
+      const link = links.length < linksMax ? linkOf(value, base) : undefined;
+      if (link !== undefined) links.push(link);
+    }
+  }
+  return links;
+}
+
+function linkOf(value: XmlValue, outerBase: string | undefined): ParsedLink | undefined {
+  const base = (typeof value === 'string' ? undefined : value['~base']) ?? outerBase;
+  const text = textOf(value);
+  const rawHref = typeof value === 'string' ? undefined : value.$?.['href'];
+  // An empty href is the base itself (RFC 3986 §4.4); an empty element is no link.
+  const href = resolveWebAddress(rawHref?.trim() || text, base) ?? emptyHref(rawHref, base);
+  if (href === undefined) return undefined;
+  const rel = attributeOf(value, 'rel')?.toLowerCase();
+  const type = attributeOf(value, 'type');
+  return { href, ...(rel !== undefined && { rel }), ...(type !== undefined && { type }) };
+}
+
+function emptyHref(href: string | undefined, base: string | undefined): string | undefined {
+  return href?.trim() === '' ? resolveWebAddress(base, undefined) : undefined;
+}
+
+const alternate = 'alternate';
+
+/** Whether a link leads to the page of the item or feed. IANA names may be written as URIs. */
+function isAlternate(link: ParsedLink): boolean {
+  return link.rel === undefined || link.rel === alternate || link.rel.endsWith('/alternate');
+}
+
+/** The page an item or feed stands for: HTML before other types, the first of equals. */
+export function chooseAlternate(links: readonly ParsedLink[]): ParsedLink | undefined {
+  const candidates = links.filter(isAlternate);
+  return candidates.find(({ type }) => type === undefined || /html/i.test(type)) ?? candidates[0];
+}
+
+/** The first link of a relation. */
+export function findLink(links: readonly ParsedLink[], rel: string): ParsedLink | undefined {
+  return links.find((link) => link.rel === rel || link.rel?.endsWith(`/relation/${rel}`));
+}

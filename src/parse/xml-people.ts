@@ -1,0 +1,54 @@
+import type { ParsedPerson } from '../domain/parsed-feed.ts';
+import { baseOf, type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
+import { parsePerson, uniquePeople } from './people.ts';
+import { cleanTitle, htmlToText } from './plain-text.ts';
+import { resolveWebAddress } from './web-address.ts';
+import { childrenOf, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
+
+/** People read of one item; a feed that lists more is broken. */
+const peopleMax = 50;
+
+/** The people of these elements, in their order and without repetition. */
+export function readPeople(
+  record: FeedRecord,
+  keys: readonly string[],
+  context: MapContext,
+): readonly ParsedPerson[] {
+  const people: ParsedPerson[] = [];
+  for (const key of keys) {
+    for (const value of valuesOf(record, key)) {
+      if (people.length >= peopleMax) break;
+      const person = personOf(value, baseOf(record, context));
+      if (person !== undefined) people.push(person);
+    }
+  }
+  return uniquePeople(people);
+}
+
+/** A person element: text alone (RSS), or name, email and uri (RFC 4287 §3.2). */
+export function personOf(value: XmlValue, base: string | undefined): ParsedPerson | undefined {
+  if (typeof value === 'string') return parsePerson(value);
+  const name = partOf(value, 'name');
+  const email = partOf(value, 'email')?.replace(/^mailto:/i, '');
+  const url = ['uri', 'url', 'homepage'].map((key) => partOf(value, key)).find(Boolean);
+  if (name === undefined && email === undefined && url === undefined) {
+    return parsePerson(textOf(value));
+  }
+  const address = resolveWebAddress(url, value['~base'] ?? base);
+  return {
+    ...(name !== undefined && { name: cleanTitle(htmlToText(name)) }),
+    ...(email !== undefined && { email }),
+    ...(address !== undefined && { url: address }),
+  };
+}
+
+/** Inside `atom:author` of an RSS document the parts carry the prefix, inside itunes:owner too. */
+function partOf(node: XmlNode, key: string): string | undefined {
+  for (const prefixed of [key, `atom:${key}`, `itunes:${key}`]) {
+    for (const value of childrenOf(node, prefixed)) {
+      const text = textOf(value);
+      if (text !== '') return text;
+    }
+  }
+  return undefined;
+}

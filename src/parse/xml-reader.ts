@@ -1,0 +1,482 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { itemsPerDocumentMax, nestingMax } from '../domain/limits.ts';
+import { decodeReferences, findNamedReference } from './character-references.ts';
+import { TagAttributes } from './xml-attributes.ts';
+import { escapeText, type FrameMode, isVoidElement, XmlFrame } from './xml-frame.ts';
+import { readProlog } from './xml-prolog.ts';
+import { type ResolvedName, XmlScope } from './xml-scope.ts';
+import { addChild, createAttributes, createNode, type XmlNode, type XmlValue } from './xml-tree.ts';
+
+/** What was read of an XML document. */
+export interface XmlDocument {
+  /** Local name of the outermost element; empty when there is none. */
+  readonly rootName: string;
+  /** The format the root element says; undefined when it is no feed's. */
+  readonly format: 'rss' | 'atom' | 'rdf' | undefined;
+  /** RSS version as written. */
+  readonly version: string | undefined;
+  readonly head: XmlNode;
+  readonly items: readonly XmlNode[];
+  /** Items beyond the cap, which were passed over. */
+  readonly itemsDropped: number;
+  /** Whether elements were nested deeper than the cap and flattened. */
+  readonly isTooDeep: boolean;
+  /** Whether the document ended inside its root element. */
+  readonly isTruncated: boolean;
+  readonly hasEntry: boolean;
+}
+
+/** Characters that internal entities may add to one document. */
+const entityCharactersMax = 1_000_000;
+
+const formats: Readonly<Record<string, XmlDocument['format']>> = {
+  rss: 'rss',
+  rdf: 'rdf',
+  feed: 'atom',
+  // A channel without its rss element, and RSS 1.1.
+  channel: 'rss',
+};
+
+/**
+ * Reads an XML document into the tree that rss-parser maps. Tolerant and linear: elements are
+ * known by namespace, unclosed ones are recovered, items are found wherever they stand, markup
+ * inside fields is kept in order. `base` is the address of the document.
+ */
+export function readXml(text: string, base: string | undefined): XmlDocument {
+  const prolog = readProlog(text);
+  const reader = new XmlReader(text, prolog.entities, base);
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, reader);
+  // The prolog is replaced by nothing; positions count from its end.
+  reader.text = prolog.start === 0 ? text : text.slice(prolog.start);
+  tokenizer.write(reader.text);
+  tokenizer.end();
+  return reader.finish();
+}
+
+class XmlReader implements TokenizerCallbacks {
+  text: string;
+  readonly #entities: ReadonlyMap<string, string>;
+  #entityBudget = entityCharactersMax;
+  readonly #frames: XmlFrame[] = [];
+  #depth = 0;
+  /** Index of the open field and of the open item; -1 when none is open. */
+  #leaf = -1;
+  #item = -1;
+  /** Open elements beyond the nesting cap, which have no frame. */
+  #overflow = 0;
+  /** Whether the last start tag got a frame. */
+  #wasPushed = false;
+  readonly #tag: TagAttributes;
+  #tagName = '';
+  #tagStart = 0;
+  readonly #bottom = new XmlFrame();
+  readonly #head = createNode();
+  readonly #items: XmlNode[] = [];
+  #itemsDropped = 0;
+  #rootName = '';
+  #format: XmlDocument['format'];
+  #version: string | undefined;
+  #isTooDeep = false;
+  #isTruncated = false;
+  #hasEntry = false;
+
+  constructor(text: string, entities: ReadonlyMap<string, string>, base: string | undefined) {
+    this.text = text;
+    this.#entities = entities;
+    this.#bottom.scope = new XmlScope(undefined, new Map());
+    this.#bottom.base = base;
+    this.#tag = new TagAttributes((raw) => this.#decode(raw));
+  }
+
+  finish(): XmlDocument {
+    return {
+      rootName: this.#rootName,
+      format: this.#format,
+      version: this.#version,
+      head: this.#head,
+      items: this.#items,
+      itemsDropped: this.#itemsDropped,
+      isTooDeep: this.#isTooDeep,
+      isTruncated: this.#isTruncated,
+      hasEntry: this.#hasEntry,
+    };
+  }
+
+  // What the tokenizer reports.
+
+  onopentagname(start: number, end: number): void {
+    this.#tagName = this.text.slice(start, end);
+    this.#tagStart = start - 1;
+    this.#tag.start(this.text);
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#tag.name(start, end);
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#tag.value(start, end);
+  }
+
+  onattribend(): void {
+    // Nothing is left to do: name and value have been noted.
+  }
+
+  onattribentity(): void {
+    // Never called: references are decoded here.
+  }
+
+  onopentagend(end: number): void {
+    if (this.#isStrayLessThan()) this.#addText(this.text.slice(this.#tagStart, end + 1), false);
+    else this.#open();
+  }
+
+  onselfclosingtag(end: number): void {
+    if (this.#isStrayLessThan()) {
+      this.#addText(this.text.slice(this.#tagStart, end + 1), false);
+      return;
+    }
+    this.#open();
+    if (this.#wasPushed) this.#closeTo(this.#depth - 1);
+    else this.#overflow -= 1;
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#close(this.text.slice(start, end));
+  }
+
+  ontext(start: number, end: number): void {
+    const mode = this.#top().mode;
+    if (mode === 'ignored') return;
+    const raw = this.text.slice(start, end);
+    this.#addText(raw.includes('&') ? this.#decode(raw) : raw, false);
+  }
+
+  ontextentity(): void {
+    // Never called: references are decoded here.
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    if (this.#top().mode === 'ignored') return;
+    this.#addText(this.text.slice(start, end - offset), true);
+  }
+
+  oncomment(): void {
+    // Comments say nothing.
+  }
+
+  ondeclaration(): void {
+    // The prolog has been read; a declaration inside the document means nothing.
+  }
+
+  onprocessinginstruction(): void {
+    // Instructions say nothing.
+  }
+
+  onend(): void {
+    this.#isTruncated = this.#depth > 0;
+    this.#closeTo(0);
+  }
+
+  // Text.
+
+  #decode(raw: string): string {
+    return decodeReferences(raw, this.#findEntity);
+  }
+
+  readonly #findEntity = (name: string): string | undefined => {
+    const own = this.#entities.get(name);
+    if (own === undefined) return findNamedReference(name);
+    this.#entityBudget -= own.length;
+    return this.#entityBudget < 0 ? undefined : own;
+  };
+
+  /** `<3` and `<=` are text to everyone but an XML tokenizer: no name starts so. */
+  #isStrayLessThan(): boolean {
+    const code = this.#tagName.charCodeAt(0) | 0x20;
+    return !((code >= 0x61 && code <= 0x7a) || code >= 0x80 || this.#tagName.startsWith('_'));
+  }
+
+  #addText(text: string, isCdata: boolean): void {
+    const top = this.#top();
+    if (this.#leaf === -1) {
+      if (top.mode === 'node') top.text += text;
+      return;
+    }
+    const leaf = this.#frame(this.#leaf);
+    const isInside = top.mode === 'inline' && !(isCdata && !leaf.escapes);
+    const escapes = leaf.isMarkup && (leaf.escapes || isInside);
+    leaf.text += escapes ? escapeText(text) : text;
+  }
+
+  // Elements.
+
+  #frame(index: number): XmlFrame {
+    return this.#frames[index] ?? this.#bottom;
+  }
+
+  #top(): XmlFrame {
+    return this.#depth === 0 ? this.#bottom : this.#frame(this.#depth - 1);
+  }
+
+  #isTop(name: string): boolean {
+    return this.#depth > 0 && this.#top().name === name;
+  }
+
+  #open(): void {
+    const scope = this.#tag.scopeWithin(this.#top().scope);
+    if (this.#depth === 0 && this.#rootName === '') this.#openRoot(scope);
+    else if (this.#format === undefined) this.#findLateRoot(scope);
+    const resolved = scope.resolve(this.#tagName);
+    if (this.#leaf !== -1) {
+      if (!this.#endsLeaf(resolved)) {
+        this.#openInside(resolved, scope);
+        return;
+      }
+      this.#closeTo(this.#leaf);
+    }
+    const kind = resolved.term?.kind;
+    if (kind === 'item') this.#openItem(resolved, scope);
+    else this.#openField(resolved, scope);
+  }
+
+  #openRoot(scope: XmlScope): void {
+    const colon = this.#tagName.indexOf(':');
+    this.#rootName = this.#tagName.slice(colon + 1);
+    this.#takeFormat(scope);
+  }
+
+  /** Junk elements may stand before or around the feed's own root. */
+  #findLateRoot(scope: XmlScope): void {
+    if (this.#item === -1 && this.#rootName.toLowerCase() !== 'html') this.#takeFormat(scope);
+  }
+
+  #takeFormat(scope: XmlScope): void {
+    const localName = this.#tagName.slice(this.#tagName.indexOf(':') + 1).toLowerCase();
+    const format = Object.hasOwn(formats, localName) ? formats[localName] : undefined;
+    if (format === undefined) return;
+    this.#format = format;
+    this.#rootName = localName;
+    scope.adoptRoot(this.#tagName, format === 'atom');
+    this.#version = this.#tag.find('version');
+  }
+
+  /** Whether the element starting now shows that the open field was never closed. */
+  #endsLeaf(resolved: ResolvedName): boolean {
+    const { term, module } = resolved;
+    if (term === undefined || module === 'xhtml') return false;
+    const open = this.#frame(this.#leaf).resolved?.term;
+    if (open === undefined) return false;
+    if (open.kind === 'text' || open.key.endsWith('title')) return term.startsField;
+    return term.startsField && !term.isHtmlWord;
+  }
+
+  #push(mode: FrameMode, resolved: ResolvedName | undefined, scope: XmlScope): XmlFrame {
+    const parent = this.#top();
+    let frame = this.#frames[this.#depth];
+    if (frame === undefined) {
+      frame = new XmlFrame();
+      this.#frames.push(frame);
+    }
+    this.#depth += 1;
+    frame.name = this.#tagName;
+    frame.mode = mode;
+    frame.resolved = resolved;
+    frame.scope = scope;
+    frame.base = this.#tag.baseWithin(parent.base);
+    frame.language = this.#tag.languageWithin(parent.language);
+    frame.attributes = undefined;
+    frame.node = undefined;
+    frame.text = '';
+    frame.escapes = false;
+    frame.isMarkup = false;
+    frame.innerElements = 0;
+    frame.isItem = false;
+    return frame;
+  }
+
+  #isFull(): boolean {
+    this.#wasPushed = this.#depth < nestingMax;
+    if (this.#wasPushed) return false;
+    this.#overflow += 1;
+    this.#isTooDeep = true;
+    return true;
+  }
+
+  /** An element inside a field: markup, or of no interest in a field of plain text. */
+  #openInside(resolved: ResolvedName, scope: XmlScope): void {
+    if (this.#isFull()) return;
+    const leaf = this.#frame(this.#leaf);
+    const isMarkup = leaf.resolved?.term?.kind === 'html';
+    if (isMarkup) {
+      if (!leaf.isMarkup && leaf.escapes) leaf.text = escapeText(leaf.text);
+      leaf.isMarkup = true;
+      leaf.text += `<${resolved.localName}${this.#tag.render()}>`;
+      if (this.#depth === this.#leaf + 1) leaf.innerElements += 1;
+    }
+    this.#push(isMarkup ? 'inline' : 'skipped', resolved, scope);
+  }
+
+  #openItem(resolved: ResolvedName, scope: XmlScope): void {
+    // Items do not hold items: the one before was never closed.
+    if (this.#item !== -1) this.#closeTo(this.#item);
+    this.#overflow = 0;
+    if (this.#isFull()) return;
+    const isKept = this.#items.length < itemsPerDocumentMax;
+    const frame = this.#push(isKept ? 'node' : 'ignored', resolved, scope);
+    frame.isItem = true;
+    this.#item = this.#depth - 1;
+    if (!isKept) {
+      this.#itemsDropped += 1;
+      return;
+    }
+    if (resolved.localName.toLowerCase() === 'entry') this.#hasEntry = true;
+    const node = createNode();
+    node.$ = this.#tag.collect(scope) ?? createAttributes();
+    setContext(node, frame);
+    frame.node = node;
+    this.#items.push(node);
+  }
+
+  #openField(resolved: ResolvedName, scope: XmlScope): void {
+    if (this.#isFull()) return;
+    const { term } = resolved;
+    if (this.#isHeadElement(resolved)) {
+      const frame = this.#push('node', resolved, scope);
+      frame.node = this.#head;
+      this.#head.$ ??= this.#tag.collect(scope) ?? createAttributes();
+      setContext(this.#head, frame);
+      return;
+    }
+    const parent = this.#top();
+    if (term === undefined || parent.mode !== 'node') {
+      this.#push('ignored', resolved, scope);
+      return;
+    }
+    const frame = this.#push(term.kind === 'node' ? 'node' : 'leaf', resolved, scope);
+    frame.attributes = this.#tag.collect(scope);
+    if (frame.mode === 'node') frame.node = createNode();
+    else {
+      this.#leaf = this.#depth - 1;
+      frame.escapes = this.#isAtomTerm(resolved) && !isHtmlType(frame.attributes?.['type']);
+    }
+  }
+
+  /** The root element of a feed, or its channel: both feed one head. */
+  #isHeadElement(resolved: ResolvedName): boolean {
+    if (this.#item !== -1) return false;
+    if (resolved.term?.kind === 'channel') return true;
+    return (
+      this.#tagName.slice(this.#tagName.indexOf(':') + 1).toLowerCase() === this.#rootName &&
+      this.#format !== undefined
+    );
+  }
+
+  #isAtomTerm(resolved: ResolvedName): boolean {
+    return resolved.module === 'atom' || (this.#format === 'atom' && resolved.module === '');
+  }
+
+  #close(name: string): void {
+    if (this.#overflow > 0) {
+      const term = this.#top().scope.resolve(name).term;
+      if (term === undefined || !term.startsField) {
+        this.#overflow -= 1;
+        return;
+      }
+      this.#overflow = 0;
+    }
+    if (this.#isTop(name)) {
+      this.#closeTo(this.#depth - 1);
+      return;
+    }
+    const index = this.#findOpen(name);
+    if (index !== -1) this.#closeTo(index);
+  }
+
+  /** Index of the open element an end tag closes; -1 when it closes none. */
+  #findOpen(name: string): number {
+    const term = this.#top().scope.resolve(name).term;
+    // Inside a field, a stray `</div>` must not close an element around the item.
+    const floor = this.#leaf !== -1 && term === undefined ? this.#leaf : 0;
+    const lower = name.toLowerCase();
+    for (let index = this.#depth - 1; index >= floor; index -= 1) {
+      const open = this.#frame(index).name;
+      if (open === name || (open.length === name.length && open.toLowerCase() === lower)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  #closeTo(depth: number): void {
+    while (this.#depth > depth) {
+      const frame = this.#top();
+      this.#depth -= 1;
+      this.#closeFrame(frame);
+    }
+  }
+
+  #closeFrame(frame: XmlFrame): void {
+    if (frame.mode === 'inline') {
+      const name = frame.resolved?.localName ?? '';
+      if (!isVoidElement(name)) this.#frame(this.#leaf).text += `</${name}>`;
+    } else if (frame.mode === 'leaf') {
+      this.#leaf = -1;
+      this.#attach(frame, leafValue(frame));
+    } else if (frame.isItem) {
+      this.#item = -1;
+      if (frame.text.trim() !== '' && frame.node !== undefined) frame.node._ = frame.text;
+    } else if (frame.mode === 'node' && frame.node !== undefined && frame.node !== this.#head) {
+      this.#attach(frame, nodeValue(frame, frame.node));
+    }
+  }
+
+  #attach(frame: XmlFrame, value: XmlValue): void {
+    const key = frame.resolved?.term?.key;
+    const parent = this.#top().node;
+    if (key !== undefined && parent !== undefined) addChild(parent, key, value);
+  }
+}
+
+/** Whether a text construct or content holds escaped HTML (RFC 4287 §3.1.1, Atom 0.3 types). */
+function isHtmlType(type: string | undefined): boolean {
+  return type !== undefined && /^\s*(?:text\/)?html/i.test(type);
+}
+
+function setContext(node: XmlNode, frame: XmlFrame): void {
+  if (frame.base !== undefined) node['~base'] = frame.base;
+  if (frame.language !== undefined) node['~lang'] = frame.language;
+}
+
+/** rss-parser reads `$` of every link; a link without `rel` is an alternate (RFC 4287 §4.2.7.2). */
+function isLinkKey(key: string | undefined): boolean {
+  return key === 'link' || key === 'atom:link';
+}
+
+function leafValue(frame: XmlFrame): XmlValue {
+  const isLink = isLinkKey(frame.resolved?.term?.key);
+  if (frame.attributes === undefined && !frame.isMarkup && !isLink) return frame.text;
+  const node = createNode();
+  node.$ = frame.attributes ?? createAttributes();
+  if (isLink) node.$['rel'] ??= 'alternate';
+  node._ = frame.isMarkup ? withoutWrapper(frame) : frame.text;
+  if (frame.isMarkup) node['~markup'] = true;
+  setContext(node, frame);
+  return node;
+}
+
+/** The div that wraps XHTML content is no part of it (RFC 4287 §3.1.1.3). */
+function withoutWrapper(frame: XmlFrame): string {
+  const text = frame.text.trim();
+  const isWrapped =
+    frame.innerElements === 1 && text.startsWith('<div>') && text.endsWith('</div>');
+  return isWrapped ? text.slice('<div>'.length, -'</div>'.length) : text;
+}
+
+function nodeValue(frame: XmlFrame, node: XmlNode): XmlValue {
+  if (frame.attributes !== undefined) node.$ = frame.attributes;
+  const text = frame.text.trim();
+  if (text !== '') node._ = text;
+  setContext(node, frame);
+  return node;
+}
