@@ -4,8 +4,10 @@ import { cutAtWord } from './clean.ts';
 import { Time } from './page-dates.tsx';
 import { languageName, uiWords } from './ui-words.ts';
 
-/** Longest title on a page, in characters; the feeds carry all of it. */
-const titleCharactersMax = 300;
+/** Longest title and summary on a page, in characters; the feeds carry all of it. */
+const textCharactersMax = 300;
+/** Longest name of an outlet, in characters. */
+const outletCharactersMax = 80;
 /** Other outlets named on a card; the rest are counted. */
 const outletsMax = 12;
 
@@ -24,15 +26,15 @@ export function EntryCard({ entry, language, timezone }: CardProps) {
     <article class="card" id={`story-${entry.storyId}`}>
       <h3 lang={entry.language} dir={directionOfText(entry.title, entry.language)}>
         <a href={entry.link} hreflang={entry.language}>
-          {cutAtWord(entry.title, titleCharactersMax)}
+          {cutAtWord(entry.title, textCharactersMax)}
         </a>
       </h3>
       <p class="meta">
         <strong>
-          <bdi lang={shownBy.language}>{shownBy.outlet}</bdi>
+          <bdi lang={shownBy.language}>{cutAtWord(shownBy.outlet, outletCharactersMax)}</bdi>
         </strong>
         <Time instant={entry.published} style="time" language={language} timezone={timezone} />
-        <LanguageTag language={entry.language} />
+        {entry.language === language ? null : <LanguageTag language={entry.language} />}
         {wasRevised ? (
           <span>
             {uiWords(language).updated}{' '}
@@ -42,7 +44,7 @@ export function EntryCard({ entry, language, timezone }: CardProps) {
       </p>
       {entry.summary === '' ? null : (
         <p lang={entry.language} dir={direction}>
-          {entry.summary}
+          {cutAtWord(entry.summary, textCharactersMax)}
         </p>
       )}
       {alsoReportedBy.length === 0 ? null : (
@@ -77,11 +79,11 @@ function AlsoReportedBy({ entry, others, language }: OthersProps) {
 }
 
 function Outlet({ attribution }: { readonly attribution: Attribution }) {
-  const { outlet, link, language, title } = attribution;
-  const name = <bdi lang={language}>{outlet}</bdi>;
+  const { outlet, link, language } = attribution;
+  const name = <bdi lang={language}>{cutAtWord(outlet, outletCharactersMax)}</bdi>;
   if (link === undefined) return name;
   return (
-    <a href={link} hreflang={language} title={title === '' ? undefined : cutAtWord(title, 120)}>
+    <a href={link} hreflang={language}>
       {name}
     </a>
   );

@@ -40,7 +40,7 @@ function renderRiver(edition: Edition): string {
       navigation={<LanguageSwitch publication={publication} words={words} />}
       footer={<Footer publication={publication} words={words} isCut={isCut} />}
     >
-      <h1 lang={publication.language}>{title}</h1>
+      <h1>{title}</h1>
       <p class="lead">{publication.description}</p>
       <div class="bar">
         <p id="subscribe">{words.subscribe}</p>

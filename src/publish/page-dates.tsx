@@ -2,17 +2,11 @@ import type { Instant } from '../domain/instant.ts';
 
 type DateStyle = 'day' | 'time' | 'both';
 
-const options: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
-  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  both: {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  },
+const options: Readonly<Record<DateStyle | 'weekday', Intl.DateTimeFormatOptions>> = {
+  weekday: { weekday: 'long' },
+  day: { dateStyle: 'full' },
+  time: { timeStyle: 'short', hourCycle: 'h23' },
+  both: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
 };
 
 /** Making a formatter costs a hundred times what using it does. */
@@ -25,10 +19,26 @@ export function dateWords(
   language: string,
   timezone: string,
 ): string {
-  const key = `${style} ${language} ${timezone}`;
+  if (style === 'day' && language === 'fa') {
+    // The full form of the Persian calendar puts the year first, which nobody writes.
+    const weekday = format(instant, options.weekday, language, timezone);
+    return `${weekday} ${format(instant, { dateStyle: 'long' }, language, timezone)}`;
+  }
+  return format(instant, options[style], language, timezone);
+}
+
+function format(
+  instant: Instant,
+  style: Intl.DateTimeFormatOptions,
+  language: string,
+  timezone: string,
+): string {
+  const key = `${JSON.stringify(style)} ${language} ${timezone}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(language, { ...options[style], timeZone: timezone });
+    // Day before month, as the region writes it in English too.
+    const locale = language === 'en' ? 'en-GB' : language;
+    formatter = new Intl.DateTimeFormat(locale, { ...style, timeZone: timezone });
     formatters.set(key, formatter);
   }
   return formatter.format(instant);

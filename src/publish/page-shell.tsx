@@ -21,6 +21,8 @@ interface PageProps {
   /** From the page to the top of the tree: empty at the top, else `../` once a folder. */
   readonly toRoot: string;
   readonly feeds: readonly AnnouncedFeed[];
+  /** For tables. */
+  readonly isWide?: boolean;
   readonly navigation?: Child;
   readonly footer?: Child;
   readonly children?: Child;
@@ -50,7 +52,7 @@ export function Page(props: PageProps) {
           />
         ))}
       </head>
-      <body>
+      <body class={props.isWide ? 'wide' : undefined}>
         <a class="skip" href="#main">
           {uiWords(language).skipToContent}
         </a>

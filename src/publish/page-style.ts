@@ -47,7 +47,8 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 .skip { position: absolute; inset-block-start: -4rem; inset-inline-start: 1rem; padding: 0.5rem 1rem; background: var(--card); z-index: 1; }
 .skip:focus { inset-block-start: 0.5rem; }
-.wrap { max-width: 46rem; margin-inline: auto; padding-inline: 1rem; }
+.wrap { max-width: var(--width, 46rem); margin-inline: auto; padding-inline: 1rem; }
+.wide { --width: 72rem; }
 .top { border-block-start: 4px solid var(--accent); border-block-end: 1px solid var(--line); background: var(--card); }
 .top .wrap { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: baseline; justify-content: space-between; padding-block: 0.6rem; }
 .brand { font-weight: 700; font-size: 1.15rem; letter-spacing: 0.01em; text-decoration: none; color: var(--text); }
@@ -59,7 +60,7 @@ h3 a { text-decoration: none; }
 h3 a:hover, h3 a:focus-visible { text-decoration: underline; }
 .lead { margin: 0 0 1rem; color: var(--quiet); }
 .links { list-style: none; display: flex; flex-wrap: wrap; gap: 0.4rem 0.5rem; margin: 0.4rem 0; padding: 0; align-items: baseline; }
-.links a, .links span { display: inline-block; padding: 0.2rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--card); text-decoration: none; font-size: 0.92rem; }
+.links a, .links span { display: inline-block; padding: 0.2rem 0.7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--card); text-decoration: none; font-size: 0.92rem; line-height: 1.6; }
 .links a:hover { border-color: var(--accent); }
 .links [aria-current] { background: var(--badge); border-color: var(--accent); color: var(--text); font-weight: 600; }
 .bar { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; }
@@ -68,21 +69,22 @@ h3 a:hover, h3 a:focus-visible { text-decoration: underline; }
 .card p { margin: 0.5rem 0 0; }
 .meta { color: var(--quiet); font-size: 0.92rem; display: flex; flex-wrap: wrap; gap: 0 0.6rem; align-items: baseline; }
 .meta strong { color: var(--text); font-weight: 600; }
-.tag { font-size: 0.8rem; border-radius: 4px; padding: 0.02rem 0.4rem; background: var(--badge); color: var(--text); }
+.tag { font-size: 0.8rem; line-height: 1.5; border-radius: 4px; padding: 0.02rem 0.4rem; background: var(--badge); color: var(--text); }
 .also { font-size: 0.92rem; color: var(--quiet); border-block-start: 1px solid var(--line); padding-block-start: 0.5rem; margin-block-start: 0.7rem; }
 .also ul { list-style: none; display: inline; margin: 0; padding: 0; }
 .also li { display: inline-block; margin-inline-end: 0.9rem; }
-.empty { text-align: center; padding: 2.5rem 1.25rem; }
-.empty h2 { color: var(--text); font-size: 1.15rem; margin: 0; }
-.note { border-inline-start: 4px solid var(--accent); }
+.card .bar { margin-block-start: 0.5rem; }
+.empty { text-align: center; padding: 2.5rem 1.25rem; margin-block-start: 1.5rem; }
+.card h2 { color: var(--text); font-size: 1.15rem; margin: 0; }
+.note { border-inline-start: 4px solid var(--accent); margin-block-start: 1rem; }
 footer { color: var(--quiet); font-size: 0.9rem; border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; padding-block: 1rem 2rem; }
 footer p { margin: 0.25rem 0; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
-caption { text-align: start; padding: 0.6rem 0.8rem; color: var(--quiet); }
-th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.8rem; border-block-start: 1px solid var(--line); }
+th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.8rem; border-block-start: 1px solid var(--line); overflow-wrap: break-word; min-width: 7rem; }
+thead th { border-block-start: 0; white-space: nowrap; }
 th { font-weight: 600; }
-td { min-width: 7rem; }
+td small, th small { display: block; color: var(--quiet); font-weight: 400; }
 @media print {
   .top nav, .skip, .bar { display: none; }
   body { background: #fff; color: #000; }

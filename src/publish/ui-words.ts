@@ -10,6 +10,7 @@ export interface UiWords {
   readonly allLanguages: string;
   readonly subscribe: string;
   readonly source: string;
+  readonly sources: string;
   readonly updated: string;
   readonly alsoReportedBy: string;
   readonly skipToContent: string;
@@ -30,6 +31,7 @@ const english: UiWords = {
   allLanguages: 'All languages',
   subscribe: 'Subscribe',
   source: 'Source',
+  sources: 'Sources',
   updated: 'Updated',
   alsoReportedBy: 'Also reported by',
   skipToContent: 'Skip to the stories',
@@ -51,6 +53,7 @@ const words: Readonly<Record<string, UiWords>> = {
     allLanguages: 'Bütün dillər',
     subscribe: 'Abunə ol',
     source: 'Mənbə',
+    sources: 'Mənbələr',
     updated: 'Yenilənib',
     alsoReportedBy: 'Həmçinin xəbər verib',
     skipToContent: 'Xəbərlərə keç',
@@ -69,6 +72,7 @@ const words: Readonly<Record<string, UiWords>> = {
     allLanguages: 'Tüm diller',
     subscribe: 'Abone ol',
     source: 'Kaynak',
+    sources: 'Kaynaklar',
     updated: 'Güncellendi',
     alsoReportedBy: 'Haberi ayrıca verenler',
     skipToContent: 'Haberlere geç',
@@ -87,6 +91,7 @@ const words: Readonly<Record<string, UiWords>> = {
     allLanguages: 'همهٔ زبان‌ها',
     subscribe: 'اشتراک',
     source: 'منبع',
+    sources: 'منابع',
     updated: 'به‌روز شد',
     alsoReportedBy: 'دیگر رسانه‌هایی که گزارش داده‌اند',
     skipToContent: 'رفتن به خبرها',
@@ -105,6 +110,7 @@ const words: Readonly<Record<string, UiWords>> = {
     allLanguages: 'Все языки',
     subscribe: 'Подписаться',
     source: 'Источник',
+    sources: 'Источники',
     updated: 'Обновлено',
     alsoReportedBy: 'Также сообщили',
     skipToContent: 'Перейти к новостям',
@@ -124,6 +130,7 @@ const words: Readonly<Record<string, UiWords>> = {
     allLanguages: 'Բոլոր լեզուները',
     subscribe: 'Բաժանորդագրվել',
     source: 'Աղբյուր',
+    sources: 'Աղբյուրներ',
     updated: 'Թարմացվել է',
     alsoReportedBy: 'Նաև հաղորդել են',
     skipToContent: 'Անցնել լուրերին',
@@ -142,6 +149,7 @@ const words: Readonly<Record<string, UiWords>> = {
     allLanguages: 'ყველა ენა',
     subscribe: 'გამოწერა',
     source: 'წყარო',
+    sources: 'წყაროები',
     updated: 'განახლდა',
     alsoReportedBy: 'ასევე იუწყებიან',
     skipToContent: 'ამბებზე გადასვლა',
@@ -160,6 +168,7 @@ const words: Readonly<Record<string, UiWords>> = {
     allLanguages: 'كل اللغات',
     subscribe: 'اشتراك',
     source: 'المصدر',
+    sources: 'المصادر',
     updated: 'حُدِّث',
     alsoReportedBy: 'نقلها أيضًا',
     skipToContent: 'انتقل إلى الأخبار',

@@ -1,0 +1,202 @@
+import path from 'node:path';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { hour } from '../../src/domain/instant.ts';
+import type { Edition, Rendered } from '../../src/domain/publication.ts';
+import { renderEdition } from '../../src/publish/formats.ts';
+import { html } from '../../src/publish/html.tsx';
+import { stylesheet } from '../../src/publish/page-style.ts';
+import { renderSite } from '../../src/publish/render-site.tsx';
+import { aTopic } from '../support/a-story.ts';
+import { anEdition, aPublication } from '../support/an-edition.ts';
+import { aMorning, anAttribution, anEntry } from '../support/an-entry.ts';
+import { aSource } from '../support/sources.ts';
+import { nastyTextEntry, nastyTexts, nastyUrlEntry, nastyUrls } from './nasty.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+const site = { title: 'Araz', language: 'en', timezone: 'Asia/Baku' };
+
+function elementsOf(body: string): readonly Element[] {
+  const found: Element[] = [];
+  const walk = (node: Node) => {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(walk);
+  };
+  walk(parse(body));
+  return found;
+}
+
+function named(body: string, ...names: readonly string[]): readonly Element[] {
+  return elementsOf(body).filter(({ tagName }) => names.includes(tagName));
+}
+
+function attribute(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((one) => one.name === name)?.value;
+}
+
+function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const variants = ['all', 'az', 'fa'].map((variant) =>
+  anEdition({
+    publication: aPublication({ variant, language: variant === 'all' ? 'en' : variant }),
+    entries: [
+      anEntry({ alsoReportedBy: [anAttribution({ outlet: 'ایرنا', language: 'fa' })] }),
+      anEntry({ storyId: 'b', language: 'fa', direction: 'rtl', title: 'دیدار در باکو' }),
+      anEntry({ storyId: 'c', published: aMorning - 30 * hour, updated: aMorning }),
+    ],
+  }),
+);
+const tree: readonly Rendered[] = [
+  ...renderSite({
+    site,
+    publicUrl: 'https://news.example.org',
+    topics: [aTopic()],
+    sources: [aSource()],
+  }),
+  ...variants.flatMap(renderEdition),
+];
+const pages = tree.filter(({ path: file }) => file.endsWith('.html'));
+
+describe('a page', () => {
+  it.each(pages)('at $path has one h1, no skipped heading and its landmarks', ({ body }) => {
+    const levels = named(body, 'h1', 'h2', 'h3', 'h4').map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.every((level, index) => level - (levels[index - 1] ?? 0) <= 1)).toBe(true);
+    const landmarks = named(body, 'header', 'main', 'footer').map(({ tagName }) => tagName);
+    expect(landmarks).toEqual(['header', 'main', 'footer']);
+    expect(attribute(named(body, 'html')[0], 'lang')).toBeTruthy();
+    expect(textOf(named(body, 'title')[0] as Node)).toContain('Araz');
+  });
+
+  it.each(pages)('at $path needs no script and no inline style', ({ body }) => {
+    expect(named(body, 'script', 'style', 'iframe', 'img')).toEqual([]);
+    const attributes = elementsOf(body).flatMap(({ attrs }) => attrs.map(({ name }) => name));
+    expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+  });
+
+  it.each(pages)(
+    'at $path links only to what the tree holds, relatively',
+    ({ path: file, body }) => {
+      const paths = new Set(tree.map((rendered) => rendered.path));
+      const links = named(body, 'a', 'link')
+        .map((element) => attribute(element, 'href') ?? '')
+        .filter((href) => !href.startsWith('https://') && !href.startsWith('#'));
+      const targets = links.map((href) => {
+        const target = path.posix.join(path.posix.dirname(file), href);
+        return target.endsWith('/') || target === '.'
+          ? path.posix.join(target, 'index.html')
+          : target;
+      });
+      expect(targets.filter((target) => !paths.has(target))).toEqual([]);
+      expect(links.filter((href) => href.startsWith('/'))).toEqual([]);
+      expect(targets).toContain(stylesheet.path);
+    },
+  );
+
+  it.each(pages)('at $path gives every id once and labels what it says it labels', ({ body }) => {
+    const ids = elementsOf(body).flatMap((element) => attribute(element, 'id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const labels = elementsOf(body).flatMap(
+      (element) => attribute(element, 'aria-labelledby')?.split(' ') ?? [],
+    );
+    expect(labels.filter((label) => !ids.includes(label))).toEqual([]);
+  });
+});
+
+describe('a river', () => {
+  it('runs as its language does, and each entry as its own', () => {
+    const [all, , persian] = variants.map((edition) => html.render(edition));
+    expect(attribute(named(all ?? '', 'html')[0], 'dir')).toBe('ltr');
+    expect(attribute(named(persian ?? '', 'html')[0], 'dir')).toBe('rtl');
+    const titles = named(all ?? '', 'h3').map((title) => [
+      attribute(title, 'lang'),
+      attribute(title, 'dir'),
+    ]);
+    expect(titles).toEqual([
+      ['az', 'ltr'],
+      ['fa', 'rtl'],
+      ['az', 'ltr'],
+    ]);
+  });
+
+  it('announces its feeds to readers', () => {
+    const links = named(html.render(anEdition()), 'link').filter(
+      (element) => attribute(element, 'rel') === 'alternate',
+    );
+    expect(
+      links.map((element) => [attribute(element, 'type'), attribute(element, 'href')]),
+    ).toEqual([
+      ['application/rss+xml', 'rss.xml'],
+      ['application/atom+xml', 'atom.xml'],
+      ['application/feed+json', 'feed.json'],
+    ]);
+  });
+
+  it('writes days and times in the zone of the site, and the moment for machines', () => {
+    const published = Date.UTC(2026, 1, 7, 21, 30);
+    const body = html.render(anEdition({ entries: [anEntry({ published, updated: published })] }));
+    expect(named(body, 'h2').map(textOf)).toEqual(['Sunday, 8 February 2026']);
+    const [time] = named(body, 'time');
+    expect([textOf(time as Node), attribute(time, 'datetime')]).toEqual([
+      '01:30',
+      '2026-02-07T21:30:00.000Z',
+    ]);
+  });
+
+  it('says in its language that there is nothing yet', () => {
+    const publication = aPublication({ variant: 'fa', language: 'fa' });
+    expect(html.render(anEdition({ publication, entries: [] }))).toContain('هنوز خبری نیست');
+  });
+
+  it('speaks English where we have no words of a language', () => {
+    const publication = aPublication({ variant: 'ku', language: 'ku' });
+    const body = html.render(anEdition({ publication, entries: [] }));
+    expect(attribute(named(body, 'html')[0], 'lang')).toBe('en');
+    expect(body).toContain('No stories yet');
+  });
+
+  it('marks the language it is in', () => {
+    const current = named(html.render(variants[2] as Edition), 'a').filter((element) =>
+      attribute(element, 'aria-current'),
+    );
+    expect(current.map(textOf)).toEqual(['فارسی']);
+  });
+
+  it('stays under 60 KB, and says where the rest is', () => {
+    const also = Array.from({ length: 30 }, (_, number) =>
+      anAttribution({ outlet: `خبرگزاری ${number}`, title: 'خبر '.repeat(60), language: 'fa' }),
+    );
+    const entries = Array.from({ length: 50 }, (_, number) =>
+      anEntry({
+        storyId: `s${number}`,
+        title: 'Başlıq '.repeat(100),
+        summary: 'Мәтн '.repeat(60),
+        alsoReportedBy: also,
+      }),
+    );
+    const body = html.render(anEdition({ entries }));
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
+    expect(named(body, 'article').length).toBeGreaterThan(8);
+    expect(body).toContain('More stories are in the feeds.');
+  });
+
+  it.each(nastyTexts)('keeps its structure with %s in every text', (_, text) => {
+    const shape = (edition: Edition) =>
+      named(html.render(edition), 'article', 'h3', 'script', 'b', 'main').map((e) => e.tagName);
+    const nasty = anEdition({ entries: [anEntry(nastyTextEntry(text))] });
+    expect(shape(nasty)).toEqual(['main', 'article', 'h3']);
+  });
+
+  it.each(nastyUrls)('leads nowhere dangerous with an address that is %s', (_, url) => {
+    const body = html.render(anEdition({ entries: [anEntry(nastyUrlEntry(url))] }));
+    const hrefs = named(body, 'a').map((element) => attribute(element, 'href') ?? '');
+    expect(
+      hrefs.filter((href) => !/^(?:https?:\/\/|#|\.|[a-z]+\.(?:xml|json)$)/.test(href)),
+    ).toEqual([]);
+  });
+});
