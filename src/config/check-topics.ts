@@ -1,6 +1,7 @@
 import type { Concept } from '../domain/topic.ts';
 import { findNearest } from '../text/nearest.ts';
 import { type CheckContext, findRepeated } from './check-sources.ts';
+import { mergeConcepts } from './merge-concepts.ts';
 import type { Finding, Path } from './problem.ts';
 import type { DeclaredConfig } from './schema.ts';
 import type { ClauseDeclaration, RuleDeclaration, TopicDeclaration } from './schema-topics.ts';
@@ -37,7 +38,8 @@ function checkConcepts(
   known: Known,
 ): readonly Finding[] {
   const shippedIds = new Set(shipped.map(({ id }) => id));
-  return Object.entries(config.concepts ?? {}).flatMap(([id, concept]) => {
+  const cycles = findCycles(mergeConcepts(shipped, config.concepts ?? {}), config);
+  const own = Object.entries(config.concepts ?? {}).flatMap(([id, concept]) => {
     const path = ['concepts', id];
     const lists = (['context', 'includes'] as const).flatMap((key) =>
       (concept[key] ?? []).flatMap((name, index) =>
@@ -49,6 +51,24 @@ function checkConcepts(
     const cure = 'add "terms", such as "terms": { "en": ["border trade"] }';
     const empty: Finding = { path, at: 'value', message: 'has no words', cure };
     return [empty, ...lists];
+  });
+  return [...own, ...cycles];
+}
+
+/** Concepts that include themselves, by whatever way: their words would have no end. */
+function findCycles(concepts: readonly Concept[], config: DeclaredConfig): readonly Finding[] {
+  const included = new Map(concepts.map(({ id, includes }) => [id, includes ?? []]));
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (included.get(from) ?? []).some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      return reaches(next, goal, seen.add(next));
+    });
+  return Object.entries(config.concepts ?? {}).flatMap(([id, concept]): readonly Finding[] => {
+    if (concept.includes === undefined || !reaches(id, id, new Set())) return [];
+    const path = ['concepts', id, 'includes'];
+    const cure = 'remove the one that leads back';
+    return [{ path, at: 'value', message: `leads back to "${id}" itself`, cure }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { getNodePath, type Node, parseTree } from 'jsonc-parser';
+import { type PositionOf, positionIn } from './position.ts';
 import type { ConfigProblem, Finding, Path } from './problem.ts';
 import { formatPath } from './problem.ts';
 import { findSyntaxProblem } from './syntax.ts';
@@ -16,13 +17,6 @@ export type DocumentResult =
   | { readonly kind: 'read'; readonly document: ConfigDocument }
   | { readonly kind: 'broken'; readonly problems: readonly ConfigProblem[] };
 
-/** Line and column of an offset, both from 1. */
-function positionOf(text: string, offset: number) {
-  const before = text.slice(0, offset);
-  const line = before.split(/\r\n|\r|\n/);
-  return { line: line.length, column: (line.at(-1)?.length ?? 0) + 1 };
-}
-
 /** Reads the text; when it is no JSON, says where the first mistake is. Never throws. */
 export function readDocument(input: string): DocumentResult {
   // A BOM is what some editors put in front; it is no part of the text (RFC 8259 §8.1).
@@ -30,13 +24,15 @@ export function readDocument(input: string): DocumentResult {
   const broken = findSyntaxProblem(text);
   if (broken !== undefined) {
     const { offset, message, cure } = broken;
-    return { kind: 'broken', problems: [{ path: '', ...positionOf(text, offset), message, cure }] };
+    const problem = { path: '', ...positionIn(text)(offset), message, cure };
+    return { kind: 'broken', problems: [problem] };
   }
   const root = parseTree(text, [], { allowTrailingComma: true });
-  const locate = (finding: Finding) => locateFinding(text, root, finding);
-  const repeated = root === undefined ? [] : findRepeatedKeys(text, root);
+  const positionOf = positionIn(text);
+  const locate = (finding: Finding) => locateFinding(positionOf, root, finding);
+  const repeated = root === undefined ? [] : findRepeatedKeys(positionOf, root);
   if (repeated.length > 0) return { kind: 'broken', problems: repeated.map(locate) };
-  const lineOf = (path: Path) => positionOf(text, findNearestNode(root, path)?.offset ?? 0).line;
+  const lineOf = (path: Path) => positionOf(findNearestNode(root, path)?.offset ?? 0).line;
   return { kind: 'read', document: { value: toValue(root), locate, lineOf } };
 }
 
@@ -62,18 +58,22 @@ function findNearestNode(root: Node | undefined, path: Path): Node | undefined {
   return node;
 }
 
-function locateFinding(text: string, root: Node | undefined, finding: Finding): ConfigProblem {
+function locateFinding(
+  positionOf: PositionOf,
+  root: Node | undefined,
+  finding: Finding,
+): ConfigProblem {
   const around = findNearestNode(root, finding.path.slice(0, -1));
   const key = around && propertyOf(around, finding.path.at(-1) ?? '')?.children?.[0];
   const node = finding.at === 'key' ? (key ?? around) : findNearestNode(root, finding.path);
   const path = formatPath(finding.path);
   const message = `${path === '' ? 'the file' : path} ${finding.message}`;
-  return { path, ...positionOf(text, node?.offset ?? 0), message, cure: finding.cure };
+  return { path, ...positionOf(node?.offset ?? 0), message, cure: finding.cure };
 }
 
 /** Keys written twice in one object: JSON readers silently forget the first. */
-function findRepeatedKeys(text: string, node: Node): readonly Finding[] {
-  const inner = (node.children ?? []).flatMap((child) => findRepeatedKeys(text, child));
+function findRepeatedKeys(positionOf: PositionOf, node: Node): readonly Finding[] {
+  const inner = (node.children ?? []).flatMap((child) => findRepeatedKeys(positionOf, child));
   if (node.type !== 'object') return inner;
   const lines = new Map<string, number>();
   const own = (node.children ?? []).flatMap((property): readonly Finding[] => {
@@ -82,7 +82,7 @@ function findRepeatedKeys(text: string, node: Node): readonly Finding[] {
     const name = String(key.value);
     const path = [...getNodePath(node), name];
     const before = lines.get(name);
-    lines.set(name, positionOf(text, key.offset).line);
+    lines.set(name, positionOf(key.offset).line);
     if (name === '__proto__') {
       return [{ path, at: 'key', message: 'is not a known key', cure: 'remove it' }];
     }

@@ -1,6 +1,6 @@
 import type { Concept, Term, TermsByLanguage } from '../domain/topic.ts';
 import { parseLanguage } from './checks/place.ts';
-import type { ConceptDeclaration } from './schema-topics.ts';
+import type { ConceptDeclaration } from './schema-concepts.ts';
 
 type Declarations = Readonly<Record<string, ConceptDeclaration>>;
 

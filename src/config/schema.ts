@@ -5,8 +5,9 @@ import { judgeHeaderName, judgeHeaderValue } from './checks/header.ts';
 import { judgeCountry, judgeLanguage, judgeTimezone } from './checks/place.ts';
 import { judgeAllowedHost, judgeBaseUrl, judgeListenHost, judgeUrl } from './checks/url.ts';
 import { type Fault, quote } from './problem.ts';
+import { conceptsSchema } from './schema-concepts.ts';
 import { id, line, text } from './schema-text.ts';
-import { conceptsSchema, topicsSchema } from './schema-topics.ts';
+import { topicsSchema } from './schema-topics.ts';
 
 /**
  * The one description of `feeds.config.json`. It only judges: defaults are filled in and secrets

@@ -1,4 +1,5 @@
 import { createScanner, type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { positionIn } from './position.ts';
 import type { Fault } from './problem.ts';
 
 /** A mistake of JSON itself, and where it stands. */
@@ -72,10 +73,6 @@ function findTooDeep(tokens: readonly Token[]): SyntaxProblem | undefined {
     }
   }
   return undefined;
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 function shown(token: Token | undefined): string {
@@ -225,7 +222,7 @@ function explainUnclosed({ token, tokens, text }: Spot, offset: number): SyntaxP
     return { offset, message: `${shown(token)} cannot stand here`, cure: 'remove it' };
   }
   const closer = opener.text === '{' ? '}' : ']';
-  const line = lineOf(text, opener.offset);
+  const line = positionIn(text)(opener.offset).line;
   if (token === undefined) {
     const message = `the file ends before the "${opener.text}" of line ${line} is closed`;
     return { offset, message, cure: `add "${closer}" where it ends` };

@@ -33,7 +33,9 @@ describe('the JSON Schema for editors', () => {
   });
 
   it('says what the keys of a source mean', () => {
-    const source = buildJsonSchema().definitions?.['source']?.properties ?? {};
+    const definitions = new Map(Object.entries(buildJsonSchema().definitions ?? {}));
+    const source = definitions.get('source')?.properties ?? {};
+    expect(Object.keys(source)).toContain('permission');
     const silent = Object.entries(source).filter(([, schema]) => schema.description === undefined);
     expect(silent.map(([key]) => key)).toEqual([]);
   });

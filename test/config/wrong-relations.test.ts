@@ -69,6 +69,11 @@ describe('things that refer to each other', () => {
       '2:35: concepts.x.includes[0] names the concept "irn"',
     ],
     [
+      'a concept that includes itself',
+      inSection('"concepts": { "x": { "includes": ["x"], "terms": { "en": ["a"] } } }'),
+      '2:34: concepts.x.includes leads back to "x" itself; remove the one that leads back',
+    ],
+    [
       'a concept without words',
       inSection('"concepts": { "x": {} }'),
       '2:20: concepts.x has no words; add "terms"',
