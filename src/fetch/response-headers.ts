@@ -83,7 +83,7 @@ function untilDate(text: string, headers: ResponseHeaders, now: Instant): Millis
 /** One link: `<target>` and its parameters, quoted strings kept whole (RFC 8288 §3). */
 const linkValue =
   /<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~*-]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^",;\s]*))?)*)/g;
-const relParameter = /;\s*rel\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^",;\s]*))/i;
+const linkParameter = /;\s*([\w!#$&+.^`|~*-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^",;\s]*)))?/g;
 
 /** Targets of the Link header, absolute http(s), one entry for each relation. */
 export function readLinks(headers: ResponseHeaders, base: string): readonly LinkHeader[] {
@@ -92,12 +92,19 @@ export function readLinks(headers: ResponseHeaders, base: string): readonly Link
   for (const [, target = '', parameters = ''] of text.matchAll(linkValue)) {
     const href = absolute(target, base);
     if (href === undefined) continue;
-    const [, quoted, token] = relParameter.exec(parameters) ?? [];
-    for (const rel of (quoted ?? token ?? '').toLowerCase().split(/\s+/)) {
+    for (const rel of relationsOf(parameters)) {
       if (rel !== '' && links.length < linksMax) links.push({ href, rel });
     }
   }
   return links;
+}
+
+/** The relation types of a link; the first `rel` counts (RFC 8288 §3.3). */
+function relationsOf(parameters: string): readonly string[] {
+  for (const [, name = '', quoted, token] of parameters.matchAll(linkParameter)) {
+    if (name.toLowerCase() === 'rel') return (quoted ?? token ?? '').toLowerCase().split(/\s+/);
+  }
+  return [];
 }
 
 /** Resolves an address found in a header; undefined unless it is http(s) of sane length. */
