@@ -14,6 +14,8 @@ export interface ConnectOptions {
   readonly readOnly?: boolean | undefined;
   /** Another list of steps, for tests of the upgrade itself. */
   readonly steps?: readonly Migration[] | undefined;
+  /** Path of the native addon where better-sqlite3 would not look for it. */
+  readonly addon?: string | undefined;
 }
 
 /** 3.7.0–3.51.2 can corrupt a WAL that two connections reset at once; mended in 3.51.3. */
@@ -36,11 +38,11 @@ export function connect(options: ConnectOptions): Connection {
   }
 }
 
-function openForReading({ file, steps = migrations }: ConnectOptions): Database {
+function openForReading({ file, steps = migrations, addon }: ConnectOptions): Database {
   if (!existsSync(file)) {
     throw new AppError('not-found', `${file}: there is no database yet; run a poll first`);
   }
-  const database = open(file, { readonly: true });
+  const database = open(file, { readonly: true }, addon);
   return orClose(database, () => {
     checkSchema(database, steps.length, file);
     if (schemaVersion(database) < steps.length) {
@@ -50,12 +52,12 @@ function openForReading({ file, steps = migrations }: ConnectOptions): Database 
   });
 }
 
-function openForWriting({ file, steps = migrations }: ConnectOptions): Database {
+function openForWriting({ file, steps = migrations, addon }: ConnectOptions): Database {
   if (file !== ':memory:') {
     mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     checkBeforeTouching(file, steps.length);
   }
-  const database = open(file, {});
+  const database = open(file, {}, addon);
   return orClose(database, () => {
     // Before the first table, or not at all: lets retention give pages back without a full VACUUM.
     if (schemaVersion(database) === 0) database.pragma('auto_vacuum = INCREMENTAL');
@@ -90,10 +92,11 @@ function tune(database: Database): void {
   database.pragma('temp_store = MEMORY');
 }
 
-function open(file: string, options: Options): Database {
+function open(file: string, options: Options, addon?: string): Database {
   let database: Database;
   try {
-    database = new SqliteDatabase(file, { ...options, timeout: busyTimeoutMs });
+    const given = { ...options, timeout: busyTimeoutMs };
+    database = new SqliteDatabase(file, addon ? { ...given, nativeBinding: addon } : given);
   } catch (error) {
     throw isAddonMissing(error) ? addonMissing(error) : error;
   }

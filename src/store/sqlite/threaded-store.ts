@@ -20,7 +20,9 @@ interface Pending {
  * one, is rejected with `unavailable`; what was not answered may or may not have been written.
  */
 export async function openThreadedStore(setup: ThreadSetup, threadUrl: URL): Promise<Store> {
-  const thread = new StoreThread(new Worker(threadUrl, { workerData: setup }));
+  // Flags of the caller's own start, such as --eval's, are not for a module that runs as a file.
+  const worker = new Worker(threadUrl, { workerData: setup, execArgv: [] });
+  const thread = new StoreThread(worker);
   await thread.opened;
   return proxyOf(thread);
 }

@@ -1,0 +1,178 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  type ConnectOptions,
+  checkSqliteVersion,
+  connect,
+} from '../../../src/store/sqlite/connect.ts';
+import type { Connection } from '../../../src/store/sqlite/connection.ts';
+import { type Migration, migrations } from '../../../src/store/sqlite/schema.ts';
+import { tempFolder } from '../../support/temp-store.ts';
+
+async function tempFile(): Promise<string> {
+  return path.join(await tempFolder(), 'araz.db');
+}
+
+function open(options: ConnectOptions): Connection {
+  const db = connect(options);
+  onTestFinished(() => db.close());
+  return db;
+}
+
+function pragma(db: Connection, name: string): unknown {
+  return Object.values(db.get<object>(`PRAGMA ${name}`) ?? {})[0];
+}
+
+const twoSteps: readonly Migration[] = [
+  ...migrations,
+  { name: 'notes', sql: "CREATE TABLE notes (text TEXT) STRICT; INSERT INTO notes VALUES ('a');" },
+];
+
+describe('connect', () => {
+  it.each([
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['busy_timeout', 5_000],
+    ['journal_size_limit', 67_108_864],
+    ['auto_vacuum', 2],
+    ['trusted_schema', 0],
+    ['cell_size_check', 1],
+    ['application_id', 0x4172617a],
+    ['user_version', migrations.length],
+  ])('opens a new file with %s %s', async (name, value) => {
+    expect(pragma(open({ file: await tempFile() }), name)).toBe(value);
+  });
+
+  it('has every table of the design', async () => {
+    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    const names = open({ file: await tempFile() }).all<{ name: string }>(`${sql} ORDER BY name`);
+    expect(names.map(({ name }) => name)).toEqual([
+      'archive_pages',
+      'editions',
+      'entries',
+      'item_keys',
+      'item_revisions',
+      'items',
+      'locks',
+      'matches',
+      'meta',
+      'polls',
+      'sightings',
+      'sources',
+      'stories',
+    ]);
+  });
+
+  it('applies steps that are missing and keeps what is stored', async () => {
+    const file = await tempFile();
+    const first = connect({ file });
+    first.run("INSERT INTO meta VALUES ('authority', 'kept')");
+    first.close();
+    const db = open({ file, steps: twoSteps });
+    expect(pragma(db, 'user_version')).toBe(migrations.length + 1);
+    expect(db.all('SELECT value FROM meta')).toEqual([{ value: 'kept' }]);
+    expect(db.all('SELECT text FROM notes')).toEqual([{ text: 'a' }]);
+  });
+
+  it('applies no step twice', async () => {
+    const file = await tempFile();
+    connect({ file, steps: twoSteps }).close();
+    expect(open({ file, steps: twoSteps }).all('SELECT text FROM notes')).toHaveLength(1);
+  });
+
+  it('leaves the version and the tables of before when a step fails half-way', async () => {
+    const file = await tempFile();
+    connect({ file }).close();
+    const broken = {
+      name: 'broken',
+      sql: 'CREATE TABLE half (a TEXT); CREATE TABLE half (a TEXT);',
+    };
+    expect(() => connect({ file, steps: [...migrations, broken] })).toThrow(/half already exists/);
+    const db = open({ file });
+    expect(pragma(db, 'user_version')).toBe(migrations.length);
+    expect(db.get("SELECT 1 FROM sqlite_schema WHERE name = 'half'")).toBeUndefined();
+  });
+
+  it.each([{ readOnly: false }, { readOnly: true }])(
+    'refuses a file of a newer version and leaves it as it is (readOnly: $readOnly)',
+    async ({ readOnly }) => {
+      const file = await tempFile();
+      connect({ file, steps: twoSteps }).close();
+      const before = readFileSync(file);
+      expect(() => connect({ file, readOnly })).toThrow(
+        expect.objectContaining({ code: 'config', message: expect.stringContaining('newer Araz') }),
+      );
+      expect(readFileSync(file).equals(before)).toBe(true);
+    },
+  );
+
+  it('leaves a newer file as it is though a log stands beside it', async () => {
+    const file = await tempFile();
+    const newer = open({ file, steps: twoSteps });
+    newer.run("INSERT INTO notes VALUES ('only in the log')");
+    const before = [readFileSync(file), readFileSync(`${file}-wal`)];
+    expect(() => connect({ file })).toThrow(/newer Araz/);
+    expect([readFileSync(file), readFileSync(`${file}-wal`)]).toEqual(before);
+  });
+
+  it('refuses a database of another program and leaves it as it is', async () => {
+    const file = await tempFile();
+    const other = new SqliteDatabase(file);
+    other.exec('CREATE TABLE recipes (name TEXT)');
+    other.close();
+    const before = readFileSync(file);
+    expect(() => connect({ file })).toThrow(/another program/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('refuses a file that is no database', async () => {
+    const file = await tempFile();
+    writeFileSync(file, 'This is a letter, and a long one at that. '.repeat(50));
+    expect(() => connect({ file })).toThrow(expect.objectContaining({ code: 'io' }));
+    expect(readFileSync(file, 'utf8')).toMatch(/^This is a letter/);
+  });
+
+  it('takes an empty file for a new database', async () => {
+    const file = await tempFile();
+    writeFileSync(file, '');
+    expect(pragma(open({ file }), 'user_version')).toBe(migrations.length);
+  });
+
+  it('says that a file to be read waits for its update', async () => {
+    const file = await tempFile();
+    connect({ file }).close();
+    expect(() => connect({ file, readOnly: true, steps: twoSteps })).toThrow(
+      expect.objectContaining({ code: 'unavailable' }),
+    );
+  });
+
+  it('says how to build the native addon when it is missing', async () => {
+    const file = await tempFile();
+    expect(() => connect({ file, addon: '/nowhere/better_sqlite3.node' })).toThrow(
+      expect.objectContaining({
+        code: 'config',
+        message: expect.stringMatching(/npm rebuild better-sqlite3.*allowScripts/),
+      }),
+    );
+  });
+
+  it('refuses a folder in place of a file', async () => {
+    const file = await tempFolder();
+    expect(() => connect({ file })).toThrow(expect.objectContaining({ code: 'io' }));
+  });
+
+  it.each([
+    ['3.51.2', false],
+    ['3.7.0', false],
+    ['3.40.1', false],
+    ['3.51.3', true],
+    ['3.53.2', true],
+    ['4.0.0', true],
+  ])('SQLite %s is fit: %s', (version, isFit) => {
+    if (isFit) expect(() => checkSqliteVersion(version)).not.toThrow();
+    else expect(() => checkSqliteVersion(version)).toThrow(/3\.51\.3 or newer is needed/);
+  });
+});
