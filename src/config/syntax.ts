@@ -49,7 +49,9 @@ function findOpenComment(text: string, end: number): SyntaxProblem | undefined {
 function listTokens(text: string): readonly Token[] {
   const scanner = createScanner(text, true);
   const tokens: Token[] = [];
-  while (scanner.scan() !== undefined && scanner.getTokenLength() > 0) {
+  scanner.scan();
+  // Behind a comment that is never closed the scanner returns tokens beyond the text for ever.
+  for (; scanner.getTokenOffset() < text.length; scanner.scan()) {
     const offset = scanner.getTokenOffset();
     const end = offset + scanner.getTokenLength();
     tokens.push({ offset, end, text: text.slice(offset, end) });

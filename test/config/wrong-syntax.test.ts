@@ -89,6 +89,7 @@ describe('text that is no JSON with comments', () => {
       '{ "a": 1 } /* b',
       '1:12: the comment /* is not closed; end it with */',
     ],
+    ['a comment at the very end', '{ "a": 1 }/*', '1:11: the comment /* is not closed'],
     [
       'a conflict of versions',
       '{\n<<<<<<< HEAD\n"a": 1 }',
