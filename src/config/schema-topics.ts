@@ -167,7 +167,7 @@ function ruleShape() {
       .max(1_000)
       .exactOptional()
       .meta({
-        description: 'Score from which the rule is satisfied. Default: 1, with "between" 3.',
+        description: 'Score from which the rule is satisfied. Default: none, with "between" 3.',
         examples: [2],
       }),
   };

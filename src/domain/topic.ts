@@ -83,7 +83,7 @@ export interface Rule {
   readonly within?: 'title' | 'sentence' | 'article';
   /** Worth of a hit by field; default title 3, summary 1 (2 in its first sentence), content 0.5. */
   readonly weights?: Readonly<Partial<Record<ItemField, number>>>;
-  /** Score from which the rule is satisfied; default 1, for `between` 3. */
+  /** Score from which the rule is satisfied; absent: its clauses are enough, with `between` 3. */
   readonly threshold?: number;
 }
 

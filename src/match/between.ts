@@ -1,0 +1,213 @@
+/**
+ * Relations between two actors. Both being named is not enough: neighbours are named together in
+ * weather, rankings, lists of participants and news about a third country. So a pair is graded by
+ * where it stands (headline, lead, sentence, article), raised when the same words say what the two do
+ * with each other, and lowered where a third country owns the headline or the pair stands in a list.
+ * The worse mistake is the item that is only about one of them: it makes readers leave the topic.
+ */
+import type { ConceptId } from '../domain/ids.ts';
+import { type Found, isInside, type Unit } from './reading.ts';
+import { findHits, nothing, type Scope, type Verdict } from './scope.ts';
+import { hasContext, type View } from './view.ts';
+
+/** Shipped concept: words by which two actors deal with each other. */
+const dealings: ConceptId = 'bilateral';
+
+/** A headline pair satisfies the rule alone. */
+const titleGrade = 3;
+const titleAndLeadGrade = 2.5;
+const leadGrade = 2.5;
+const sentenceGrade = 2;
+const contentGrade = 1.5;
+const articleGrade = 1;
+/** The place says what the two do with each other. */
+const dealingsBonus = 1;
+/** The two stand side by side: `Azerbaijan–Iran`, `Baku and Tehran`. */
+const linkBonus = 0.5;
+/** The headline is about a third country and one of the two; the other comes later. */
+const thirdPenalty = 1;
+/** The pair stands among three or more other countries. */
+const listPenalty = 1.5;
+const listCountriesMin = 3;
+/** A clause that stands for both sides at once, wherever it is found. */
+const strongGrade = 3;
+
+interface Place {
+  readonly scope: string;
+  readonly units: ReadonlySet<Unit>;
+  readonly grade: number;
+}
+
+/** Grades an item for a two-sided rule; `strong` are the verdicts on its strong clauses. */
+export function gradeBetween(
+  sides: readonly [ConceptId, ConceptId],
+  strong: readonly Verdict[],
+  view: View,
+  scope: Scope,
+): Verdict {
+  const grader = new Grader(sides, view, scope);
+  let best = grader.best();
+  for (const verdict of strong) {
+    if (!verdict.isSatisfied || best.score >= strongGrade) continue;
+    best = { ...verdict, score: strongGrade, scope: 'strong' };
+  }
+  return best;
+}
+
+class Grader {
+  private readonly sides: readonly [ConceptId, ConceptId];
+  private readonly view: View;
+  private readonly scope: Scope;
+  private readonly left: readonly Found[];
+  private readonly right: readonly Found[];
+  private readonly thirds: readonly Found[];
+
+  constructor(sides: readonly [ConceptId, ConceptId], view: View, scope: Scope) {
+    this.sides = sides;
+    this.view = view;
+    this.scope = scope;
+    const left = findHits(view, sides[0], scope);
+    const right = findHits(view, sides[1], scope);
+    this.left = left.filter((hit) => this.counts(hit, right));
+    this.right = right.filter((hit) => this.counts(hit, left));
+    this.thirds = view.hits.filter((hit) => this.isThird(hit));
+  }
+
+  /** The best place of the pair, with what was added and taken there. */
+  best(): Verdict {
+    const missing = this.missing();
+    const used = [...this.left, ...this.right];
+    if (missing.length > 0) return { ...nothing(missing), used };
+    let best: Verdict = { isSatisfied: true, score: 0, used, vetoes: [], missing: [] };
+    for (const place of this.places()) {
+      const verdict = this.grade(place);
+      if (verdict.score > best.score) best = verdict;
+    }
+    return best;
+  }
+
+  private missing(): readonly string[] {
+    const missing: string[] = [];
+    if (this.left.length === 0) missing.push(this.sides[0]);
+    if (this.right.length === 0) missing.push(this.sides[1]);
+    return missing;
+  }
+
+  /** A weak word counts beside its context, or beside a strong word of the other side. */
+  private counts(hit: Found, others: readonly Found[]): boolean {
+    if (hit.term.role === 'strong' || hasContext(this.view, hit)) return true;
+    return others.some(
+      (other) => other.term.role === 'strong' && other.unit === hit.unit && !overlap(other, hit),
+    );
+  }
+
+  private isThird(hit: Found): boolean {
+    return hit.term.role === 'strong' && this.thirdOf(hit) !== undefined;
+  }
+
+  /** The third country a word stands for, if it stands for one and for neither side. */
+  private thirdOf(hit: Found): ConceptId | undefined {
+    const { vocabulary } = this.view;
+    const owners = vocabulary.ownersOf(hit.term.concept);
+    if (owners.has(this.sides[0]) || owners.has(this.sides[1])) return undefined;
+    for (const id of owners) if (vocabulary.find(id)?.kind === 'country') return id;
+    return undefined;
+  }
+
+  private places(): readonly Place[] {
+    const units = this.view.reading.units.filter(({ field }) => this.scope.fields.has(field));
+    const title = units.filter(({ field }) => field === 'title');
+    const lead = units.filter(({ field, order }) => field === 'summary' && order === 0);
+    const places: Place[] = [
+      { scope: 'title', units: new Set(title), grade: titleGrade },
+      { scope: 'title and lead', units: new Set([...title, ...lead]), grade: titleAndLeadGrade },
+    ];
+    const alive = new Set(this.left.map(({ unit }) => unit));
+    for (const unit of units) {
+      if (unit.field === 'title' || !alive.has(unit)) continue;
+      places.push({ scope: 'sentence', units: new Set([unit]), grade: gradeOfUnit(unit) });
+    }
+    places.push({ scope: 'article', units: new Set(units), grade: articleGrade });
+    return places;
+  }
+
+  private grade(place: Place): Verdict {
+    const inPlace = ({ unit }: Found) => place.units.has(unit);
+    const left = this.left.filter(inPlace);
+    const right = this.right.filter(inPlace);
+    const pair = findPair(left, right);
+    const used = [...left, ...right];
+    if (pair === undefined) return { ...nothing([]), used };
+    const deals = this.dealsIn(place, used);
+    const isLinked = areLinked(pair);
+    let score = place.grade;
+    if (deals.length > 0) score += dealingsBonus;
+    if (isLinked) score += linkBonus;
+    if (!isLinked && this.isList(place)) score -= listPenalty;
+    if (place.scope !== 'title' && this.isThirdsHeadline()) score -= thirdPenalty;
+    return {
+      isSatisfied: true,
+      score: Math.max(score, 0),
+      used: [...used, ...deals],
+      vetoes: [],
+      missing: [],
+      scope: place.scope,
+    };
+  }
+
+  /** Words of dealing in a place that are not part of the names themselves. */
+  private dealsIn(place: Place, names: readonly Found[]): readonly Found[] {
+    return findHits(this.view, dealings, this.scope).filter(
+      (hit) => place.units.has(hit.unit) && !names.some((name) => isInside(hit, name)),
+    );
+  }
+
+  private isList(place: Place): boolean {
+    const countries = new Set(
+      this.thirds.filter(({ unit }) => place.units.has(unit)).map((hit) => this.thirdOf(hit)),
+    );
+    return countries.size >= listCountriesMin;
+  }
+
+  /** Whether the title names a third country and only one of the two. */
+  private isThirdsHeadline(): boolean {
+    const inTitle = ({ field }: Found) => field === 'title';
+    if (!this.thirds.some(inTitle)) return false;
+    return this.left.some(inTitle) !== this.right.some(inTitle);
+  }
+}
+
+function gradeOfUnit(unit: Unit): number {
+  if (unit.field !== 'summary') return contentGrade;
+  return unit.order === 0 ? leadGrade : sentenceGrade;
+}
+
+function overlap(left: Found, right: Found): boolean {
+  return left.field === right.field && left.wordFrom < right.wordTo && right.wordFrom < left.wordTo;
+}
+
+/** The two nearest words of the sides that are not the same word. */
+function findPair(
+  left: readonly Found[],
+  right: readonly Found[],
+): readonly [Found, Found] | undefined {
+  let best: readonly [Found, Found] | undefined;
+  for (const one of left) {
+    for (const other of right) {
+      if (overlap(one, other)) continue;
+      if (best === undefined || distance(one, other) < distance(best[0], best[1]))
+        best = [one, other];
+    }
+  }
+  return best;
+}
+
+function distance(left: Found, right: Found): number {
+  if (left.field !== right.field) return 1_000;
+  return Math.max(left.wordFrom - right.wordTo, right.wordFrom - left.wordTo);
+}
+
+/** Side by side, or with one short word (`and`, `ile`, `и`) between. */
+function areLinked([left, right]: readonly [Found, Found]): boolean {
+  return left.unit === right.unit && distance(left, right) <= 1;
+}

@@ -1,0 +1,180 @@
+import { AppError } from '../domain/errors.ts';
+import type { ConceptId } from '../domain/ids.ts';
+import type { Clause, Condition, ItemField, Phrase, Rule, VetoClause } from '../domain/topic.ts';
+
+/** A clause ready to be evaluated. `label` is how evidence and messages call it. */
+export type ClauseNode =
+  | {
+      readonly kind: 'concept';
+      readonly id: ConceptId;
+      readonly label: string;
+      readonly fields?: ReadonlySet<ItemField>;
+    }
+  | { readonly kind: 'condition'; readonly condition: Condition; readonly label: string }
+  | RuleNode;
+
+export interface RuleNode {
+  readonly kind: 'rule';
+  readonly label: string;
+  readonly all: readonly ClauseNode[];
+  readonly any: readonly ClauseNode[];
+  readonly none: readonly ClauseNode[];
+  readonly veto: readonly VetoNode[];
+  readonly between?: readonly [ConceptId, ConceptId];
+  readonly strong: readonly ClauseNode[];
+  readonly fields?: ReadonlySet<ItemField>;
+  readonly within: 'title' | 'sentence' | 'article';
+  readonly weights: Readonly<Partial<Record<ItemField, number>>>;
+  readonly threshold?: number;
+}
+
+export interface VetoNode {
+  readonly when: ClauseNode;
+  readonly unless: readonly ClauseNode[];
+}
+
+/** A phrase of a clause, looked for like a concept of its own. */
+export interface PhraseConcept {
+  readonly id: ConceptId;
+  readonly phrase: Phrase;
+}
+
+/** Most words that may stand between the parts of a phrase. */
+export const nearMax = 100;
+/** Nesting of rules; an editor's rule is two or three deep. */
+const depthMax = 16;
+
+/** Compiles the rule of one topic; throws AppError `config` naming topic, clause and cure. */
+export function compileRule(
+  topicId: string,
+  rule: Rule,
+  isConcept: (id: ConceptId) => boolean,
+  phrases: Map<ConceptId, PhraseConcept>,
+): RuleNode {
+  return new RuleCompiler(topicId, isConcept, phrases).rule(rule, 'rule', 0);
+}
+
+class RuleCompiler {
+  private readonly topicId: string;
+  private readonly isConcept: (id: ConceptId) => boolean;
+  private readonly phrases: Map<ConceptId, PhraseConcept>;
+
+  constructor(
+    topicId: string,
+    isConcept: (id: ConceptId) => boolean,
+    phrases: Map<ConceptId, PhraseConcept>,
+  ) {
+    this.topicId = topicId;
+    this.isConcept = isConcept;
+    this.phrases = phrases;
+  }
+
+  rule(rule: Rule, path: string, depth: number): RuleNode {
+    if (depth > depthMax) this.fail(path, `is nested deeper than ${depthMax}; flatten it`);
+    this.checkShape(rule, path);
+    const list = (key: 'all' | 'any' | 'none' | 'strong') =>
+      (rule[key] ?? []).map((clause, index) =>
+        this.clause(clause, `${path}.${key}[${index}]`, depth),
+      );
+    const node: RuleNode = {
+      kind: 'rule',
+      label: path,
+      all: list('all'),
+      any: list('any'),
+      none: list('none'),
+      strong: list('strong'),
+      veto: (rule.veto ?? []).map((veto, index) =>
+        this.veto(veto, `${path}.veto[${index}]`, depth),
+      ),
+      within: rule.within ?? 'article',
+      weights: rule.weights ?? {},
+    };
+    return {
+      ...node,
+      ...(rule.between === undefined ? {} : { between: this.sides(rule.between, path) }),
+      ...(rule.fields === undefined ? {} : { fields: new Set(rule.fields) }),
+      ...(rule.threshold === undefined ? {} : { threshold: rule.threshold }),
+    };
+  }
+
+  private checkShape(rule: Rule, path: string): void {
+    for (const key of ['all', 'any', 'none', 'strong', 'fields', 'veto'] as const) {
+      if (rule[key]?.length === 0)
+        this.fail(`${path}.${key}`, 'is empty; give it at least one clause or remove it');
+    }
+    if (rule.between === undefined && rule.all === undefined && rule.any === undefined) {
+      this.fail(path, 'says nothing that an item must have; give it "between", "all" or "any"');
+    }
+    if (rule.strong !== undefined && rule.between === undefined) {
+      this.fail(
+        `${path}.strong`,
+        'stands for both sides of "between", which is missing; use "any"',
+      );
+    }
+  }
+
+  private sides(
+    between: readonly [ConceptId, ConceptId],
+    path: string,
+  ): readonly [ConceptId, ConceptId] {
+    between.forEach((id, index) => {
+      this.checkConcept(id, `${path}.between[${index}]`);
+    });
+    if (between[0] === between[1])
+      this.fail(`${path}.between`, 'names one concept twice; name two');
+    return between;
+  }
+
+  private veto(veto: VetoClause, path: string, depth: number): VetoNode {
+    return {
+      when: this.clause(veto.when, `${path}.when`, depth),
+      unless: (veto.unless ?? []).map((clause, index) =>
+        this.clause(clause, `${path}.unless[${index}]`, depth),
+      ),
+    };
+  }
+
+  private clause(clause: Clause, path: string, depth: number): ClauseNode {
+    if (typeof clause === 'string') {
+      this.checkConcept(clause, path);
+      return { kind: 'concept', id: clause, label: clause };
+    }
+    if ('phrase' in clause) return this.phrase(clause, path);
+    if ('language' in clause || 'source' in clause || 'country' in clause) {
+      return { kind: 'condition', condition: clause, label: describeCondition(clause) };
+    }
+    return this.rule(clause as Rule, path, depth + 1);
+  }
+
+  private phrase(phrase: Phrase, path: string): ClauseNode {
+    const near = phrase.near ?? 0;
+    if (!Number.isInteger(near) || near < 0 || near > nearMax) {
+      this.fail(`${path}.near`, `must be a whole number from 0 to ${nearMax}`);
+    }
+    if (!/[\p{L}\p{N}]/u.test(phrase.phrase)) {
+      this.fail(`${path}.phrase`, 'has no letter or digit; write the words to look for');
+    }
+    const label = near === 0 ? `"${phrase.phrase}"` : `"${phrase.phrase}" within ${near} words`;
+    this.phrases.set(label, { id: label, phrase });
+    const fields = phrase.fields === undefined ? {} : { fields: new Set(phrase.fields) };
+    return { kind: 'concept', id: label, label, ...fields };
+  }
+
+  private checkConcept(id: ConceptId, path: string): void {
+    if (this.isConcept(id)) return;
+    this.fail(
+      path,
+      `names the concept "${id}", which neither ships nor stands in "concepts"; correct or declare it`,
+    );
+  }
+
+  private fail(path: string, problem: string): never {
+    throw new AppError('config', `topic "${this.topicId}": ${path} ${problem}`);
+  }
+}
+
+function describeCondition(condition: Condition): string {
+  return Object.entries(condition)
+    .map(([key, values]) => `${key} ${(values as readonly string[]).join(' or ')}`)
+    .join(', ');
+}

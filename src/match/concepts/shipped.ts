@@ -1,0 +1,26 @@
+import type { Concept } from '../../domain/topic.ts';
+import { actConcepts } from './acts.ts';
+import { asideConcepts } from './asides.ts';
+import { azerbaijanConcepts } from './azerbaijan.ts';
+import { countryConcepts } from './countries.ts';
+import { exclusionConcepts } from './exclusions.ts';
+import { groupConcepts } from './groups.ts';
+import { iranConcepts } from './iran.ts';
+import { roleConcepts } from './roles.ts';
+import { subjectConcepts } from './subjects.ts';
+
+/**
+ * The word lists that ship with Araz, in Azerbaijani, Turkish, Persian, Russian, English, Armenian,
+ * Georgian and Arabic. Editors extend or replace any of them by its id in `feeds.config.json`.
+ */
+export const shippedConcepts: readonly Concept[] = [
+  ...azerbaijanConcepts,
+  ...iranConcepts,
+  ...countryConcepts,
+  ...roleConcepts,
+  ...actConcepts,
+  ...subjectConcepts,
+  ...exclusionConcepts,
+  ...asideConcepts,
+  ...groupConcepts,
+];
