@@ -102,6 +102,8 @@ export interface SourceRhythm {
   readonly skipDays: readonly string[];
   /** New items a day, smoothed over some days. */
   readonly itemsPerDay: number;
+  /** Most new items an hour in a surge that moved much of the window; fades over weeks. */
+  readonly peakPerHour?: number;
   /** Items of the last document, and the time from the oldest to the newest of them. */
   readonly windowItems: number;
   readonly windowMs?: Milliseconds;

@@ -5,12 +5,13 @@
  * news hours after the fact; a poll too early costs the publisher a request. A lost item cannot be
  * had again, so the interval is cut in one step and grows in small ones. It grows no further than
  * the time in which the source usually brings one item, or an agency's quiet night would make its
- * morning news late; and never further than a day.
+ * morning news late; no further than half the time in which a surge seen of late would fill the
+ * window; and never further than a day.
  *
  * Known exceptions: a source with a window of one or two items replaces it at every poll and is
  * asked at the floor; a source that republishes old items under new ids looks busier than it is.
  */
-import { day, type Milliseconds, minute } from '../domain/instant.ts';
+import { day, hour, type Milliseconds, minute } from '../domain/instant.ts';
 import type { Source, SourceRhythm, SourceState } from '../domain/source.ts';
 import type { FeedReading } from './source-rhythm.ts';
 import { timeInWords } from './time-in-words.ts';
@@ -61,10 +62,16 @@ export function decideInterval(
     const what = `none of the ${reading.itemsTotal} items was known, some may have been missed`;
     return { intervalMs: intervalMin, reason: `every ${timeInWords(intervalMin)}: ${what}` };
   }
-  const usualGap = rhythm.itemsPerDay > 0 ? day / rhythm.itemsPerDay : most;
   const wanted = state.intervalMs * factorFor(reading);
-  const bounded = Math.min(wanted, Math.max(source.everyMs, usualGap));
+  const usualGap = rhythm.itemsPerDay > 0 ? day / rhythm.itemsPerDay : most;
+  const bounded = Math.min(wanted, Math.max(source.everyMs, usualGap), surgeGap(rhythm));
   return named(clamp(bounded, intervalMin, most), source);
+}
+
+/** Half the time in which the strongest surge remembered would replace the window. */
+function surgeGap({ peakPerHour, windowItems }: SourceRhythm): Milliseconds {
+  if (peakPerHour === undefined || windowItems === 0) return Number.POSITIVE_INFINITY;
+  return (windowItems / peakPerHour / 2) * hour;
 }
 
 function factorFor(reading: FeedReading | NothingNew): number {

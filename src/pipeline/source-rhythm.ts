@@ -4,6 +4,12 @@ import type { Source, SourceRhythm, SourceState } from '../domain/source.ts';
 /** Time over which the rate of new items is smoothed: a weekend does not make an agency dead. */
 const smoothing: Milliseconds = 3 * day;
 
+/** A surge is remembered about so long: who sent 100 items in an hour may do so again. */
+const surgeMemory: Milliseconds = 14 * day;
+/** New items that make a surge: at least so many, and this share of the window. */
+const surgeItemsMin = 3;
+const surgeShareMin = 0.25;
+
 /** What reading the document of a 200 gave, as far as polling cares. */
 export interface FeedReading {
   readonly kind: 'feed';
@@ -31,6 +37,7 @@ export function learnRhythm(
     state.rhythm === undefined
       ? firstRate(source, reading, now)
       : fadedRate(state.rhythm.itemsPerDay, state, now) + (itemsNew * day) / smoothing;
+  const peakPerHour = peakAfter(state, reading, itemsNew, now);
   const { newestItemAt, oldestItemAt } = reading;
   return {
     everyMs: source.everyMs,
@@ -39,10 +46,27 @@ export function learnRhythm(
     skipHours: reading.skipHours.filter((each) => each >= 0 && each <= 24).map((each) => each % 24),
     skipDays: reading.skipDays.map((each) => each.trim().toLowerCase()),
     itemsPerDay,
+    ...(peakPerHour !== undefined && { peakPerHour }),
     windowItems: reading.itemsTotal,
     ...(newestItemAt !== undefined &&
       oldestItemAt !== undefined && { windowMs: Math.max(0, newestItemAt - oldestItemAt) }),
   };
+}
+
+/** The strongest surge remembered; the first document is a stock, not a surge. */
+function peakAfter(
+  state: SourceState,
+  reading: FeedReading,
+  itemsNew: number,
+  now: Instant,
+): number | undefined {
+  const { rhythm, lastSuccessAt } = state;
+  if (rhythm === undefined || lastSuccessAt === undefined) return undefined;
+  const elapsed = Math.max(0, now - lastSuccessAt);
+  const faded = (rhythm.peakPerHour ?? 0) * Math.exp(-elapsed / surgeMemory);
+  const isSurge = itemsNew >= Math.max(surgeItemsMin, reading.itemsTotal * surgeShareMin);
+  const seen = isSurge ? itemsNew / (Math.max(elapsed, minute) / hour) : 0;
+  return Math.max(faded, seen) || undefined;
 }
 
 /** After a 304: all as it was, and so much time without a new item. */

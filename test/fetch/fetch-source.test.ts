@@ -504,6 +504,45 @@ describe('calling off', () => {
   });
 });
 
+describe('an origin that wants to be left alone', () => {
+  const held = `not asked: `;
+
+  it('is not asked until its time is over', async () => {
+    server.at('/feed', { body: feed });
+    fetcher.holdOrigin(`http://${server.host}`, seedDay + 15 * minute);
+    const result = await ask('/feed');
+    expect(result).toMatchObject({
+      kind: 'failed',
+      reason: 'rate-limited',
+      retryAfterMs: 15 * minute,
+    });
+    expect(result).not.toHaveProperty('httpStatus');
+    expect(result.kind === 'failed' && result.message.startsWith(held)).toBe(true);
+    expect(server.requests).toHaveLength(0);
+    clock.advance(15 * minute);
+    expect(await ask('/feed')).toMatchObject({ kind: 'modified' });
+  });
+
+  it('is not asked by those who stood in line either', async () => {
+    server.at('/a', () => {
+      fetcher.holdOrigin(`http://${server.host}`, seedDay + hour);
+      return { status: 429 };
+    });
+    server.at('/b', { body: feed });
+    const [first, second_] = await Promise.all([ask('/a'), ask('/b')]);
+    expect(first).toMatchObject({ reason: 'rate-limited', httpStatus: 429 });
+    expect(second_).toMatchObject({ reason: 'rate-limited', retryAfterMs: hour });
+    expect(server.requestsTo('/b')).toHaveLength(0);
+  });
+
+  it('speaks for one address only when it is a shared host on the allow list', async () => {
+    server.at('/a', { status: 429, headers: { 'retry-after': '900' } });
+    server.at('/b', { body: feed });
+    expect(await ask('/a')).toMatchObject({ retryAfterMs: 15 * minute });
+    expect(await ask('/b')).toMatchObject({ kind: 'modified' });
+  });
+});
+
 describe('what cannot be reached', () => {
   it.each<[string, string, FetchFailure]>([
     ['a name that does not exist', 'http://nowhere.invalid/feed', 'dns'],

@@ -270,6 +270,24 @@ describe('the interval', () => {
     expect(state.intervalMs).toBeLessThan(30 * minute);
   });
 
+  it('remembers a surge, and does not wait for the window to fill in the next', () => {
+    const surge = next({ result: modified(), reading: reading({ itemsKnown: 10 }) });
+    expect(surge.rhythm?.peakPerHour).toBe(80);
+    let state = surge;
+    let at = now;
+    for (let i = 0; i < 60; i += 1) {
+      at = state.nextDueAt;
+      state = next({ state, result: notModified(), at });
+    }
+    // 50 items at 80 an hour: half of 37.5 minutes.
+    expect(state.intervalMs / minute).toBeCloseTo(18.75, 0);
+  });
+
+  it('takes a single new item for no surge', () => {
+    const state = next({ result: modified(), reading: reading({ itemsTotal: 3, itemsKnown: 2 }) });
+    expect(state.rhythm).not.toHaveProperty('peakPerHour');
+  });
+
   it.each([
     ['a full window of strangers', 50, 0, true],
     ['a fuller one', 60, 0, true],
