@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { Store } from '../../src/domain/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { tempFolder } from '../support/temp-store.ts';
 
 /** An engine that keeps the store's contract; a new one joins the list below. */
 export interface Backend {
@@ -17,7 +19,8 @@ export const backends: readonly Backend[] = [
     open: () => openStore({ url: 'sqlite::memory:', inProcess: true }),
   },
   {
-    name: 'SQLite on a thread',
-    open: () => openStore({ url: 'sqlite::memory:', threadUrl }),
+    name: 'SQLite in a file, on a thread',
+    open: async () =>
+      openStore({ url: `sqlite:${path.join(await tempFolder(), 'araz.db')}`, threadUrl }),
   },
 ];

@@ -80,6 +80,7 @@ export function describeLocks(backend: Backend): void {
       await expect(store.listSourceStates()).rejects.toMatchObject({
         name: 'AppError',
         code: 'unavailable',
+        message: 'store: it was closed',
       });
     });
   });

@@ -25,21 +25,22 @@ const advice: Readonly<Record<string, string>> = {
   LOCKED: 'another process is writing to the database; try again',
 };
 
+/** What every call after `close` is told. */
+export const closedMessage = 'store: it was closed';
+
 /** What better-sqlite3 threw, as an error a person is meant to read; an `AppError` passes through. */
 export function storeFailure(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const primary = primaryCodeOf(error);
   const said = primary === undefined ? undefined : advice[primary];
   const message = said === undefined ? messageOf(error) : `${said} (${messageOf(error)})`;
-  return new AppError(codeFor(primary, error), `store: ${message}`, { cause: error });
+  return new AppError(codeFor(primary), `store: ${message}`, { cause: error });
 }
 
-function codeFor(primary: string | undefined, error: unknown): ErrorCode {
+function codeFor(primary: string | undefined): ErrorCode {
   if (primary === 'BUSY' || primary === 'LOCKED') return 'unavailable';
   if (primary !== undefined && ioCodes.has(primary)) return 'io';
-  if (primary === 'CONSTRAINT') return 'invalid';
-  // better-sqlite3 says it so, without a code, after close().
-  return messageOf(error) === 'The database connection is not open' ? 'unavailable' : 'internal';
+  return primary === 'CONSTRAINT' ? 'invalid' : 'internal';
 }
 
 /** `SQLITE_IOERR_WRITE` → `IOERR`. */

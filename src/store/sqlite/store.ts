@@ -3,7 +3,7 @@ import type { Store } from '../../domain/store.ts';
 import { findCandidates } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { commitEdition } from './editions.ts';
-import { storeFailure } from './failures.ts';
+import { closedMessage, storeFailure } from './failures.ts';
 import { listSourceHealth, listTopicHealth } from './health.ts';
 import { commitIngest } from './ingest.ts';
 import { findItem, listItems } from './items.ts';
@@ -17,20 +17,25 @@ import { findNextDue, listSourceStates, syncSources } from './sources.ts';
 
 /** The contract over one SQLite connection. Each call runs to its end before the next begins. */
 export function createSqliteStore(db: Connection): Store {
-  const call = async <T>(work: () => T): Promise<T> => {
+  const guard = async <T>(work: () => T): Promise<T> => {
     try {
       return work();
     } catch (error) {
       throw storeFailure(error);
     }
   };
+  const call = <T>(work: () => T): Promise<T> =>
+    guard(() => {
+      if (!db.isOpen) throw new AppError('unavailable', closedMessage);
+      return work();
+    });
   const write = <T>(work: () => T): Promise<T> =>
     call(() => {
-      if (db.isOpen && db.isReadOnly) throw readOnly();
+      if (db.isReadOnly) throw new AppError('unavailable', 'store: it was opened for reading only');
       return work();
     });
   return {
-    close: () => call(() => db.close()),
+    close: () => guard(() => db.close()),
     freezeAuthority: (proposed) => write(() => freezeAuthority(db, proposed)),
     acquireLock: (request) => write(() => acquireLock(db, request)),
     renewLock: (request) => write(() => renewLock(db, request)),
@@ -53,8 +58,4 @@ export function createSqliteStore(db: Connection): Store {
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),
     findItem: (id) => call(() => findItem(db, id)),
   };
-}
-
-function readOnly(): AppError {
-  return new AppError('unavailable', 'store: it was opened for reading only');
 }

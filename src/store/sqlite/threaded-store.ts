@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '../../domain/errors.ts';
 import type { Store } from '../../domain/store.ts';
+import { closedMessage } from './failures.ts';
 import type {
   StoreMethod,
   ThreadCall,
@@ -49,7 +50,13 @@ class StoreThread {
     this.#lastId += 1;
     const call: ThreadCall = { id: this.#lastId, method, arguments: parameters };
     const answer = this.#wait<T>(call.id);
-    this.#worker.postMessage(call);
+    try {
+      this.#worker.postMessage(call);
+    } catch (cause) {
+      // Something in the parameters, such as a function, cannot be copied to another thread.
+      const message = `store: ${method}: ${messageOf(cause)}`;
+      this.#take(call.id)?.reject(new AppError('invalid', message, { cause }));
+    }
     return answer;
   }
 
@@ -60,8 +67,10 @@ class StoreThread {
 
   async #finish(): Promise<void> {
     const left = new Promise((resolve) => this.#worker.once('exit', resolve));
+    const closed = this.call<void>('close', []);
+    this.#ended = new AppError('unavailable', closedMessage);
     try {
-      await this.call<void>('close', []);
+      await closed;
     } finally {
       // The thread ends by itself once its port is closed; being held it is waited for.
       this.#worker.ref();

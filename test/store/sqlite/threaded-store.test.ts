@@ -55,6 +55,18 @@ describe('a store on a thread', () => {
     await store.close();
   });
 
+  it('rejects a call whose parameters cannot be copied, and answers the next', async () => {
+    const store = await openThreadedStore(setup, threadUrl);
+    const request = { name: 'run', owner: () => 'me', now: 1, ttlMs: 1 };
+    await expect(store.acquireLock(request as never)).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'invalid',
+      message: expect.stringMatching(/^store: acquireLock: .*could not be cloned/),
+    });
+    expect(await store.freezeAuthority('a')).toBe('a');
+    await store.close();
+  });
+
   it('finishes the calls that were made before it is closed', async () => {
     const store = await openThreadedStore(setup, threadUrl);
     const calls = [store.freezeAuthority('a'), store.freezeAuthority('b')];
