@@ -35,7 +35,7 @@ export interface Store {
   acquireLock(request: LockRequest): Promise<LockOutcome>;
   /** Moves the expiry on. False when the lock is no longer the owner's. */
   renewLock(request: LockRequest): Promise<boolean>;
-  /** Frees the lock if the owner still holds it. */
+  /** Frees the lock if the owner still holds it, and every lease that the owner took. */
   releaseLock(name: string, owner: string): Promise<void>;
 
   /**
@@ -47,6 +47,12 @@ export interface Store {
 
   /** State of every declared source, in the order of their ids. */
   listSourceStates(): Promise<readonly SourceState[]>;
+
+  /**
+   * Replaces the state of sources outside a poll, as after the clock was set back. A source that is
+   * leased, or not declared, is passed over.
+   */
+  rescheduleSources(states: readonly SourceState[]): Promise<void>;
 
   /**
    * Leases up to `limit` declared sources that are due and not leased, longest overdue first.

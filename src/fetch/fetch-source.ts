@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { LookupFunction } from 'node:net';
 import { Agent } from 'undici';
 import type { Clock } from '../domain/clock.ts';
@@ -73,6 +74,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     holds: createOriginHolds(clock),
   };
   const closing = new AbortController();
+  // One listener a request under way, taken off at its end: more than ten are no leak.
+  setMaxListeners(0, closing.signal);
 
   return {
     fetchSource: async (request) => {

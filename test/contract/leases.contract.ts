@@ -31,6 +31,33 @@ export function describeLeases(backend: Backend): void {
       expect(await leasedIds(room, ask)).toEqual(['azertag']);
     });
 
+    it('replaces the state of a source outside a poll, and of a leased one not', async () => {
+      const room = await aNewsroom(backend);
+      await room.store.leaseDueSources({ ...ask, only: ['irna'] });
+      const states = await room.store.listSourceStates();
+      await room.store.rescheduleSources(
+        states.map((state) => ({
+          ...state,
+          nextDueAt: seedMorning + hour,
+          nextDueReason: 'moved',
+        })),
+      );
+      const after = await room.store.listSourceStates();
+      const moved = after.filter((state) => state.nextDueReason === 'moved');
+      expect(moved.map((state) => state.sourceId)).toEqual(declared.filter((id) => id !== 'irna'));
+      expect(await leasedIds(room, ask)).toEqual([]);
+    });
+
+    it('frees the leases of an owner whose lock is released, and no other', async () => {
+      const room = await aNewsroom(backend);
+      const [mine] = await room.store.leaseDueSources({ ...ask, limit: 1, owner: 'dead' });
+      const [other] = await room.store.leaseDueSources({ ...ask, limit: 1, owner: 'alive' });
+      await room.store.releaseLock('run', 'dead');
+      const freed = await leasedIds(room, ask);
+      expect(freed).toContain(mine?.state.sourceId);
+      expect(freed).not.toContain(other?.state.sourceId);
+    });
+
     it('leases no source twice at one time', async () => {
       const room = await aNewsroom(backend);
       expect(await leasedIds(room, ask)).toEqual(declared);

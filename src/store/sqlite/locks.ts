@@ -36,6 +36,13 @@ export function renewLock(db: Connection, { name, owner, now, ttlMs }: LockReque
   });
 }
 
+/** Also on behalf of an owner that has died: what it had leased must not wait for the lease to run out. */
 export function releaseLock(db: Connection, name: string, owner: string): void {
-  db.write(() => db.run('DELETE FROM locks WHERE name = ? AND owner = ?', name, owner));
+  db.write(() => {
+    db.run('DELETE FROM locks WHERE name = ? AND owner = ?', name, owner);
+    db.run(
+      'UPDATE sources SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = ?',
+      owner,
+    );
+  });
 }

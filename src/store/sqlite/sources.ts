@@ -88,3 +88,12 @@ export function writeState(db: Connection, state: SourceState): void {
     state.sourceId,
   );
 }
+
+export function rescheduleSources(db: Connection, states: readonly SourceState[]): void {
+  db.write(() => {
+    const sql = 'SELECT 1 FROM sources WHERE id = ? AND is_declared = 1 AND lease_owner IS NULL';
+    for (const state of states) {
+      if (db.get(sql, state.sourceId) !== undefined) writeState(db, state);
+    }
+  });
+}

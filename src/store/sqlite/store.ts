@@ -13,7 +13,7 @@ import { commitRematch } from './matches.ts';
 import { freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
 import { listPolls } from './polls.ts';
 import { selectTopic } from './select-topic.ts';
-import { findNextDue, listSourceStates, syncSources } from './sources.ts';
+import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
 
 /** The contract over one SQLite connection. Each call runs to its end before the next begins. */
 export function createSqliteStore(db: Connection): Store {
@@ -42,6 +42,7 @@ export function createSqliteStore(db: Connection): Store {
     releaseLock: (name, owner) => write(() => releaseLock(db, name, owner)),
     syncSources: (sources, now) => write(() => syncSources(db, sources, now)),
     listSourceStates: () => call(() => listSourceStates(db)),
+    rescheduleSources: (states) => write(() => rescheduleSources(db, states)),
     leaseDueSources: (request) => write(() => leaseDueSources(db, request)),
     releaseLeases: (leases) => write(() => releaseLeases(db, leases)),
     findNextDue: () => call(() => findNextDue(db)),

@@ -132,6 +132,7 @@ function proxyOf(thread: StoreThread): Store {
     releaseLock: (...given) => thread.call('releaseLock', given),
     syncSources: (...given) => thread.call('syncSources', given),
     listSourceStates: (...given) => thread.call('listSourceStates', given),
+    rescheduleSources: (...given) => thread.call('rescheduleSources', given),
     leaseDueSources: (...given) => thread.call('leaseDueSources', given),
     releaseLeases: (...given) => thread.call('releaseLeases', given),
     findNextDue: (...given) => thread.call('findNextDue', given),
