@@ -1,0 +1,96 @@
+import type { Clock } from '../domain/clock.ts';
+import type { SiteConfig } from '../domain/config.ts';
+import type { SourceId, TopicId } from '../domain/ids.ts';
+import type { Edition, Rendered } from '../domain/publication.ts';
+import type { Source } from '../domain/source.ts';
+import type { Store } from '../domain/store.ts';
+import type { Topic } from '../domain/topic.ts';
+import { parseFeed } from '../parse/parse-feed.ts';
+import { buildEditions } from '../publish/build-edition.ts';
+import { documentPath, formats } from '../publish/formats.ts';
+import { verifyDocument } from '../publish/verify-document.ts';
+import { writeIfChanged } from '../publish/write-file.ts';
+import { createBreather } from './breather.ts';
+
+/** Stories read per variant: the live document's 50 and those that quotas and caps may pass over. */
+const storiesPerVariant = 200;
+
+export interface PublishTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly site: SiteConfig;
+  /** Base URL of the published tree, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly authority: string;
+  readonly hubs: readonly string[];
+  readonly ttlMinutes: number;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  /** Root of the published tree. */
+  readonly outDir: string;
+}
+
+export interface PublishReport {
+  readonly topicId: TopicId;
+  readonly entries: number;
+  readonly written: number;
+  readonly unchanged: number;
+  /** Documents that were not replaced since they would not have read back, and why. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Publishes one topic: select → build → store → render → write. A pure function of the store, so a
+ * crash anywhere is repaired by running it again; when nothing changed, no byte is written.
+ */
+export async function publishTopic(topic: Topic, tools: PublishTools): Promise<PublishReport> {
+  const selection = await tools.store.selectTopic({
+    topicId: topic.id,
+    languages: topic.languages,
+    limit: storiesPerVariant,
+  });
+  const now = tools.clock.now();
+  const { intent, editions } = buildEditions({ topic, selection, now, ...tools });
+  if (intent.entries.length + intent.editions.length > 0) await tools.store.commitEdition(intent);
+  const entries = editions.find((edition) => edition.publication.variant === 'all')?.entries.length;
+  const report = { written: 0, unchanged: 0, refused: [] as string[] };
+  const breathe = createBreather();
+  for (const edition of editions) {
+    for (const format of formats) {
+      await breathe();
+      const path = documentPath(edition.publication, format);
+      const rendered = { path, mediaType: format.mediaType, body: format.render(edition) };
+      await writeDocument(edition, rendered, tools.outDir, report);
+    }
+  }
+  return { topicId: topic.id, entries: entries ?? 0, ...report };
+}
+
+async function writeDocument(
+  edition: Edition,
+  rendered: Rendered,
+  outDir: string,
+  report: { written: number; unchanged: number; refused: string[] },
+): Promise<void> {
+  const fault = verifyDocument(rendered) ?? readBackFault(edition, rendered);
+  // The last good document stays in place: a reader never meets a broken one.
+  if (fault !== undefined) {
+    report.refused.push(fault);
+    return;
+  }
+  const outcome = await writeIfChanged(outDir, rendered);
+  report[outcome] += 1;
+}
+
+/** Reads a feed document back as a subscriber would: every entry must be there under its id. */
+function readBackFault(edition: Edition, rendered: Rendered): string | undefined {
+  if (rendered.mediaType.startsWith('text/html')) return undefined;
+  const read = parseFeed(new TextEncoder().encode(rendered.body), {
+    contentType: rendered.mediaType,
+    url: edition.publication.homeUrl,
+  });
+  if (read.kind === 'failed') return `${rendered.path}: does not read back: ${read.message}`;
+  const ids = new Set(read.items.map((item) => item.id));
+  const lost = edition.entries.filter((entry) => !ids.has(entry.id));
+  if (lost.length === 0 && read.items.length === edition.entries.length) return undefined;
+  return `${rendered.path}: reads back with ${read.items.length} of ${edition.entries.length} entries`;
+}
