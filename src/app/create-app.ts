@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Clock } from '../domain/clock.ts';
+import { AppError, messageOf } from '../domain/errors.ts';
+import type { Log } from '../domain/log.ts';
+import type { Store } from '../domain/store.ts';
+import { createFetcher, type Fetcher } from '../fetch/fetch-source.ts';
+import { openFeedReader } from '../pipeline/feed-reader.ts';
+import type { IngestTools } from '../pipeline/ingest-source.ts';
+import type { PublishTools } from '../pipeline/publish-topic.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Setup } from './setup.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface AppOptions {
+  readonly dataDir: string;
+  readonly log: Log;
+  /** Reads the configuration; asked again when it may have changed. */
+  readonly loadSetup: () => Setup;
+  readonly databaseUrl?: string | undefined;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  /** Where the published tree goes; default `public` in the data directory. */
+  readonly outDir?: string;
+}
+
+/** What reading the store and the published tree takes: the server and `status` need no more. */
+export interface Reading {
+  readonly dataDir: string;
+  readonly outDir: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  /** Replaced when the configuration changes. */
+  setup: Setup;
+  close(): Promise<void>;
+}
+
+/** Everything that runs, put together. */
+export interface App extends Reading {
+  readonly fetcher: Fetcher;
+  /** Authority of every minted id, frozen in the store. */
+  readonly authority: string;
+  readonly loadSetup: () => Setup;
+  ingestTools(): IngestTools;
+  publishTools(): PublishTools;
+}
+
+/** The only place that constructs clocks, stores, fetchers and threads. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { dataDir, log, loadSetup } = options;
+  const clock = options.clock ?? systemClock;
+  const setup = loadSetup();
+  await makeFolder(dataDir);
+  const store = await openStore({ url: databaseUrlOf(options) });
+  const authority = await store.freezeAuthority(proposedAuthority(setup, clock));
+  const fetcher = createFetcher({ config: setup.config.fetch, clock });
+  const reader = openFeedReader({ threads: readerThreads });
+  const random = options.random ?? Math.random;
+  const app: App = {
+    dataDir,
+    outDir: outDirOf(options),
+    clock,
+    log,
+    store,
+    fetcher,
+    authority,
+    setup,
+    loadSetup,
+    ingestTools: () => {
+      const { topics } = app.setup;
+      return { store, fetcher, reader, clock, authority, topics, random };
+    },
+    publishTools: () => publishToolsOf(app),
+    close: async () => {
+      await Promise.all([reader.close(), fetcher.close()]);
+      await store.close();
+    },
+  };
+  return app;
+}
+
+/** Opens the store for reading beside a running worker; an empty one is made where there is none yet. */
+export async function openReading(options: AppOptions): Promise<Reading> {
+  const { dataDir, log, loadSetup, clock = systemClock } = options;
+  const setup = loadSetup();
+  const url = databaseUrlOf(options);
+  const store = await openStore({ url, readOnly: true }).catch(async (error) => {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+    await makeFolder(dataDir);
+    return openStore({ url });
+  });
+  const close = (): Promise<void> => store.close();
+  return { dataDir, outDir: outDirOf(options), clock, log, store, setup, close };
+}
+
+function databaseUrlOf({ dataDir, databaseUrl }: AppOptions): string {
+  return databaseUrl ?? `sqlite:${path.join(dataDir, 'araz.db')}`;
+}
+
+function outDirOf({ dataDir, outDir }: AppOptions): string {
+  return outDir ?? path.join(dataDir, 'public');
+}
+
+/** Documents are read beside the event loop; more threads than cores gain nothing. */
+const readerThreads = Math.max(1, Math.min(4, os.availableParallelism() - 1));
+
+/** Base URL of the published tree: the site's own, or the local server's while it has none. */
+export function publicUrlOf(setup: Setup): string {
+  const { site, server } = setup.config;
+  return site.url ?? `http://${server.host}:${server.port}`;
+}
+
+function publishToolsOf(app: App): PublishTools {
+  const { config } = app.setup;
+  return {
+    store: app.store,
+    clock: app.clock,
+    site: config.site,
+    publicUrl: publicUrlOf(app.setup),
+    authority: app.authority,
+    hubs: config.push.hubs,
+    ttlMinutes: publishMinutes,
+    sources: new Map(config.sources.map((source) => [source.id, source])),
+    outDir: app.outDir,
+  };
+}
+
+/** RSS `ttl`: most sources are polled each 15 to 60 minutes, so a topic changes about so often. */
+const publishMinutes = 15;
+
+/**
+ * Authority and date of minted `tag:` URIs (RFC 4151 §2.1). Without a public address a name of its
+ * own under `.localhost`, which nobody can own, keeps two private stores apart.
+ */
+function proposedAuthority(setup: Setup, clock: Clock): string {
+  const { url } = setup.config.site;
+  const year = new Date(clock.now()).getUTCFullYear();
+  const name = url ? new URL(url).hostname : `araz-${randomBytes(5).toString('hex')}.localhost`;
+  return `${name},${year}`;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new AppError(
+      'io',
+      `${folder}: cannot be created (${messageOf(cause)}); name another with --data`,
+      {
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { loadSetup, type Setup, setupOf } from '../setup.ts';
+import { demoSources } from './demo-sources.ts';
+
+/** The configuration that ships with Araz: two floors up from `dist/app/demo` and `src/app/demo` alike. */
+const shippedConfigPath = fileURLToPath(new URL('../../../feeds.config.json', import.meta.url));
+
+/** The shipped topics over the sample newsroom instead of the real sources. */
+export function demoSetup(newsroomUrl: string): Setup {
+  const { config } = loadSetup({ configPath: shippedConfigPath, env: {} });
+  const { host } = new URL(newsroomUrl);
+  return setupOf({
+    ...config,
+    // All sample outlets live on one host, and it is ours: no need to wait between them.
+    fetch: { ...config.fetch, allowHosts: [host], hostConnections: 4, hostSpacingMs: 0 },
+    sources: demoSources(newsroomUrl),
+  });
+}

@@ -1,0 +1,158 @@
+import { readFile, stat } from 'node:fs/promises';
+import { AppError } from '../domain/errors.ts';
+import type { FetchFailed, FetchResult } from '../domain/fetch-result.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Item } from '../domain/item.ts';
+import type { MatchOutcome } from '../domain/match.ts';
+import type { ReadFailed, ReadResult, ReadWarning } from '../domain/parsed-feed.ts';
+import type { Source } from '../domain/source.ts';
+import type { Fetcher } from '../fetch/fetch-source.ts';
+import { normaliseDocument } from '../normalise/normalise-document.ts';
+import { type FoundFeed, findFeedsInPage } from '../parse/find-feeds-in-page.ts';
+import { matchInputOf } from '../pipeline/decide-items.ts';
+import type { FeedReader } from '../pipeline/feed-reader.ts';
+import type { Setup } from './setup.ts';
+
+export interface ProbeTools {
+  readonly fetcher: Fetcher;
+  readonly reader: FeedReader;
+  readonly setup: Setup;
+  readonly now: Instant;
+}
+
+/** An item as Araz understands it, with the topics it would enter. */
+export interface ProbedItem {
+  readonly item: Item;
+  readonly outcomes: readonly MatchOutcome[];
+}
+
+/** What came of reading a source, an address or a file once, nothing stored. */
+export type Probe =
+  | {
+      readonly kind: 'feed';
+      readonly from: string;
+      readonly read: Extract<ReadResult, { kind: 'feed' }>;
+      readonly bytes: number;
+      readonly items: readonly ProbedItem[];
+      readonly dropped: number;
+      readonly warnings: readonly ReadWarning[];
+      readonly newest?: Instant;
+    }
+  /** A web page that is no feed; the feeds it points to. */
+  | { readonly kind: 'page'; readonly from: string; readonly feeds: readonly FoundFeed[] }
+  | {
+      readonly kind: 'failed';
+      readonly from: string;
+      readonly reason: string;
+      readonly message: string;
+    };
+
+/** Reads a configured source once, unconditionally. */
+export async function probeSource(source: Source, tools: ProbeTools): Promise<Probe> {
+  const result = await tools.fetcher.fetchSource({
+    url: source.url,
+    validators: {},
+    timeoutMs: source.timeoutMs,
+    ...(source.userAgent === undefined ? {} : { userAgent: source.userAgent }),
+    ...(source.headers === undefined ? {} : { headers: source.headers }),
+  });
+  return probeResult(result, source, tools);
+}
+
+/** Reads a source id, an http(s) address or a file. Throws `usage` when it is none of them. */
+export async function probeAnything(what: string, tools: ProbeTools): Promise<Probe> {
+  const source = tools.setup.config.sources.find((candidate) => candidate.id === what);
+  if (source !== undefined) return probeSource(source, tools);
+  if (/^https?:\/\//i.test(what)) return probeSource(unknownSource(what, tools.setup), tools);
+  const isFile = (await stat(what).catch(() => undefined))?.isFile() === true;
+  if (!isFile) {
+    throw new AppError(
+      'usage',
+      `"${what}" is no source id, no http(s) address and no file; araz sources lists the ids`,
+    );
+  }
+  const bytes = new Uint8Array(await readFile(what));
+  return probeBytes(bytes, {}, unknownSource('http://localhost/', tools.setup), what, tools);
+}
+
+/** A source that nobody declared: nothing is known of it but its address. */
+function unknownSource(url: string, setup: Setup): Source {
+  return {
+    id: 'probe',
+    url,
+    title: url,
+    language: 'und',
+    country: 'ZZ',
+    kind: 'independent',
+    rank: 5,
+    permission: 'summary',
+    enabled: true,
+    everyMs: setup.config.fetch.totalMs,
+    timeoutMs: setup.config.fetch.totalMs,
+  };
+}
+
+async function probeResult(result: FetchResult, source: Source, tools: ProbeTools): Promise<Probe> {
+  if (result.kind === 'failed') return failedProbe(source.url, result);
+  if (result.kind !== 'modified') {
+    const message =
+      result.kind === 'gone'
+        ? 'the server says it is gone for good (410)'
+        : 'answered 304 to an unconditional request';
+    return { kind: 'failed', from: source.url, reason: result.kind, message };
+  }
+  const about = { contentType: result.contentType, url: result.finalUrl };
+  return probeBytes(result.body, about, source, result.finalUrl, tools);
+}
+
+function failedProbe(from: string, failure: FetchFailed | ReadFailed): Probe {
+  return { kind: 'failed', from, reason: failure.reason, message: failure.message };
+}
+
+async function probeBytes(
+  bytes: Uint8Array,
+  about: { readonly contentType?: string | undefined; readonly url?: string },
+  source: Source,
+  from: string,
+  tools: ProbeTools,
+): Promise<Probe> {
+  const { charset, timezone, language, dayFirst } = source;
+  const read = await tools.reader.read(bytes, {
+    ...about,
+    charset,
+    timezone,
+    language: language === 'und' ? undefined : language,
+    dayFirst,
+    now: tools.now,
+  });
+  if (read.kind === 'failed') {
+    const feeds = findFeedsInPage(new TextDecoder().decode(bytes), about.url ?? source.url);
+    if (feeds.length > 0) return { kind: 'page', from, feeds };
+    return failedProbe(from, read);
+  }
+  const document = normaliseDocument({
+    document: read,
+    source:
+      source.language === 'und' ? { ...source, language: read.feed.language ?? 'und' } : source,
+    isGuidDistrusted: false,
+    isLinkDistrusted: false,
+    now: tools.now,
+  });
+  const items = document.items.map((item) => ({
+    item,
+    outcomes: tools.setup.topics.match(matchInputOf(item)).filter((outcome) => outcome.matched),
+  }));
+  const dates = document.items
+    .filter((item) => !item.isPublishedEstimated)
+    .map((item) => item.published);
+  return {
+    kind: 'feed',
+    from,
+    read,
+    bytes: bytes.length,
+    items,
+    dropped: document.dropped.length,
+    warnings: read.warnings,
+    ...(dates.length > 0 ? { newest: dates.reduce((a, b) => Math.max(a, b)) } : {}),
+  };
+}

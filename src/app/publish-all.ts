@@ -1,0 +1,45 @@
+import type { TopicId } from '../domain/ids.ts';
+import { type PublishReport, publishTopic } from '../pipeline/publish-topic.ts';
+import { renderSite } from '../publish/render-site.tsx';
+import { writeIfChanged } from '../publish/write-file.ts';
+import type { App } from './create-app.ts';
+
+export interface PublishSummary {
+  readonly topics: readonly PublishReport[];
+  readonly written: number;
+  readonly unchanged: number;
+}
+
+/** Publishes these topics, or all of them, and then the pages about the site. */
+export async function publishAll(app: App, only?: ReadonlySet<TopicId>): Promise<PublishSummary> {
+  const tools = app.publishTools();
+  const topics: PublishReport[] = [];
+  for (const topic of app.setup.config.topics) {
+    if (only !== undefined && !only.has(topic.id)) continue;
+    const report = await publishTopic(topic, tools);
+    for (const refused of report.refused) {
+      app.log.error('a document was not replaced', { topic: topic.id, refused });
+    }
+    topics.push(report);
+  }
+  const site = await writeSite(app);
+  return {
+    topics,
+    written: site.written + sum(topics.map((report) => report.written)),
+    unchanged: site.unchanged + sum(topics.map((report) => report.unchanged)),
+  };
+}
+
+async function writeSite(app: App): Promise<{ written: number; unchanged: number }> {
+  const counts = { written: 0, unchanged: 0 };
+  const { site, publicUrl, outDir } = app.publishTools();
+  const { topics, sources } = app.setup.config;
+  for (const rendered of renderSite({ site, publicUrl, topics, sources })) {
+    counts[await writeIfChanged(outDir, rendered)] += 1;
+  }
+  return counts;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

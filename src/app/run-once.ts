@@ -1,0 +1,129 @@
+import type { SourceId } from '../domain/ids.ts';
+import type { IngestReport } from '../pipeline/ingest-source.ts';
+import { afterClockSetBack, heldOrigins } from '../pipeline/poll-request.ts';
+import { rematchTopics } from '../pipeline/rematch-topics.ts';
+import { runDue } from '../pipeline/run-due.ts';
+import type { App } from './create-app.ts';
+import { type PublishSummary, publishAll } from './publish-all.ts';
+import { acquireRunLock } from './run-lock.ts';
+
+export interface RunOptions {
+  readonly only?: readonly SourceId[];
+  /** Polls sources that are not due too. */
+  readonly all?: boolean;
+  /** Renders only topics that changed; default is all, which also repairs what a crash left. */
+  readonly publishChangedOnly?: boolean;
+  /** See `RunRequest`. */
+  readonly stop?: AbortSignal;
+  readonly giveUp?: AbortSignal;
+  readonly onReport?: (report: IngestReport) => void;
+}
+
+/** What one pass came to, in the words of its summary line. */
+export interface RunSummary {
+  readonly polled: number;
+  readonly failed: number;
+  /** Polls that got an answer from the server, whatever it was. */
+  readonly reached: number;
+  readonly itemsNew: number;
+  readonly itemsDuplicate: number;
+  readonly itemsRevised: number;
+  readonly published: PublishSummary;
+  readonly reports: readonly IngestReport[];
+}
+
+/** One pass for cron: poll what is due, publish what changed, end. Throws `locked` while another run goes on. */
+export async function runOnce(app: App, options: RunOptions = {}): Promise<RunSummary> {
+  const lock = await acquireRunLock(app.store, app.clock, app.log);
+  try {
+    await prepareRun(app);
+    const giveUp = AbortSignal.any([lock.lost, ...(options.giveUp ? [options.giveUp] : [])]);
+    return await runPass(app, lock.owner, { ...options, giveUp });
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Brings the store up to the configuration: its sources are known, its rules are applied to what is stored. */
+export async function prepareRun(app: App): Promise<void> {
+  const { config, topics } = app.setup;
+  const enabled = config.sources.filter((source) => source.enabled);
+  await app.store.syncSources(enabled, app.clock.now());
+  await holdOrigins(app);
+  const rematched = await rematchTopics(app.store, topics);
+  if (rematched.length > 0)
+    app.log.info('rules changed; stored items matched again', { topics: rematched });
+}
+
+/** After the clock was set back nothing waits for as long as it had been wrong. */
+async function mendClock(app: App): Promise<void> {
+  const now = app.clock.now();
+  const states = await app.store.listSourceStates();
+  const mended = states.flatMap((state) => afterClockSetBack(state, now) ?? []);
+  if (mended.length === 0) return;
+  app.log.warn('the clock was set back; next polls are counted from now', {
+    sources: mended.length,
+  });
+  await app.store.rescheduleSources(mended);
+}
+
+/** A wait that one source's server asked for holds for all sources of its origin, also after a restart. */
+async function holdOrigins(app: App): Promise<void> {
+  const states = await app.store.listSourceStates();
+  const held = heldOrigins(states, app.setup.config.fetch.allowHosts, app.clock.now());
+  for (const [origin, until] of held) app.fetcher.holdOrigin(origin, until);
+}
+
+/** Polls what is due and publishes. What did not change is rendered to the same bytes and not written. */
+export async function runPass(app: App, owner: string, options: RunOptions): Promise<RunSummary> {
+  const { config, sources } = app.setup;
+  await mendClock(app);
+  const { reports, changedTopics } = await runDue(sources, app.ingestTools(), {
+    owner,
+    concurrency: config.fetch.concurrency,
+    onReport: (report) => {
+      logPoll(app, report);
+      options.onReport?.(report);
+    },
+    ...(options.only === undefined ? {} : { only: options.only }),
+    ...(options.all === undefined ? {} : { ignoreDue: options.all }),
+    ...(options.stop === undefined ? {} : { stop: options.stop }),
+    ...(options.giveUp === undefined ? {} : { giveUp: options.giveUp }),
+  });
+  const published = await publishAll(app, options.publishChangedOnly ? changedTopics : undefined);
+  const summary = summarise(reports, published);
+  const { reports: _, published: __, ...counts } = summary;
+  app.log.info('run', { ...counts, written: published.written });
+  return summary;
+}
+
+function summarise(reports: readonly IngestReport[], published: PublishSummary): RunSummary {
+  const polls = reports.map((report) => report.poll);
+  const isGood = (outcome: string): boolean => outcome === 'modified' || outcome === 'not-modified';
+  return {
+    polled: polls.length,
+    failed: polls.filter((poll) => !isGood(poll.outcome)).length,
+    reached: polls.filter((poll) => isGood(poll.outcome) || poll.httpStatus !== undefined).length,
+    itemsNew: polls.reduce((total, poll) => total + poll.itemsNew, 0),
+    itemsDuplicate: polls.reduce((total, poll) => total + poll.itemsDuplicate, 0),
+    itemsRevised: polls.reduce((total, poll) => total + poll.itemsRevised, 0),
+    published,
+    reports,
+  };
+}
+
+function logPoll(app: App, report: IngestReport): void {
+  const { poll } = report;
+  app.log.info('poll', {
+    source_id: poll.sourceId,
+    outcome: poll.outcome,
+    http: poll.httpStatus,
+    ms: poll.finishedAt - poll.startedAt,
+    bytes: poll.bytes,
+    new: poll.itemsNew,
+    duplicate: poll.itemsDuplicate,
+    next_at: new Date(poll.nextDueAt).toISOString(),
+    reason: poll.nextDueReason,
+    message: poll.message,
+  });
+}

@@ -1,0 +1,75 @@
+import { loadConfig } from '../config/load-config.ts';
+import { formatProblem } from '../config/problem.ts';
+import type { Config } from '../domain/config.ts';
+import { AppError } from '../domain/errors.ts';
+import type { SourceId } from '../domain/ids.ts';
+import type { CompiledTopics } from '../domain/match.ts';
+import type { Source } from '../domain/source.ts';
+import type { Concept, RuleProblem, Topic } from '../domain/topic.ts';
+import { compileTopics } from '../match/compile-topics.ts';
+import { shippedConcepts } from '../match/concepts/shipped.ts';
+
+/** A configuration made ready to run. Replaced as a whole when the file changes. */
+export interface Setup {
+  readonly config: Config;
+  readonly topics: CompiledTopics;
+  /** Enabled sources by id. */
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly warnings: readonly string[];
+  /** Values that came from the environment: no log, page or document may show them. */
+  readonly secrets: readonly string[];
+}
+
+export interface SetupOptions {
+  readonly configPath: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads, validates and compiles the configuration. Throws `config` with every problem and its line. */
+export function loadSetup(options: SetupOptions): Setup {
+  const { config, warnings, secrets } = loadConfig({
+    path: options.configPath,
+    env: options.env,
+    shippedConcepts,
+    checkRules,
+  });
+  const texts = warnings.map((warning) => formatProblem(options.configPath, warning));
+  return { ...setupOf(config), warnings: texts, secrets };
+}
+
+/** Makes a validated configuration ready to run. */
+export function setupOf(config: Config): Setup {
+  const topics = compileTopics({ topics: config.topics, concepts: config.concepts });
+  const enabled = config.sources.filter((source) => source.enabled);
+  const sources = new Map(enabled.map((source) => [source.id, source]));
+  return { config, topics, sources, warnings: [], secrets: [] };
+}
+
+/** Compiles the rules to see whether they can be; one that cannot is a problem with a place, not a skipped rule. */
+function checkRules(input: {
+  readonly topics: readonly Topic[];
+  readonly concepts: readonly Concept[];
+}): readonly RuleProblem[] {
+  if (compileFault(input.topics, input.concepts) === undefined) return [];
+  const inConcepts = compileFault([], input.concepts);
+  if (inConcepts !== undefined) return [problemOf(['concepts'], inConcepts)];
+  return input.topics.flatMap((topic, index) => {
+    const fault = compileFault([topic], input.concepts);
+    return fault === undefined ? [] : [problemOf(['topics', index], fault)];
+  });
+}
+
+function compileFault(topics: readonly Topic[], concepts: readonly Concept[]): string | undefined {
+  try {
+    compileTopics({ topics, concepts });
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'config') return error.message;
+    throw error;
+  }
+}
+
+function problemOf(path: readonly (string | number)[], fault: string): RuleProblem {
+  const [said = fault, ...cure] = fault.split('; ');
+  return { path, message: `cannot be used: ${said}`, cure: cure.join('; ') || 'correct it' };
+}

@@ -1,0 +1,146 @@
+import { statSync } from 'node:fs';
+import cron from 'node-cron';
+import { messageOf } from '../domain/errors.ts';
+import { second } from '../domain/instant.ts';
+import type { IngestReport } from '../pipeline/ingest-source.ts';
+import type { App } from './create-app.ts';
+import { acquireRunLock, type RunLock } from './run-lock.ts';
+import { prepareRun, type RunSummary, runPass } from './run-once.ts';
+
+/** Polls under way get so long to end after a signal; then they are given up and stay due. */
+const graceMs = 8 * second;
+
+export interface WorkerOptions {
+  /** Watched for changes at every tick; absent for the demo, whose configuration is fixed. */
+  readonly configPath?: string;
+  readonly onReport?: (report: IngestReport) => void;
+  /** Called after each pass that polled something. */
+  readonly onPass?: (summary: RunSummary, isFirst: boolean) => void;
+}
+
+/** The scheduled worker: polls at once, then at every tick of the schedule, until stopped. */
+export interface Worker {
+  /** Reads the configuration again; an invalid one is reported and the running one stays. */
+  reload(): Promise<void>;
+  /** Starts no further poll, ends those under way, frees the lock. */
+  stop(): Promise<void>;
+  /** Rejects when the worker cannot go on: disk full, lock lost. */
+  readonly failed: Promise<never>;
+}
+
+/** Takes the run lock and starts. Throws `locked` while another run goes on. */
+export async function startWorker(app: App, options: WorkerOptions = {}): Promise<Worker> {
+  const lock = await acquireRunLock(app.store, app.clock, app.log);
+  const worker = new ScheduledWorker(app, lock, options);
+  worker.begin();
+  return worker;
+}
+
+class ScheduledWorker implements Worker {
+  readonly failed: Promise<never>;
+  readonly #app: App;
+  readonly #lock: RunLock;
+  readonly #options: WorkerOptions;
+  readonly #stopping = new AbortController();
+  readonly #givingUp = new AbortController();
+  #fail: (error: unknown) => void = () => {};
+  #task: { stop(): void | Promise<void>; destroy(): void | Promise<void> } | undefined;
+  #passing: Promise<void> | undefined;
+  #configSeen = '';
+  #isFirst = true;
+  /** The configuration was replaced: sources and rules must be brought up before the next pass. */
+  #isPrepared = false;
+
+  constructor(app: App, lock: RunLock, options: WorkerOptions) {
+    this.#app = app;
+    this.#lock = lock;
+    this.#options = options;
+    this.#configSeen = this.#configStamp();
+    this.failed = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
+    // A failure before anyone waits for it must not end the process by itself.
+    this.failed.catch(() => {});
+    lock.lost.addEventListener('abort', () => {
+      this.#givingUp.abort();
+      this.#fail(lock.lost.reason);
+    });
+  }
+
+  begin(): void {
+    this.#schedule();
+    this.#tick();
+  }
+
+  async reload(): Promise<void> {
+    const { log } = this.#app;
+    try {
+      const before = this.#app.setup.config.schedule;
+      this.#app.setup = this.#app.loadSetup();
+      this.#isPrepared = false;
+      log.info('configuration read again', { sources: this.#app.setup.sources.size });
+      if (before !== this.#app.setup.config.schedule) this.#schedule();
+    } catch (error) {
+      log.error('the changed configuration was not taken; the running one stays', {
+        problem: messageOf(error),
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#task?.destroy();
+    const timer = setTimeout(() => this.#givingUp.abort(), graceMs);
+    await this.#passing;
+    clearTimeout(timer);
+    await this.#lock.release();
+  }
+
+  #schedule(): void {
+    void this.#task?.destroy();
+    // UTC: with a zone that has daylight saving time node-cron leaves out an hour each autumn.
+    this.#task = cron.schedule(this.#app.setup.config.schedule, () => this.#tick(), {
+      timezone: 'UTC',
+    });
+  }
+
+  /** A tick while a pass is under way does nothing: what is due stays due. */
+  #tick(): void {
+    if (this.#passing !== undefined || this.#stopping.signal.aborted) return;
+    this.#passing = this.#pass()
+      .catch((error) => this.#fail(error))
+      .finally(() => {
+        this.#passing = undefined;
+      });
+  }
+
+  async #pass(): Promise<void> {
+    await this.#reloadIfChanged();
+    const isPrepared = this.#isPrepared;
+    if (!isPrepared) await prepareRun(this.#app);
+    this.#isPrepared = true;
+    const summary = await runPass(this.#app, this.#lock.owner, {
+      publishChangedOnly: isPrepared,
+      stop: this.#stopping.signal,
+      giveUp: this.#givingUp.signal,
+      ...(this.#options.onReport ? { onReport: this.#options.onReport } : {}),
+    });
+    if (this.#isFirst || summary.polled > 0) this.#options.onPass?.(summary, this.#isFirst);
+    this.#isFirst = false;
+  }
+
+  async #reloadIfChanged(): Promise<void> {
+    const stamp = this.#configStamp();
+    if (stamp === this.#configSeen) return;
+    this.#configSeen = stamp;
+    await this.reload();
+  }
+
+  /** Size and time of the configuration file; a file that is being replaced may be absent for an instant. */
+  #configStamp(): string {
+    const { configPath } = this.#options;
+    if (configPath === undefined) return '';
+    const stat = statSync(configPath, { throwIfNoEntry: false });
+    return stat === undefined ? this.#configSeen : `${stat.mtimeMs} ${stat.size}`;
+  }
+}
