@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip, constants as zlibConstants } from 'node:zlib';
+
+/** Bytes of documents and their codings kept in memory; a site of ten topics has some 10 MB. */
+const cacheBytesMax = 64 * 1024 * 1024;
+/** Shorter bodies do not gain by a content coding. */
+const codingBytesMin = 512;
+
+export type ContentCoding = 'identity' | 'gzip' | 'br';
+
+/** A published document as it is sent: bytes under one content coding. */
+export interface Representation {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly coding: ContentCoding;
+  /** Strong and different per coding (RFC 9110 §8.8.3.3). */
+  readonly etag: string;
+  readonly mediaType: string;
+  /** When the document last changed, whole seconds. */
+  readonly lastModified: Date;
+}
+
+interface CachedDocument {
+  readonly stamp: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly hash: string;
+  readonly modified: Date;
+  readonly coded: Map<ContentCoding, Uint8Array<ArrayBuffer>>;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.xml': 'application/rss+xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.json': 'application/feed+json; charset=utf-8',
+  '.opml': 'text/x-opml; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** The published tree as a server reads it: the very bytes on disk, coded on first request and kept. */
+export class PublishedTree {
+  readonly #root: string;
+  readonly #cache = new Map<string, CachedDocument>();
+  #cachedBytes = 0;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** The document at a URL path, or undefined when there is none; a path ending in `/` is its `index.html`. */
+  async find(urlPath: string, coding: ContentCoding): Promise<Representation | undefined> {
+    const file = this.#fileOf(urlPath);
+    if (file === undefined) return undefined;
+    const document = await this.#read(file);
+    if (document === undefined) return undefined;
+    const isCoded = coding !== 'identity' && document.body.length >= codingBytesMin;
+    const used = isCoded ? coding : 'identity';
+    const body = await this.#coded(document, used);
+    return {
+      body,
+      coding: used,
+      etag: used === 'identity' ? `"${document.hash}"` : `"${document.hash}-${used}"`,
+      mediaType: mediaTypeOf(file),
+      lastModified: document.modified,
+    };
+  }
+
+  /** Path in the tree, or undefined for anything that is not a plain path under it. */
+  #fileOf(urlPath: string): string | undefined {
+    const name = urlPath.endsWith('/') ? `${urlPath}index.html` : urlPath;
+    const segments = name.slice(1).split('/');
+    const isPlain = segments.every((segment) => /^[a-z0-9][a-z0-9._-]{0,127}$/i.test(segment));
+    return isPlain ? path.join(this.#root, ...segments) : undefined;
+  }
+
+  async #read(file: string): Promise<CachedDocument | undefined> {
+    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW).catch(
+      () => undefined,
+    );
+    if (handle === undefined) return undefined;
+    try {
+      const stat = await handle.stat();
+      if (!stat.isFile()) return undefined;
+      const stamp = `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
+      const cached = this.#cache.get(file);
+      if (cached?.stamp === stamp) return cached;
+      const body = new Uint8Array(await handle.readFile());
+      const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
+      const modified = new Date(Math.floor(stat.mtimeMs / 1000) * 1000);
+      const document = { stamp, body, hash, modified, coded: new Map() };
+      this.#keep(file, document);
+      return document;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async #coded(document: CachedDocument, coding: ContentCoding): Promise<Uint8Array<ArrayBuffer>> {
+    if (coding === 'identity') return document.body;
+    const known = document.coded.get(coding);
+    if (known !== undefined) return known;
+    const bytes = new Uint8Array(
+      coding === 'gzip' ? await toGzip(document.body) : await toBrotli(document.body),
+    );
+    document.coded.set(coding, bytes);
+    this.#cachedBytes += bytes.length;
+    return bytes;
+  }
+
+  #keep(file: string, document: CachedDocument): void {
+    this.#drop(file);
+    this.#cache.set(file, document);
+    this.#cachedBytes += document.body.length;
+    for (const oldest of this.#cache.keys()) {
+      if (this.#cachedBytes <= cacheBytesMax || oldest === file) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(file: string): void {
+    const cached = this.#cache.get(file);
+    if (cached === undefined) return;
+    this.#cache.delete(file);
+    this.#cachedBytes -= cached.body.length;
+    for (const coded of cached.coded.values()) this.#cachedBytes -= coded.length;
+  }
+}
+
+const gzipAsync = promisify(gzip);
+const brotliAsync = promisify(brotliCompress);
+
+function toGzip(body: Uint8Array): Promise<Uint8Array> {
+  return gzipAsync(body, { level: 9 });
+}
+
+function toBrotli(body: Uint8Array): Promise<Uint8Array> {
+  return brotliAsync(body, { params: { [zlibConstants.BROTLI_PARAM_QUALITY]: 9 } });
+}
+
+function mediaTypeOf(file: string): string {
+  if (file.endsWith('atom.xml')) return mediaTypes['.atom'] ?? '';
+  return mediaTypes[path.extname(file)] ?? 'application/octet-stream';
+}

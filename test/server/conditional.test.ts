@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { chooseCoding, isUnmodified } from '../../src/server/conditional.ts';
+
+describe('chooseCoding', () => {
+  it.each([
+    ['no header', undefined, 'identity'],
+    ['an empty header', '', 'identity'],
+    ['what browsers send', 'gzip, deflate, br, zstd', 'br'],
+    ['gzip only', 'gzip', 'gzip'],
+    ['weights that prefer gzip', 'br;q=0.2, gzip;q=0.8', 'gzip'],
+    ['a coding that is refused', 'br;q=0, gzip', 'gzip'],
+    ['a star', '*', 'br'],
+    ['a star that leaves br out', 'br;q=0, *', 'gzip'],
+    ['identity preferred', 'identity;q=1, gzip;q=0.5', 'identity'],
+    ['codings we do not have', 'zstd, compress', 'identity'],
+    ['a broken weight', 'gzip;q=lots', 'identity'],
+    ['upper case', 'GZIP', 'gzip'],
+  ])('answers %s', (_, header, expected) => {
+    expect(chooseCoding(header)).toBe(expected);
+  });
+});
+
+describe('isUnmodified', () => {
+  const held = { etag: '"abc-gzip"', lastModified: new Date('2026-02-07T12:00:00Z') };
+
+  it.each([
+    ['the same tag', { ifNoneMatch: '"abc-gzip"' }, true],
+    ['the tag of another coding', { ifNoneMatch: '"abc"' }, false],
+    ['a weak form of the tag', { ifNoneMatch: 'W/"abc-gzip"' }, true],
+    ['a list with the tag', { ifNoneMatch: '"x", W/"y", "abc-gzip"' }, true],
+    ['a star', { ifNoneMatch: '*' }, true],
+    ['a tag without quotes', { ifNoneMatch: 'abc-gzip' }, false],
+    [
+      'another tag although the date would do',
+      { ifNoneMatch: '"x"', ifModifiedSince: 'Sun, 08 Feb 2026 00:00:00 GMT' },
+      false,
+    ],
+    ['the same second', { ifModifiedSince: 'Sat, 07 Feb 2026 12:00:00 GMT' }, true],
+    ['an earlier second', { ifModifiedSince: 'Sat, 07 Feb 2026 11:59:59 GMT' }, false],
+    ['a date that is none', { ifModifiedSince: 'yesterday' }, false],
+    ['nothing', {}, false],
+  ])('decides on %s', (_, headers, expected) => {
+    expect(isUnmodified(held, headers)).toBe(expected);
+  });
+});
