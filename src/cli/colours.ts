@@ -1,0 +1,24 @@
+import type { Piece } from '../app/explain-item.ts';
+
+/** Two groups of a topic in two colours, others in a third; masked spans struck through. */
+const palette = [36, 33, 35, 32, 34];
+
+const isColoured = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+const assigned = new Map<string, number>();
+
+function colourOf(concept: string): number {
+  const known = assigned.get(concept);
+  if (known !== undefined) return known;
+  const colour = palette[assigned.size % palette.length] ?? 36;
+  assigned.set(concept, colour);
+  return colour;
+}
+
+export const colours = {
+  /** A piece of a text with what was found in it made visible; brackets where no colours are. */
+  piece({ text, concept, isMasked }: Piece): string {
+    if (concept === undefined) return text;
+    if (isMasked) return isColoured ? `\u001b[9;2m${text}\u001b[0m` : `(${text})`;
+    return isColoured ? `\u001b[1;${colourOf(concept)}m${text}\u001b[0m` : `[${text}]`;
+  },
+};

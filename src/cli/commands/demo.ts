@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { App } from '../../app/create-app.ts';
+import { demoSetup } from '../../app/demo/demo-setup.ts';
+import { type Newsroom, newsroomPort, startNewsroom } from '../../app/demo/newsroom.ts';
+import { runOnce } from '../../app/run-once.ts';
+import { type Context, contextOf } from '../context.ts';
+import { summaryLines } from '../run-report.ts';
+import { type ListenOptions, runService, withListenOptions } from './start.ts';
+
+interface DemoOptions extends ListenOptions {
+  readonly once?: boolean;
+}
+
+export function addDemo(program: Command): void {
+  withListenOptions(program.command('demo'))
+    .description('a newsroom of sample feeds on this machine and the whole line run against it')
+    .option('--once', 'poll, publish and exit instead of serving on')
+    .addHelpText(
+      'after',
+      '\nNeeds no network. Works in a temporary folder unless --data names one.',
+    )
+    .action(async (options: DemoOptions, command: Command) => {
+      const context = contextOf(command);
+      const isTemporary =
+        !command.optsWithGlobals<{ data?: string }>().data && !process.env['ARAZ_DATA'];
+      const dataDir = isTemporary
+        ? await mkdtemp(path.join(os.tmpdir(), 'araz-demo-'))
+        : context.dataDir;
+      const newsroom = await startNewsroom({ port: newsroomPort });
+      try {
+        await runDemo(context, newsroom, dataDir, options);
+      } finally {
+        await newsroom.close();
+        if (isTemporary && !options.once) await rm(dataDir, { recursive: true, force: true });
+      }
+    });
+}
+
+async function runDemo(
+  context: Context,
+  newsroom: Newsroom,
+  dataDir: string,
+  options: DemoOptions,
+): Promise<void> {
+  const app = await context.openApp({ dataDir, loadSetup: () => demoSetup(newsroom.url) });
+  if (!options.once) {
+    context.output.note(
+      `A newsroom of ${app.setup.sources.size} sample feeds is on ${newsroom.url}/.`,
+    );
+    await runService(app, context.output, { ...options, serve: true });
+    return;
+  }
+  try {
+    const summary = await runOnce(app, { all: true });
+    const { reports: _, published, ...counts } = summary;
+    context.output.result({ ...counts, published, outDir: app.outDir }, [
+      ...summaryLines(summary),
+      `published in ${app.outDir}; open ${firstPage(app)}`,
+    ]);
+  } finally {
+    await app.close();
+  }
+}
+
+function firstPage(app: App): string {
+  const topic = app.setup.config.topics[0]?.id ?? '';
+  return path.join(app.outDir, 'topics', topic, 'index.html');
+}

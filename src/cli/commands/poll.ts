@@ -1,0 +1,76 @@
+import { type Command, Option } from 'commander';
+import type { App } from '../../app/create-app.ts';
+import { type RunSummary, runOnce } from '../../app/run-once.ts';
+import type { Setup } from '../../app/setup.ts';
+import { AppError } from '../../domain/errors.ts';
+import { contextOf } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Output } from '../output.ts';
+import {
+  createProgress,
+  isNothingReached,
+  nothingReachedLine,
+  summaryLines,
+} from '../run-report.ts';
+import { stopSignal } from '../signals.ts';
+
+interface PollOptions {
+  readonly source?: readonly string[];
+  readonly all?: boolean;
+  readonly failOn?: 'any' | 'all';
+}
+
+export function addPoll(program: Command): void {
+  program
+    .command('poll')
+    .description('one pass over the sources that are due; publish what changed; exit (for cron)')
+    .option('--source <id...>', 'only these sources, due or not')
+    .option('--all', 'ignore intervals (never Retry-After, never sources that are gone)')
+    .addOption(
+      new Option('--fail-on <when>', 'exit 69 when any source failed, or only when all did')
+        .choices(['any', 'all'])
+        .default('all'),
+    )
+    .addHelpText('after', '\nExample (crontab): */5 * * * * cd /srv/araz && npx araz poll')
+    .action(async (options: PollOptions, command: Command) => {
+      const context = contextOf(command);
+      const app = await context.openApp();
+      try {
+        const summary = await pollOnce(app, options, context.output);
+        process.exitCode = exitCodeAfter(summary, options);
+      } finally {
+        await app.close();
+      }
+    });
+}
+
+async function pollOnce(app: App, options: PollOptions, output: Output): Promise<RunSummary> {
+  const { source: only, all } = options;
+  if (only !== undefined) checkSources(only, app.setup);
+  const summary = await runOnce(app, {
+    ...(only === undefined ? {} : { only }),
+    all: all === true || only !== undefined,
+    ...stopSignal(),
+    onReport: createProgress(output),
+  });
+  const { reports, published, ...counts } = summary;
+  const polls = reports.map((report) => report.poll);
+  output.result({ ...counts, polls, published }, summaryLines(summary));
+  if (isNothingReached(summary)) output.problem(nothingReachedLine);
+  return summary;
+}
+
+function exitCodeAfter(summary: RunSummary, { failOn }: PollOptions): number {
+  const isBad = isNothingReached(summary) || (failOn === 'any' && summary.failed > 0);
+  return isBad ? exitCodes.unreachable : exitCodes.done;
+}
+
+/** Throws `usage` for an id that is not an enabled source, naming those that are near. */
+function checkSources(ids: readonly string[], setup: Setup): void {
+  for (const id of ids) {
+    if (setup.sources.has(id)) continue;
+    const declared = setup.config.sources.find((source) => source.id === id);
+    const why = declared === undefined ? 'is not in the configuration' : 'is not enabled';
+    throw new AppError('usage', `source "${id}" ${why}; araz sources lists the ids`);
+  }
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { publishAll } from '../../app/publish-all.ts';
+import { acquireRunLock } from '../../app/run-lock.ts';
+import { prepareRun } from '../../app/run-once.ts';
+import { contextOf } from '../context.ts';
+
+export function addPublish(program: Command): void {
+  program
+    .command('publish')
+    .description('render every topic again from the store')
+    .option('--out <dir>', 'write the tree here instead of <data>/public')
+    .action(async (options: { readonly out?: string }, command: Command) => {
+      const context = contextOf(command);
+      const app = await context.openApp(
+        options.out === undefined ? {} : { outDir: path.resolve(options.out) },
+      );
+      try {
+        const lock = await acquireRunLock(app.store, app.clock, app.log);
+        try {
+          await prepareRun(app);
+          const summary = await publishAll(app);
+          const topics = summary.topics.map(
+            (topic) => `  ${topic.topicId}: ${topic.entries} entries`,
+          );
+          context.output.result({ outDir: app.outDir, ...summary }, [
+            `${summary.written} documents written, ${summary.unchanged} unchanged in ${app.outDir}`,
+            ...topics,
+          ]);
+        } finally {
+          await lock.release();
+        }
+      } finally {
+        await app.close();
+      }
+    });
+}

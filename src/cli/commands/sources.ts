@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import {
+  type AddOptions,
+  addSourceByUrl,
+  exportSources,
+  importSources,
+} from '../../app/edit-sources.ts';
+import { openProbe } from '../../app/open-probe.ts';
+import { readStatus, statusFacts } from '../../app/status.ts';
+import { contextOf } from '../context.ts';
+import { table } from '../output.ts';
+import { probeLine } from '../probe-report.ts';
+import { healthCells } from './status.ts';
+
+export function addSources(program: Command): void {
+  const sources = program
+    .command('sources')
+    .description('the sources with their health; add, import and export them')
+    .action(async (_: unknown, command: Command) => listSources(command));
+  sources
+    .command('add <url>')
+    .description('add a feed, or the feed that a web page points to, to the configuration')
+    .option('--id <id>', 'its id (default: made from the address)')
+    .option('--title <title>', 'the outlet’s name (default: the feed’s title)')
+    .option('--language <tag>', 'language of the edition (default: as its items are written)')
+    .option('--country <code>', 'country of the outlet, such as AZ')
+    .action(async (url: string, options: AddOptions, command: Command) => {
+      const context = contextOf(command);
+      const tools = openProbe(context.loadSetup());
+      try {
+        const { declaration, probe } = await addSourceByUrl(
+          context.configPath,
+          url,
+          options,
+          tools,
+        );
+        context.output.result(declaration, [
+          `added "${declaration.id}" to ${context.configPath}: ${probeLine(probe).join(', ')}`,
+          'Look at its language, country, kind and rank there, then run: araz check',
+        ]);
+      } finally {
+        await tools.close();
+      }
+    });
+  sources
+    .command('import <file>')
+    .description('add the feeds of an OPML file to the configuration')
+    .action(async (file: string, _: unknown, command: Command) => {
+      const context = contextOf(command);
+      const imported = await importSources(context.configPath, file, context.loadSetup());
+      context.output.result(imported, [
+        `${imported.added.length} sources added, ${imported.skipped.length} skipped`,
+        ...imported.added.map((source) => `  added ${source.id}: ${source.url}`),
+        ...imported.skipped.map(({ source, reason }) => `  skipped ${source.url}: ${reason}`),
+      ]);
+    });
+  sources
+    .command('export <file>')
+    .description('write the sources as an OPML file')
+    .action(async (file: string, _: unknown, command: Command) => {
+      const context = contextOf(command);
+      const written = await exportSources(file, context.loadSetup());
+      context.output.result(
+        { file, sources: written.length },
+        `${written.length} sources written to ${file}`,
+      );
+    });
+}
+
+async function listSources(command: Command): Promise<void> {
+  const context = contextOf(command);
+  const reading = await context.openReading();
+  try {
+    const status = await readStatus(reading);
+    const { sources } = reading.setup.config;
+    const rows = sources.map((source) => {
+      const health = status.sourceHealth.find(({ state }) => state.sourceId === source.id);
+      const cells = health && healthCells(health);
+      const unknown = [source.enabled ? 'new' : 'disabled', 'never', '0', '-'];
+      return [source.id, source.language, source.country, source.kind, ...(cells ?? unknown)];
+    });
+    const header = [
+      'source',
+      'lang',
+      'country',
+      'kind',
+      'state',
+      'last poll',
+      'items',
+      'next poll',
+    ];
+    const facts = statusFacts(status).sources;
+    const data = sources.map(({ id, title, language, country, kind, enabled }) => {
+      const health = facts.find((row) => row['id'] === id);
+      return { id, title, language, country, kind, enabled, ...health };
+    });
+    context.output.result({ sources: data }, table([header, ...rows]));
+  } finally {
+    await reading.close();
+  }
+}

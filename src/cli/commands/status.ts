@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { readStatus, type Status, statusFacts } from '../../app/status.ts';
+import type { SourceHealth } from '../../domain/store.ts';
+import { contextOf } from '../context.ts';
+import { table } from '../output.ts';
+import { isoMinute } from '../probe-report.ts';
+import { nothingReachedLine } from '../run-report.ts';
+
+export function addStatus(program: Command): void {
+  program
+    .command('status')
+    .description('health of sources and topics: last outcome, next poll and why then')
+    .action(async (_: unknown, command: Command) => {
+      const context = contextOf(command);
+      const app = await context.openReading();
+      try {
+        const status = await readStatus(app);
+        context.output.result(statusFacts(status), statusLines(status));
+      } finally {
+        await app.close();
+      }
+    });
+}
+
+function statusLines(status: Status): string[] {
+  const rows = status.sourceHealth.map((health) => [health.state.sourceId, ...healthCells(health)]);
+  const topics = status.topics.map(({ id }) => {
+    const health = status.topicHealth.find((row) => row.topicId === id);
+    const newest = health?.newestPublished;
+    const age = newest === undefined ? 'nothing yet' : `newest ${isoMinute(newest)}`;
+    return [id, `${health?.entriesLive ?? 0} entries`, age];
+  });
+  return [
+    ...table([['source', 'state', 'last poll', 'items', 'next poll'], ...rows]),
+    '',
+    ...table(topics),
+    ...(status.isNothingReached ? ['', nothingReachedLine] : []),
+  ];
+}
+
+/** State, last poll, items and next poll of a source, for a table. */
+export function healthCells({
+  state,
+  lastPoll,
+  itemsStored,
+  itemsLastDay,
+}: SourceHealth): string[] {
+  const last =
+    lastPoll === undefined ? 'never' : `${isoMinute(lastPoll.startedAt)} ${lastPoll.outcome}`;
+  const why = lastPoll?.message === undefined ? '' : ` (${lastPoll.message})`;
+  return [
+    state.status,
+    last,
+    `${itemsStored} (${itemsLastDay} today)`,
+    `${isoMinute(state.nextDueAt)} ${state.nextDueReason}${why}`,
+  ];
+}

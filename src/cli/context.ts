@@ -1,0 +1,67 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import {
+  type App,
+  type AppOptions,
+  createApp,
+  openReading,
+  type Reading,
+} from '../app/create-app.ts';
+import { createJsonLog, type LogLevel } from '../app/json-log.ts';
+import { loadSetup, type Setup } from '../app/setup.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Log } from '../domain/log.ts';
+import { createOutput, type Output } from './output.ts';
+
+/** What the options before and after every verb come to. */
+export interface Context {
+  readonly configPath: string;
+  readonly dataDir: string;
+  readonly output: Output;
+  readonly log: Log;
+  loadSetup(): Setup;
+  openApp(overrides?: Partial<AppOptions>): Promise<App>;
+  openReading(): Promise<Reading>;
+}
+
+interface GlobalOptions {
+  readonly config?: string;
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+export function contextOf(command: Command): Context {
+  const options = command.optsWithGlobals<GlobalOptions>();
+  const configPath = path.resolve(
+    options.config ?? process.env['ARAZ_CONFIG'] ?? 'feeds.config.json',
+  );
+  const dataDir = path.resolve(options.data ?? process.env['ARAZ_DATA'] ?? 'data');
+  const output = createOutput(options.json === true);
+  const log = createJsonLog(logLevel(process.env['ARAZ_LOG']));
+  const load = (): Setup => {
+    const setup = loadSetup({ configPath, env: process.env });
+    log.hide(setup.secrets);
+    for (const warning of setup.warnings) output.note(warning);
+    return setup;
+  };
+  const databaseUrl = process.env['ARAZ_DATABASE_URL'] || undefined;
+  const appOptions: AppOptions = { dataDir, log, loadSetup: load, databaseUrl };
+  return {
+    configPath,
+    dataDir,
+    output,
+    log,
+    loadSetup: load,
+    openApp: (overrides) => createApp({ ...appOptions, ...overrides }),
+    openReading: () => openReading(appOptions),
+  };
+}
+
+/** JSON lines are for programs: on a terminal only what a person must see, unless asked for. */
+function logLevel(wanted: string | undefined): LogLevel {
+  if (wanted === undefined || wanted === '') return process.stderr.isTTY ? 'error' : 'info';
+  const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
+  const level = levels.find((candidate) => candidate === wanted);
+  if (level !== undefined) return level;
+  throw new AppError('usage', `ARAZ_LOG is "${wanted}"; use one of ${levels.join(', ')}`);
+}

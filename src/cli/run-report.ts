@@ -1,0 +1,42 @@
+import type { RunSummary } from '../app/run-once.ts';
+import type { IngestReport } from '../pipeline/ingest-source.ts';
+import type { Output } from './output.ts';
+
+/** What to say when every source failed to answer: most likely there is no network. */
+export const nothingReachedLine =
+  'No source could be reached: is there a network? `npm run demo` (araz demo) shows the whole line without one.';
+
+export function isNothingReached(summary: RunSummary): boolean {
+  return summary.polled > 0 && summary.reached === 0;
+}
+
+/** Shows each poll as it ends, on a terminal. */
+export function createProgress(output: Output): (report: IngestReport) => void {
+  let polled = 0;
+  let itemsNew = 0;
+  return ({ poll }) => {
+    polled += 1;
+    itemsNew += poll.itemsNew;
+    output.progress(`${polled} polled, ${itemsNew} new items; ${poll.sourceId}: ${poll.outcome}`);
+  };
+}
+
+/** The summary of a run for people: one line, then one per source that failed. */
+export function summaryLines(summary: RunSummary): string[] {
+  const { polled, failed, itemsNew, itemsDuplicate, itemsRevised, published } = summary;
+  const entries = published.topics.map((topic) => `${topic.topicId} ${topic.entries}`).join(', ');
+  const lines = [
+    `${count(polled, 'source')} polled, ${failed} failed; ${count(itemsNew, 'new item')}` +
+      ` (${count(itemsDuplicate, 'duplicate')}), ${itemsRevised} revised; ` +
+      `${count(published.written, 'document')} written, ${published.unchanged} unchanged`,
+  ];
+  if (entries !== '') lines.push(`entries: ${entries}`);
+  for (const { poll } of summary.reports) {
+    if (poll.message !== undefined) lines.push(`  ${poll.sourceId}: ${poll.message}`);
+  }
+  return lines;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
