@@ -8,6 +8,7 @@ import { groupConcepts } from './groups.ts';
 import { iranConcepts } from './iran.ts';
 import { roleConcepts } from './roles.ts';
 import { subjectConcepts } from './subjects.ts';
+import { worldConcepts } from './world.ts';
 
 /**
  * The word lists that ship with Araz, in Azerbaijani, Turkish, Persian, Russian, English, Armenian,
@@ -17,6 +18,7 @@ export const shippedConcepts: readonly Concept[] = [
   ...azerbaijanConcepts,
   ...iranConcepts,
   ...countryConcepts,
+  ...worldConcepts,
   ...roleConcepts,
   ...actConcepts,
   ...subjectConcepts,

@@ -94,6 +94,31 @@ export const subjectConcepts: readonly Concept[] = [
     ar: 'نهر أراس, أراس, نهر آراس, نهر الأراس, نهر أراكس, آراس, نهر الرس',
   }),
   concept(
+    'shared-crossing',
+    'place',
+    {
+      tr: 'Astara sınır kapısı, Culfa sınır kapısı, Bilesuvar sınır kapısı, Aras koridoru, Astara gümrük kapısı, Astara-Astara',
+      az: 'Astara sərhəd-keçid, Biləsuvar sərhəd-keçid, Culfa sərhəd-keçid, Araz dəhlizi, Şahtaxtı sərhəd-keçid',
+      en: 'Astara border crossing, Bilasuvar border crossing, Julfa border crossing, Aras corridor, Araz corridor',
+      fa: 'کریدور ارس, دالان ارس, مرز بیله‌سوار, گمرک بیله‌سوار, مرز آستارا, گذرگاه مرزی آستارا',
+      ru: 'Аракский коридор, Аразский коридор, коридор Араз, Астаринская таможня',
+      hy: 'Արաքսի միջանցք',
+      ka: 'არაქსის დერეფანი',
+      ar: 'ممر أراس, ممر آراس, معبر أستارا الحدودي',
+    },
+    {
+      weak: {
+        '*': 'Astara, Bilasuvar, Biləsuvar, Bilesuvar, Bileh Savar, Culfa, Julfa, Jolfa, Şahtaxtı, Shahtakhti, Şahtahtı',
+        fa: 'آستارا, بیله‌سوار, جلفا, شاه‌تختی',
+        ru: 'Астара, Билясувар, Билесувар, Джульфа, Джульфы, Шахтахты',
+        hy: 'Աստարա, Բիլասուվար, Ջուլֆա, Ջուղա',
+        ka: 'ასტარა, ბილასუვარი, ჯულფა, ჯოლფა',
+        ar: 'أستارا, آستارا, بيله سوار, بيلاسوفار, جلفا, جولفا',
+      },
+      context: ['border'],
+    },
+  ),
+  concept(
     'khudaferin',
     'place',
     {
