@@ -4,19 +4,18 @@ import { urlCharactersMax } from '../domain/limits.ts';
  * Everything that XML 1.0 §2.2 does not call a character, and C1 controls, which it discourages.
  * The `u` flag makes a surrogate pair one character, so that only lone surrogates are seen.
  */
-const notXmlCharacter =
-  /[^\t\n\r\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const notXmlCharacter = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Any white space run, no-break spaces included. */
 const whiteSpace = /\s+/gu;
 
 /**
  * Text that every format can carry: no control characters, no lone surrogates (each becomes
- * U+FFFD), line ends as XML readers report them (XML 1.0 §2.11). Running it again changes nothing.
+ * U+FFFD), line ends as XML readers report them (XML 1.0 §2.11, 1.1 for U+0085). Running it again changes nothing.
  */
 export function cleanText(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|\u0085/g, '\n')
     .replace(notXmlCharacter, (character) =>
       character >= '\uD800' && character <= '\uDFFF' ? '\uFFFD' : '',
     );

@@ -1,16 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
+import { type DateNames, dateNames } from './date-names.ts';
 
 type DateStyle = 'day' | 'time' | 'both';
-
-const options: Readonly<Record<DateStyle | 'weekday', Intl.DateTimeFormatOptions>> = {
-  weekday: { weekday: 'long' },
-  day: { dateStyle: 'full' },
-  time: { timeStyle: 'short', hourCycle: 'h23' },
-  both: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
-};
-
-/** Making a formatter costs a hundred times what using it does. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment in words, in the language of the page and the zone of the site. */
 export function dateWords(
@@ -19,29 +10,60 @@ export function dateWords(
   language: string,
   timezone: string,
 ): string {
-  if (style === 'day' && language === 'fa') {
-    // The full form of the Persian calendar puts the year first, which nobody writes.
-    const weekday = format(instant, options.weekday, language, timezone);
-    return `${weekday} ${format(instant, { dateStyle: 'long' }, language, timezone)}`;
-  }
-  return format(instant, options[style], language, timezone);
+  const names = dateNames(language);
+  const parts = partsOf(instant, names.calendar, timezone);
+  const time = `${parts.hour}:${parts.minute}`;
+  const date = `${Number(parts.day)} ${names.months[Number(parts.month) - 1]} ${parts.year}`;
+  const words = {
+    day: dayWords(parts, names),
+    time,
+    both: `${date}${names.comma}${time}`,
+  };
+  return withDigits(words[style], names);
 }
 
-function format(
-  instant: Instant,
-  style: Intl.DateTimeFormatOptions,
-  language: string,
-  timezone: string,
-): string {
-  const key = `${JSON.stringify(style)} ${language} ${timezone}`;
+type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'weekday', string>>;
+
+const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** Making a formatter costs a hundred times what using it does. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The numbers of a moment in a calendar and zone; only these are asked of `Intl`. */
+function partsOf(instant: Instant, calendar: string, timezone: string): Parts {
+  const key = `${calendar} ${timezone}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
-    // Day before month, as the region writes it in English too.
-    const locale = language === 'en' ? 'en-GB' : language;
-    formatter = new Intl.DateTimeFormat(locale, { ...style, timeZone: timezone });
+    formatter = new Intl.DateTimeFormat(`en-US-u-ca-${calendar}-nu-latn`, {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      weekday: 'short',
+      timeZone: timezone,
+    });
     formatters.set(key, formatter);
   }
-  return formatter.format(instant);
+  const parts = formatter.formatToParts(instant).map(({ type, value }) => [type, value]);
+  return Object.fromEntries(parts) as Parts;
+}
+
+function dayWords({ day, month, year, weekday }: Parts, names: DateNames): string {
+  const values: Readonly<Record<string, string | undefined>> = {
+    w: names.weekdays[weekdayNames.indexOf(weekday)],
+    d: day,
+    m: names.months[Number(month) - 1],
+    y: year,
+  };
+  return names.dayPattern.replace(/\{(\w)\}/g, (_, key: string) => values[key] ?? '');
+}
+
+function withDigits(text: string, { digits }: DateNames): string {
+  return digits === undefined
+    ? text
+    : text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
 interface TimeProps {

@@ -1,5 +1,9 @@
+import type { ParsedCategory, ParsedEnclosure, ParsedPerson } from '../domain/parsed-feed.ts';
 import type { Attribution, Edition, Entry, Publication } from '../domain/publication.ts';
-import { cleanLine, cleanTree, httpUrl } from './clean.ts';
+import { cleanLine, cleanTree, cutAtWord, httpUrl } from './clean.ts';
+
+/** Longest name of a person or category, in characters; readers cut there or before. */
+const nameCharactersMax = 200;
 
 /**
  * An edition that every writer can write: no character that a document may not hold, every address
@@ -17,11 +21,12 @@ export function prepareEdition(edition: Edition): Edition {
 }
 
 function preparePublication({ contact, ...publication }: Publication): Publication {
+  const title = cleanLine(publication.title) || publication.topicId;
   return {
     ...publication,
     ...(contact !== undefined && isMailAddress(contact) ? { contact } : {}),
-    title: cleanLine(publication.title) || publication.topicId,
-    description: cleanLine(publication.description) || cleanLine(publication.title),
+    title,
+    description: cleanLine(publication.description) || title,
     siteTitle: cleanLine(publication.siteTitle) || publication.topicId,
     hubs: publication.hubs.flatMap((hub) => httpUrl(hub) ?? []),
   };
@@ -35,34 +40,47 @@ function prepareEntry(entry: Entry, publication: Publication): Entry {
     ...rest,
     title: cleanLine(entry.title) || shownBy.outlet,
     link: httpUrl(entry.link) ?? publication.homeUrl,
-    authors: entry.authors.flatMap(({ name, email, url }) => {
-      const home = httpUrl(url);
-      const label = cleanLine(name ?? '') || cleanLine(email ?? '');
-      return label === '' ? [] : [{ name: label, ...(home === undefined ? {} : { url: home }) }];
-    }),
-    categories: entry.categories.flatMap(({ term, label, scheme }) => {
-      const line = cleanLine(term) || cleanLine(label ?? '');
-      const domain = httpUrl(scheme);
-      const category = {
-        term: line,
-        ...(label && cleanLine(label) !== line ? { label: cleanLine(label) } : {}),
-        ...(domain === undefined ? {} : { scheme: domain }),
-      };
-      return line === '' ? [] : [category];
-    }),
-    enclosures: entry.enclosures.flatMap(({ url, type, length }) => {
-      const href = httpUrl(url);
-      const bytes = length !== undefined && Number.isSafeInteger(length) && length >= 0;
-      const enclosure = {
-        type: isMediaType(type) ? type.toLowerCase() : 'application/octet-stream',
-        ...(bytes ? { length } : {}),
-      };
-      return href === undefined ? [] : [{ url: href, ...enclosure }];
-    }),
+    authors: entry.authors.flatMap(preparePerson),
+    categories: entry.categories.flatMap(prepareCategory),
+    enclosures: prepareEnclosures(entry.enclosures),
     ...(imageUrl === undefined ? {} : { image: imageUrl }),
     shownBy,
     alsoReportedBy: entry.alsoReportedBy.map(prepareAttribution),
   };
+}
+
+/** A person without a name goes by the address; one without either is nobody. */
+function preparePerson({ name, email, url }: ParsedPerson): readonly ParsedPerson[] {
+  const label =
+    cutAtWord(name ?? '', nameCharactersMax) || cutAtWord(email ?? '', nameCharactersMax);
+  const home = httpUrl(url);
+  if (label === '') return [];
+  return [{ name: label, ...(home === undefined ? {} : { url: home }) }];
+}
+
+function prepareCategory({ term, label, scheme }: ParsedCategory): readonly ParsedCategory[] {
+  const shown = cutAtWord(label ?? '', nameCharactersMax);
+  const name = cutAtWord(term, nameCharactersMax) || shown;
+  const domain = httpUrl(scheme);
+  if (name === '') return [];
+  const named = { term: name, ...(shown !== '' && shown !== name ? { label: shown } : {}) };
+  return [{ ...named, ...(domain === undefined ? {} : { scheme: domain }) }];
+}
+
+/** Each file once, with a type that is one and a length that is one or none. */
+function prepareEnclosures(enclosures: readonly ParsedEnclosure[]): readonly ParsedEnclosure[] {
+  const files = new Map<string, ParsedEnclosure>();
+  for (const { url, type, length } of enclosures) {
+    const href = httpUrl(url);
+    if (href === undefined || files.has(href)) continue;
+    const isSize = length !== undefined && Number.isSafeInteger(length) && length >= 0;
+    files.set(href, {
+      url: href,
+      type: isMediaType(type) ? type.toLowerCase() : 'application/octet-stream',
+      ...(isSize ? { length } : {}),
+    });
+  }
+  return [...files.values()];
 }
 
 function prepareAttribution(attribution: Attribution): Attribution {
