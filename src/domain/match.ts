@@ -1,5 +1,5 @@
 import type { ConceptId, CountryCode, ItemId, LanguageTag, SourceId, TopicId } from './ids.ts';
-import type { ItemField } from './topic.ts';
+import type { ConceptKind, ItemField } from './topic.ts';
 
 /** What the matcher reads of an item; offsets in the evidence count UTF-16 units of these strings. */
 export interface MatchInput {
@@ -29,6 +29,8 @@ export interface Hit extends Span {
   readonly term: string;
   readonly weight: number;
   readonly isWeak: boolean;
+  /** What the concept's words name; filled by `annotate`, left out of stored evidence. */
+  readonly kind?: ConceptKind;
 }
 
 /** A span that was hidden from the matcher, and which rule hid it. */

@@ -96,7 +96,11 @@ class TopicMatcher implements CompiledTopics {
   }
 
   annotate(item: MatchInput): readonly Hit[] {
-    return viewOf(readItem(item, this.lexicon), this.vocabulary).hits.map(hitOf);
+    const { hits } = viewOf(readItem(item, this.lexicon), this.vocabulary);
+    return hits.map((found) => {
+      const kind = this.vocabulary.find(found.term.concept)?.kind ?? 'subject';
+      return { ...hitOf(found), kind };
+    });
   }
 }
 
