@@ -1,4 +1,13 @@
 export type {
+  CompiledTopics,
+  Evidence,
+  Hit,
+  MaskedSpan,
+  MatchInput,
+  MatchOutcome,
+  Veto,
+} from './domain/match.ts';
+export type {
   FeedFormat,
   ParsedCategory,
   ParsedEnclosure,
@@ -13,4 +22,9 @@ export type {
   ReadResult,
   ReadWarning,
 } from './domain/parsed-feed.ts';
+export type { Edition, Entry, Publication, Rendered } from './domain/publication.ts';
+export type { Concept, Topic } from './domain/topic.ts';
+export { compileTopics } from './match/compile-topics.ts';
+export { shippedConcepts } from './match/concepts/shipped.ts';
 export { readFeed } from './pipeline/read-feed.ts';
+export { renderEdition } from './publish/formats.ts';

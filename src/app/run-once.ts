@@ -4,6 +4,7 @@ import { afterClockSetBack, heldOrigins } from '../pipeline/poll-request.ts';
 import { rematchTopics } from '../pipeline/rematch-topics.ts';
 import { runDue } from '../pipeline/run-due.ts';
 import type { App } from './create-app.ts';
+import { forgiveOutage } from './network-outage.ts';
 import { type PublishSummary, publishAll } from './publish-all.ts';
 import { acquireRunLock } from './run-lock.ts';
 
@@ -90,6 +91,7 @@ export async function runPass(app: App, owner: string, options: RunOptions): Pro
     ...(options.stop === undefined ? {} : { stop: options.stop }),
     ...(options.giveUp === undefined ? {} : { giveUp: options.giveUp }),
   });
+  await forgiveOutage(app, reports);
   const published = await publishAll(app, options.publishChangedOnly ? changedTopics : undefined);
   const summary = summarise(reports, published);
   const { reports: _, published: __, ...counts } = summary;
