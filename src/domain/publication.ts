@@ -81,6 +81,8 @@ export interface Edition {
   readonly updated: Instant;
   readonly entries: readonly Entry[];
   readonly deleted: readonly DeletedEntry[];
+  /** Number of the newest archive page; absent while there is none. Pages count from 1. */
+  readonly archivePages?: number;
 }
 
 /** One document ready to be written. */

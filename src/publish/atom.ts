@@ -1,31 +1,65 @@
 import { Feed } from 'feed';
 import { AppError } from '../domain/errors.ts';
-import type { Attribution, DeletedEntry, Edition, Entry, Format } from '../domain/publication.ts';
+import type {
+  Attribution,
+  DeletedEntry,
+  Edition,
+  Entry,
+  Format,
+  Publication,
+} from '../domain/publication.ts';
 import { fullHtml, summaryHtml } from './entry-html.ts';
 import { escapeForCdata, escapeForTextNode, escapeMarkup } from './escape.ts';
 import { prepareEdition } from './prepare-edition.ts';
 import { childrenOf, element, readXml, writeXml, type XmlElement } from './xml-tree.ts';
 
 /** Namespace of RFC 6721 deleted entries. */
-const tombstones = 'http://purl.org/atompub/tombstones/1.0';
+export const tombstones = 'http://purl.org/atompub/tombstones/1.0';
 
-/** Atom 1.0 (RFC 4287), with deleted entries (RFC 6721). */
+/** Namespace of RFC 5005 archives. */
+const history = 'http://purl.org/syndication/history/1.0';
+
+/** Atom 1.0 (RFC 4287), with deleted entries (RFC 6721) and the way into the archive (RFC 5005). */
 export const atom: Format = {
   name: 'atom',
   fileName: 'atom.xml',
   mediaType: 'application/atom+xml; charset=utf-8',
   version: 1,
-  render: (edition) => renderAtom(prepareEdition(edition)),
+  render: (edition) => {
+    const { archivePages, publication } = edition;
+    const newest = archivePages === undefined ? [] : [archiveLink(publication, archivePages)];
+    return renderAtomDocument(edition, { fileName: 'atom.xml', links: newest, isArchive: false });
+  },
 };
 
-function renderAtom(edition: Edition): string {
+/** Where an Atom document of a publication stands, and what it links to beside itself. */
+export interface AtomPlace {
+  /** Inside the folder of the publication. */
+  readonly fileName: string;
+  readonly links: readonly Readonly<Record<string, string>>[];
+  readonly isArchive: boolean;
+}
+
+/** From a document to the archive page that holds what is older (RFC 5005 §4). */
+export function archiveLink({ homeUrl }: Publication, number: number) {
+  return { rel: 'prev-archive', href: `${homeUrl}${archiveFileName(number)}` };
+}
+
+/** File of an archive page inside the folder of the publication. */
+export function archiveFileName(number: number): string {
+  return `archive/${number}.atom`;
+}
+
+/** An edition as Atom: the live document, or a page of its archive. */
+export function renderAtomDocument(given: Edition, place: AtomPlace): string {
+  const edition = prepareEdition(given);
   const tree = readXml(writeWithFeed(edition));
   const root = tree.elements?.find(({ name }) => name === 'feed');
   const entries = root === undefined ? [] : childrenOf(root, 'entry');
   if (root === undefined || entries.length !== edition.entries.length) {
     throw new AppError('internal', 'The feed package wrote an Atom feed that atom.ts cannot read.');
   }
-  completeFeed(root, edition);
+  completeFeed(root, edition, place);
   edition.entries.forEach((entry, index) => {
     const node = entries[index];
     if (node !== undefined) completeEntry(node, entry);
@@ -75,25 +109,35 @@ function authorsOf({ authors, shownBy }: Entry) {
 }
 
 /** Language, links, and what left: Atom has them, `feed` has not. */
-function completeFeed(root: XmlElement, { publication, deleted }: Edition): void {
-  const { homeUrl, hubs, language } = publication;
+function completeFeed(root: XmlElement, edition: Edition, place: AtomPlace): void {
+  const { homeUrl, hubs, language } = edition.publication;
   root.attributes = {
     ...root.attributes,
     'xml:lang': language,
-    ...(deleted.length > 0 ? { 'xmlns:at': tombstones } : {}),
+    ...(edition.deleted.length > 0 ? { 'xmlns:at': tombstones } : {}),
+    ...(place.isArchive ? { 'xmlns:fh': history } : {}),
   };
   const links = [
-    { rel: 'self', type: 'application/atom+xml', href: `${homeUrl}atom.xml` },
+    { rel: 'self', type: 'application/atom+xml', href: `${homeUrl}${place.fileName}` },
     { rel: 'alternate', type: 'text/html', href: homeUrl, hreflang: language },
-    ...hubs.map((href) => ({ rel: 'hub', href })),
+    // Only the live document changes, so only that is worth a subscription at a hub.
+    ...(place.isArchive ? [] : hubs.map((href) => ({ rel: 'hub', href }))),
+    ...place.links,
   ].map((attributes) => element('link', attributes));
   const children = root.elements ?? [];
   const head = children.filter(({ name }) => name !== 'entry' && name !== 'link');
   const entries = children.filter(({ name }) => name === 'entry');
-  root.elements = [...head, ...links, ...deleted.map(deletedEntry), ...entries];
+  root.elements = [
+    ...head,
+    ...links,
+    ...(place.isArchive ? [element('fh:archive')] : []),
+    ...edition.deleted.map(deletedEntry),
+    ...entries,
+  ];
 }
 
-function deletedEntry({ id, when, reason }: DeletedEntry): XmlElement {
+/** RFC 6721: an entry that was published and is no more. */
+export function deletedEntry({ id, when, reason }: DeletedEntry): XmlElement {
   return element('at:deleted-entry', { ref: id, when: new Date(when).toISOString() }, [
     element('at:comment', {}, reason),
   ]);
