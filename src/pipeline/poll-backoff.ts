@@ -9,6 +9,16 @@ const deadAfter: Milliseconds = 30 * day;
 const deadInterval: Milliseconds = 7 * day;
 /** Refusals (401, 403) after which doubling patience gives way to once a day. */
 const refusalsMax = 3;
+/** Failures that pass by themselves more often than not: the first is followed at the usual time. */
+const passing: ReadonlySet<string> = new Set([
+  'dns',
+  'connect',
+  'timeout',
+  'reset',
+  'truncated',
+  'empty',
+  'http-server-error',
+]);
 /** 2^30 intervals are past any cap. */
 const doublingsMax = 30;
 
@@ -33,7 +43,8 @@ export function backoffOf(
     };
   }
   const isRefused = reason === 'unauthorised' && failures >= refusalsMax;
-  const doubled = Math.max(state.intervalMs, intervalMin) * 2 ** Math.min(failures, doublingsMax);
+  const doublings = Math.min(passing.has(reason) ? failures - 1 : failures, doublingsMax);
+  const doubled = Math.max(state.intervalMs, intervalMin) * 2 ** doublings;
   const ms = Math.min((isRefused ? waitMax : Math.min(doubled, waitMax)) * jitter, waitMax);
   const times = failures === 1 ? 'failed once' : `failed ${failures} times in a row`;
   return { ms, reason: `${times} (${reason}); tried again in ${timeInWords(ms)}` };

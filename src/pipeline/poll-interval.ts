@@ -4,9 +4,9 @@
  * Two things can go wrong: a poll too late loses items that have left the source's window or tells
  * news hours after the fact; a poll too early costs the publisher a request. A lost item cannot be
  * had again, so the interval is cut in one step and grows in small ones. It grows no further than
- * the time in which the source usually brings one item, or an agency's quiet night would make its
- * morning news late; no further than half the time in which a surge seen of late would fill the
- * window; and never further than a day.
+ * a quarter of the time in which the source usually brings one item, or an agency's quiet night
+ * would make its morning news late; no further than half the time in which a surge seen of late
+ * would fill the window; and never further than a day.
  *
  * Known exceptions: a source with a window of one or two items replaces it at every poll and is
  * asked at the floor; a source that republishes old items under new ids looks busier than it is.
@@ -25,6 +25,8 @@ const intervalMax: Milliseconds = day;
 const overlapLow = 0.5;
 const overlapHigh = 0.9;
 const growth = 1.25;
+/** Polls in the usual time of one item: three in four find nothing, and news is not late. */
+const pollsPerItem = 4;
 
 /** A 304: nothing new, and no document to say anything else. */
 export interface NothingNew {
@@ -63,8 +65,9 @@ export function decideInterval(
     return { intervalMs: intervalMin, reason: `every ${timeInWords(intervalMin)}: ${what}` };
   }
   const wanted = state.intervalMs * factorFor(reading);
-  const usualGap = rhythm.itemsPerDay > 0 ? day / rhythm.itemsPerDay : most;
-  const bounded = Math.min(wanted, Math.max(source.everyMs, usualGap), surgeGap(rhythm));
+  const usualGap = rhythm.itemsPerDay > 0 ? day / rhythm.itemsPerDay : Number.POSITIVE_INFINITY;
+  const patience = Math.max(source.everyMs, usualGap / pollsPerItem);
+  const bounded = Math.min(wanted, patience, surgeGap(rhythm));
   return named(clamp(bounded, intervalMin, most), source);
 }
 

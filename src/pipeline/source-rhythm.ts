@@ -53,7 +53,7 @@ export function learnRhythm(
   };
 }
 
-/** The strongest surge remembered; the first document is a stock, not a surge. */
+/** The strongest surge remembered, in items an hour; the first document is a stock, not a surge. */
 function peakAfter(
   state: SourceState,
   reading: FeedReading,
@@ -65,8 +65,16 @@ function peakAfter(
   const elapsed = Math.max(0, now - lastSuccessAt);
   const faded = (rhythm.peakPerHour ?? 0) * Math.exp(-elapsed / surgeMemory);
   const isSurge = itemsNew >= Math.max(surgeItemsMin, reading.itemsTotal * surgeShareMin);
-  const seen = isSurge ? itemsNew / (Math.max(elapsed, minute) / hour) : 0;
-  return Math.max(faded, seen) || undefined;
+  if (!isSurge) return faded || undefined;
+  const seen = itemsNew / (Math.max(elapsed, minute) / hour);
+  return Math.max(faded, seen, itemsNew === reading.itemsTotal ? rateByDates(reading) : 0);
+}
+
+/** Of a window that is new throughout, more is lost than seen: its dates tell how fast it filled. */
+function rateByDates({ itemsTotal, newestItemAt, oldestItemAt }: FeedReading): number {
+  if (newestItemAt === undefined || oldestItemAt === undefined) return 0;
+  // Many items of one minute are an import, not a pace.
+  return itemsTotal / (Math.max(newestItemAt - oldestItemAt, 10 * minute) / hour);
 }
 
 /** After a 304: all as it was, and so much time without a new item. */

@@ -175,7 +175,7 @@ describe('the interval', () => {
       'every 10 min: much new comes (30 min configured)',
     ],
     [
-      'does not grow past the time of one item',
+      'does not grow past a quarter of the time of one item',
       { result: modified(), reading: reading({ itemsKnown: 50 }) },
       30 * minute,
       'every 30 min as configured',
@@ -281,6 +281,11 @@ describe('the interval', () => {
     }
     // 50 items at 80 an hour: half of 37.5 minutes.
     expect(state.intervalMs / minute).toBeCloseTo(18.75, 0);
+  });
+
+  it('reads the pace of a surge that filled the window unseen from its dates', () => {
+    const unseen = reading({ itemsKnown: 0, newestItemAt: now, oldestItemAt: now - 20 * minute });
+    expect(next({ result: modified(), reading: unseen }).rhythm?.peakPerHour).toBe(150);
   });
 
   it('takes a single new item for no surge', () => {
@@ -457,7 +462,7 @@ describe('Retry-After', () => {
     const state = next({
       result: failed('http-server-error', { httpStatus: 503, retryAfterMs: second }),
     });
-    expect(waitOf(state)).toBe(hour);
+    expect(waitOf(state)).toBe(30 * minute);
   });
 
   it('told to another source of the origin is no failure of this one', () => {
@@ -503,7 +508,7 @@ describe('failures', () => {
       waits.push((state.nextDueAt - at) / hour);
       at = state.nextDueAt;
     }
-    expect(waits).toEqual([1, 2, 4, 8, 16, 24, 24, 24]);
+    expect(waits).toEqual([0.5, 1, 2, 4, 8, 16, 24, 24]);
     expect(state).toMatchObject({
       status: 'failing',
       failuresInARow: 8,
@@ -519,10 +524,16 @@ describe('failures', () => {
     expect(waitOf(cured, at)).toBeLessThan(hour);
   });
 
+  it('that look lasting start with twice the interval', () => {
+    for (const reason of ['http-client-error', 'tls', 'bad-redirect', 'too-large'] as const) {
+      expect(waitOf(next({ result: failed(reason) })), reason).toBe(hour);
+    }
+  });
+
   it.each([
-    [0, 45 * minute],
-    [0.5, 60 * minute],
-    [1, 75 * minute],
+    [0, 22.5 * minute],
+    [0.5, 30 * minute],
+    [1, 37.5 * minute],
   ])('are spread by a quarter either way: random %d', (random, wait) => {
     expect(waitOf(next({ result: failed('http-server-error', { httpStatus: 500 }), random }))).toBe(
       wait,
@@ -755,7 +766,7 @@ describe('304s that may lie', () => {
   it('are announced in the reason', () => {
     let state = aState();
     let at = now;
-    while (at - now < 7 * day - hour && !state.nextDueReason.includes('all is asked for')) {
+    while (at - now < 7 * day && !state.nextDueReason.includes('all is asked for')) {
       state = next({ state, result: notModified(), at });
       at = state.nextDueAt;
     }
