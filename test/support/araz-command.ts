@@ -22,8 +22,8 @@ export interface RunOptions {
 export interface Running {
   readonly pid: number;
   readonly ended: Promise<Ran>;
-  /** Everything on standard output so far. */
-  stdout(): string;
+  /** Everything on standard error so far. */
+  stderr(): string;
   /** Resolves with the match once standard output has it; rejects when the run ends without. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
   kill(signal: NodeJS.Signals): void;
@@ -52,7 +52,7 @@ export function startAraz(args: readonly string[], options: RunOptions = {}): Ru
   return {
     pid: child.pid ?? 0,
     ended,
-    stdout: () => stdout,
+    stderr: () => stderr,
     until: (pattern) => untilOutput(child, ended, pattern, () => stdout),
     kill: (signal) => {
       child.kill(signal);

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAraz, startAraz } from '../support/araz-command.ts';
+import { type Newsdesk, openNewsdesk } from './newsdesk.ts';
+
+let desk: Newsdesk;
+
+beforeEach(async () => {
+  desk = await openNewsdesk();
+});
+
+afterEach(() => desk.close());
+
+describe('araz start', () => {
+  it('polls at once, serves what it published, and ends cleanly on SIGTERM', async () => {
+    const running = startAraz([...desk.work.flags, 'start', '--port', '0']);
+    const [, url = ''] = await running.until(/Araz is on (http:\/\/127\.0\.0\.1:\d+)\//);
+    const feed = `${url}/topics/azerbaijan-iran/atom.xml`;
+    await expect.poll(async () => (await fetch(feed)).status, { timeout: 10_000 }).toBe(200);
+    const response = await fetch(feed);
+    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect(await response.text()).toContain('Azerbaijan and Iran hold talks on the border');
+    const etag = response.headers.get('etag') ?? '';
+    const again = await fetch(feed, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+
+    running.kill('SIGTERM');
+    const { code, signal, stderr } = await running.ended;
+    expect({ code, signal }).toEqual({ code: 0, signal: null });
+    expect(stderr).not.toMatch(/"level":"?error/);
+    const next = await runAraz([...desk.work.flags, 'poll']);
+    expect(next.code).toBe(0);
+  });
+
+  it('ends within its grace on SIGTERM while a source does not answer', async () => {
+    desk.server.at('/baku.xml', { fault: { kind: 'silence' } });
+    const running = startAraz([...desk.work.flags, 'start', '--port', '0']);
+    await desk.untilAsked('/baku.xml');
+    running.kill('SIGTERM');
+    const { code } = await running.ended;
+    expect(code).toBe(0);
+  });
+
+  it('stays up and says so when nothing can be reached', async () => {
+    desk.server.at('/baku.xml', { fault: { kind: 'reset' } });
+    desk.server.at('/tehran.xml', { fault: { kind: 'reset' } });
+    const running = startAraz([...desk.work.flags, 'start', '--port', '0']);
+    const [, url = ''] = await running.until(/Araz is on (http:\/\/127\.0\.0\.1:\d+)\//);
+    const isNothingReached = async (): Promise<unknown> => {
+      const response = await fetch(`${url}/status.json`);
+      const status = (await response.json()) as { isNothingReached?: unknown };
+      return status.isNothingReached;
+    };
+    await expect.poll(isNothingReached, { timeout: 10_000 }).toBe(true);
+    expect((await fetch(`${url}/status`)).status).toBe(200);
+    running.kill('SIGTERM');
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(0);
+    expect(stderr).toContain('araz demo');
+  });
+
+  it('keeps the running configuration when a changed one is wrong, and says what is', async () => {
+    const running = startAraz([...desk.work.flags, 'start', '--port', '0']);
+    const [, url = ''] = await running.until(/Araz is on (http:\/\/127\.0\.0\.1:\d+)\//);
+    const topic = `${url}/topics/azerbaijan-iran/rss.xml`;
+    await expect.poll(async () => (await fetch(topic)).status, { timeout: 10_000 }).toBe(200);
+    desk.work.writeConfig('{ "sources": [');
+    running.kill('SIGHUP');
+    await expect.poll(() => running.stderr(), { timeout: 10_000 }).toContain('feeds.config.json:1');
+    expect((await fetch(topic)).status).toBe(200);
+    running.kill('SIGTERM');
+    expect((await running.ended).code).toBe(0);
+  });
+});
