@@ -7,10 +7,7 @@ const tags = (
 ).split(' ');
 
 /** Elements whose content is nothing to read. */
-const dropped = (
-  'script style template iframe object embed applet noframes noembed frameset textarea select ' +
-  'option title xmp svg math'
-).split(' ');
+const dropped = 'script style template textarea select option title xmp'.split(' ');
 
 /** Deepest nesting kept: layouts of mail programs reach 30. */
 const nestingLimit = 100;
@@ -37,7 +34,14 @@ const isSafeAddress = /^(?:https?|mailto):/i;
  */
 export function sanitiseHtml(html: string, base: string | undefined): string {
   if (!/[<&>]/.test(html)) return html;
-  return sanitizeHtml(html, { ...options, transformTags: transformsFor(base) });
+  return sanitizeHtml(withoutCutTag(html), { ...options, transformTags: transformsFor(base) });
+}
+
+/** A body that was cut inside a tag ends before that tag. */
+function withoutCutTag(html: string): string {
+  const open = html.lastIndexOf('<');
+  const isCut = open > html.lastIndexOf('>') && /^<[a-z/!?]/i.test(html.slice(open, open + 2));
+  return isCut ? html.slice(0, open) : html;
 }
 
 const options: sanitizeHtml.IOptions = {
@@ -63,8 +67,13 @@ const options: sanitizeHtml.IOptions = {
     ol: ['start', 'type', 'reversed'],
   },
   exclusiveFilter: ({ tag, attribs }) =>
-    tag === 'img' && (attribs['src'] === undefined || isTrackingPixel(attribs)),
+    tag === 'img' && (isEmptyImage(attribs) || isTrackingPixel(attribs)),
 };
+
+/** An image without an address shows its alternative text, when it has one. */
+function isEmptyImage(attributes: sanitizeHtml.Attributes): boolean {
+  return attributes['src'] === undefined && !attributes['alt'];
+}
 
 /** An image of at most one pixel a side shows nothing; it counts readers. */
 function isTrackingPixel(attributes: sanitizeHtml.Attributes): boolean {

@@ -20,7 +20,7 @@ export function readCalendar(text: string, options: ReadOptions): CalendarDate |
     readYearFirst(text) ??
     readYearLast(text, options) ??
     readShortYears(text, options) ??
-    readIsoOddities(text)
+    readIsoOddities(text, options)
   );
 }
 
@@ -46,7 +46,7 @@ function splitNumbers(numbers: readonly string[]): {
   readonly year: string | undefined;
   readonly day: number;
 } {
-  const long = numbers.find((digits) => digits.length === 4);
+  const long = numbers.find((digits) => digits.length === 4 || digits.length === 3);
   const short = numbers.filter((digits) => digits.length <= 2);
   if (long !== undefined) return { year: long, day: Number(short[0] ?? 1) };
   const [first, second] = short;
@@ -126,13 +126,21 @@ function isDayFirst(separator: string, options: ReadOptions): boolean {
   return language !== 'en' && language !== 'en-us';
 }
 
-/** `2026-W06-6`, `2026-038`, `2026-02`, `2026`: the rest of ISO 8601. */
-function readIsoOddities(raw: string): CalendarDate | undefined {
+/** `2026-W06-6`, `2026-038`, `26038`, `2026-02`, `-26-02`, `2026`: the rest of ISO 8601. */
+function readIsoOddities(raw: string, options: ReadOptions): CalendarDate | undefined {
   const text = raw.trim();
   const week = /^(\d{4})-?w(\d{2})(?:-?([1-7]))?$/.exec(text);
   if (week !== null) return fromWeek(Number(week[1]), Number(week[2]), Number(week[3] ?? 1));
-  const ordinal = /^(\d{4})-?(\d{3})$/.exec(text);
-  if (ordinal !== null) return fromDays(Date.UTC(Number(ordinal[1]), 0, Number(ordinal[2])));
+  const ordinal = /^(\d{4}|\d{2})-?(\d{3})$/.exec(text);
+  if (ordinal !== null) {
+    const year = fullYear(ordinal[1] ?? '', false, options);
+    return fromDays(Date.UTC(year, 0, Number(ordinal[2])));
+  }
+  const short = /^-(\d{2})(?:-?(\d{2}))?$/.exec(text);
+  if (short !== null) {
+    const year = fullYear(short[1] ?? '', false, options);
+    return { year, month: Number(short[2] ?? 1), day: 1 };
+  }
   const month = /^(\d{4})(?:[-/.](\d{1,2}))?[-/.]?$/.exec(text);
   if (month === null) return undefined;
   return { year: Number(month[1]), month: Number(month[2] ?? 1), day: 1 };
@@ -156,7 +164,9 @@ const pivot = 69;
 /** A year with its century: at most two years ahead of now, else in the past. */
 function fullYear(digits: string, isJalali: boolean, options: ReadOptions): number {
   const year = Number(digits);
-  if (digits.length > 2) return year;
+  // `126` counts from 1900 and `0026` forgot its century (RFC 2822 §4.3 and what programs write).
+  if (digits.length === 3) return 1900 + year;
+  if (digits.length > 2 && year > 99) return year;
   if (isJalali) return isJalaliYear(1400 + year) && year < 50 ? 1400 + year : 1300 + year;
   if (options.now === undefined) return year < pivot ? 2000 + year : 1900 + year;
   const latest = new Date(options.now).getUTCFullYear() + 2;

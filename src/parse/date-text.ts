@@ -19,7 +19,18 @@ export function readDateText(raw: string, options: ReadOptions): DateParts | und
   const zone = readZone(clock === undefined ? text : clock.after, clock !== undefined);
   const calendar = readCalendar(rest.replace(zone?.text ?? '', ' '), options);
   if (calendar === undefined) return undefined;
-  return { ...calendar, ...clock?.time, offsetMinutes: zone?.minutes, zone: zone?.name };
+  const minutes = zone?.minutes ?? impliedOffset(text, zone, options);
+  return { ...calendar, ...clock?.time, offsetMinutes: minutes, zone: zone?.name };
+}
+
+/** A date in Korean letters without a zone is Korean time: the language has one zone only. */
+function impliedOffset(
+  text: string,
+  zone: Zone | undefined,
+  options: ReadOptions,
+): number | undefined {
+  const isKorean = zone === undefined && options.timezone === undefined && /[가-힣]/.test(text);
+  return isKorean ? 9 * 60 : undefined;
 }
 
 /** Zero digits of the scripts that write dates with digits of their own. */
@@ -62,7 +73,7 @@ function readEpoch(text: string): DateParts | undefined {
 
 /** `20040528T232356Z`, `20040528232356`: ISO 8601 basic format. */
 function readCompact(text: string): DateParts | undefined {
-  const found = /^(\d{4})-?(\d{2})-?(\d{2})[t ]?(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?\s?(.*)$/.exec(
+  const found = /^(\d{4})-?(\d{2})-?(\d{2})[t -]?(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?\s?(.*)$/.exec(
     text,
   );
   if (found === null) return undefined;
@@ -93,6 +104,8 @@ const clockPatterns: readonly RegExp[] = [
   // `14.30 Uhr`, `kl. 14.30`; `08.57.00` after a date
   /(?<=kl\.?\s?)(\d{1,2})\.(\d{2})(?!\d|\.)/,
   /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=\s?uhr)/,
+  // `9.06.2025, 10.30`, `15 temmuz 2025 sali 14.30`
+  /(?<=(?:\d{4}|\p{L}),?\s)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/u,
   // `t19z`, `t19+01:00`: an hour alone
   /(?<=\d[t ])(\d{2})(?=z$|[+-]\d)/,
   // `5 pm`

@@ -58,6 +58,7 @@ const gregorianLines: readonly string[] = [
   'ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος',
   'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
   'ιαν φεβ μαρ απρ μαϊ ιουν ιουλ αυγ σεπ οκτ νοε δεκ',
+  'ιαν φεβ μαω απρ μαι ιον ιολ αυγ σεπ οκτ νοε δεκ',
   // Danish and Norwegian, Swedish, Finnish, Albanian, Slovene
   'januar februar marts april maj juni juli august september oktober november december',
   'januar februar mars april mai juni juli august september oktober november desember',

@@ -9,7 +9,7 @@ const offsets: Readonly<Record<string, number>> = {
   azt: 240, azst: 300, amt: 240, amst: 300, get: 240, gest: 300,
   irst: 210, irdt: 270, aft: 270, pkt: 300, uzt: 300, tmt: 300, tjt: 300, kgt: 360,
   almt: 300, gst: 240, ast: -240, adt: -180, nst: -210, ndt: -150, npt: 345,
-  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
+  at: -240, et: -300, ct: -360, mt: -420, pt: -480, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
   akst: -540, akdt: -480, hst: -600, hast: -600, hadt: -540, brt: -180, brst: -120, art: -180,
   clt: -240, clst: -180, cot: -300, pet: -300, vet: -240, uyt: -180,
   jst: 540, kst: 540, hkt: 480, sgt: 480, myt: 480, pht: 480, wib: 420, wita: 480, wit: 540,

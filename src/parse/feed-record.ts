@@ -1,5 +1,11 @@
-import type { ReadOptions } from '../domain/parsed-feed.ts';
-import { cleanTitle, htmlToText, looksLikeHtml, unwrapCdata } from './plain-text.ts';
+import type { ParsedFeedHead, ReadOptions } from '../domain/parsed-feed.ts';
+import {
+  cleanTitle,
+  htmlToText,
+  looksLikeHtml,
+  rssTitleToText,
+  unwrapCdata,
+} from './plain-text.ts';
 import { escapeText } from './xml-frame.ts';
 import { attributeOf, textOf, type XmlValue } from './xml-tree.ts';
 
@@ -17,6 +23,10 @@ export interface MapContext {
   readonly format: 'rss' | 'atom' | 'rdf';
   /** Base of relative links outside any xml:base. */
   readonly base: string | undefined;
+  /** Whether titles of the feed are encoded once more than they should be. */
+  readonly encodesTwice: boolean;
+  /** What the feed says of all its items; absent while the feed itself is read. */
+  readonly inherited?: Pick<ParsedFeedHead, 'authors' | 'categories'>;
 }
 
 const none: readonly XmlValue[] = [];
@@ -42,6 +52,11 @@ export function baseOf(record: FeedRecord, context: MapContext): string | undefi
   return (record['@~base'] as string | undefined) ?? context.base;
 }
 
+/** Base of links inside HTML: an xml:base, else the document itself (RFC 3986 §5.1.3). */
+export function htmlBaseOf(record: FeedRecord, context: MapContext): string | undefined {
+  return (record['@~base'] as string | undefined) ?? context.options.url;
+}
+
 /** Whether an element is a text construct or content of Atom, whose `type` decides (RFC 4287 §3.1). */
 function isAtomKey(key: string, context: MapContext): boolean {
   return key.startsWith('@atom:') || (context.format === 'atom' && !key.includes(':'));
@@ -55,18 +70,20 @@ export function firstTitle(
 ): string | undefined {
   for (const key of keys) {
     for (const value of valuesOf(record, key)) {
-      const title = titleOf(value, isAtomKey(key, context));
+      const title = titleOf(value, isAtomKey(key, context), context.encodesTwice);
       if (title !== '') return title;
     }
   }
   return undefined;
 }
 
-function titleOf(value: XmlValue, isAtom: boolean): string {
+/** An element as plain text: HTML where its format says so, RSS habits otherwise. */
+export function titleOf(value: XmlValue, isAtom: boolean, encodesTwice: boolean): string {
   const text = decodeBase64(value, textOf(value));
   if (typeof value !== 'string' && value['~markup'] === true) return cleanTitle(htmlToText(text));
-  if (isAtom && !isHtml(value, text)) return cleanTitle(text);
-  return cleanTitle(htmlToText(unwrapCdata(text)));
+  if (!isAtom) return cleanTitle(rssTitleToText(unwrapCdata(text), encodesTwice));
+  const isPlain = !isHtml(value, text) && text === textOf(value);
+  return cleanTitle(isPlain ? text : htmlToText(unwrapCdata(text)));
 }
 
 /** The HTML of the first of these elements that has any. */
@@ -80,7 +97,7 @@ export function firstHtml(
       const html = htmlOf(value, isAtomKey(key, context));
       if (html !== '') {
         const base = typeof value === 'string' ? undefined : value['~base'];
-        return { html, base: base ?? baseOf(record, context) };
+        return { html, base: base ?? htmlBaseOf(record, context) };
       }
     }
   }
@@ -98,7 +115,7 @@ function htmlOf(value: XmlValue, isAtom: boolean): string {
   if (typeof value !== 'string' && value['~markup'] === true) return text;
   if (!isAtom) return unwrapCdata(text);
   const decoded = decodeBase64(value, text);
-  return isHtml(value, decoded) ? unwrapCdata(decoded) : escapeText(decoded);
+  return decoded !== text || isHtml(value, decoded) ? unwrapCdata(decoded) : escapeText(decoded);
 }
 
 /** Whether the text of an Atom construct is HTML: its type says so, or it has no type and looks so. */
@@ -108,8 +125,20 @@ function isHtml(value: XmlValue, text: string): boolean {
   return type.includes('html') && !(type.includes('xhtml') && !text.includes('<'));
 }
 
-/** Content that is not text travels as base64 (RFC 4287 §4.1.3.3, Atom 0.3 `mode`). */
+/** Content that is neither text nor XML travels as base64 (RFC 4287 §4.1.3.3, Atom 0.3 `mode`). */
 function decodeBase64(value: XmlValue, text: string): string {
-  if (attributeOf(value, 'mode')?.toLowerCase() !== 'base64') return text;
-  return new TextDecoder().decode(Buffer.from(text, 'base64'));
+  const isBase64 = attributeOf(value, 'mode')?.toLowerCase() === 'base64' || isBinary(value, text);
+  if (!isBase64) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+  } catch {
+    // Four letters may look like base64; what decodes to no text was none.
+    return text;
+  }
+}
+
+function isBinary(value: XmlValue, text: string): boolean {
+  const type = attributeOf(value, 'type')?.toLowerCase();
+  if (type === undefined || !type.includes('/') || /^text\/|xml|html|json/.test(type)) return false;
+  return text.length % 4 === 0 && /^[a-z0-9+/\s]+={0,2}$/i.test(text);
 }

@@ -41,7 +41,7 @@ export function parseJsonFeed(text: string, options: ReadOptions): ParsedDocumen
     warnings: warningsOf(parsed.isMended, listed),
   };
   const bases = items.map(() => ({ summary: options.url, content: options.url }));
-  return { result, bases: { description: options.url, items: bases } };
+  return { result, bases: { head: { description: options.url }, items: bases } };
 }
 
 function isJsonFeed(value: JsonObject): boolean {
@@ -49,7 +49,7 @@ function isJsonFeed(value: JsonObject): boolean {
 }
 
 function failed(reason: 'malformed' | 'not-a-feed', message: string): ParsedDocument {
-  return { result: { kind: 'failed', reason, message }, bases: { items: [] } };
+  return { result: { kind: 'failed', reason, message }, bases: { head: {}, items: [] } };
 }
 
 function warningsOf(isMended: boolean, listed: number): readonly ReadWarning[] {

@@ -23,12 +23,13 @@ const dayMs = 86_400_000;
 const yearMin = 1_000;
 const yearMax = 2_200;
 
-/** Widest offsets in use are −12:00 and +14:00; writers err by a little. */
-const offsetMinutesMax = 15 * 60;
+/** Widest offsets in use are −12:00 and +14:00; ISO 8601 has no limit but the day. */
+const offsetMinutesMax = 24 * 60;
 
 /**
  * The moment a date means, in milliseconds UTC; undefined when calendar or clock have no such
- * reading. Hour 24 is the end of the day and second 60 the next minute, as ISO 8601 has them.
+ * reading. Hour 24 is the end of the day and second 60 the next minute, as ISO 8601 has them; the
+ * 31st of a shorter month is the first of the next, as careless publishing systems mean it.
  */
 export function toMoment(parts: DateParts, defaultZone: string | undefined): number | undefined {
   const days = daysOf(parts);
@@ -46,10 +47,8 @@ export function toMoment(parts: DateParts, defaultZone: string | undefined): num
 function daysOf({ year, month, day }: DateParts): number | undefined {
   if (isJalaliYear(year)) return jalaliToDays(year, month, day);
   if (year < yearMin || year > yearMax) return undefined;
-  const moment = Date.UTC(year, month - 1, day);
-  const date = new Date(moment);
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? moment / dayMs : undefined;
+  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isReal ? Date.UTC(year, month - 1, day) / dayMs : undefined;
 }
 
 function timeOf(parts: DateParts): number | undefined {

@@ -12,7 +12,7 @@ import { decodeBytes } from './charset.ts';
 import { cleanDocument } from './clean-document.ts';
 import { judgeForeignDocument } from './foreign-document.ts';
 import { parseJsonFeed } from './json-feed.ts';
-import type { HtmlBases, ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 import { mapXmlFeed } from './xml-feed.ts';
 import { readXml, type XmlDocument } from './xml-reader.ts';
 
@@ -64,14 +64,7 @@ function parseXmlFeed(text: string, options: ReadOptions): ParsedDocument {
     items: items.map(({ item }) => item),
     warnings: [...documentWarnings(document), ...warnings],
   };
-  const bases: HtmlBases = {
-    description: head.descriptionBase,
-    items: items.map(({ summaryBase, contentBase }) => ({
-      summary: summaryBase,
-      content: contentBase,
-    })),
-  };
-  return { result, bases };
+  return { result, bases: { head: head.bases, items: items.map(({ bases }) => bases) } };
 }
 
 /** The root element decides; a document that lost its root is known by its items. */
@@ -98,5 +91,5 @@ function documentWarnings(document: XmlDocument): readonly ReadWarning[] {
 
 function failed(reason: ReadFailure, message: string): ParsedDocument {
   const result: ReadFailed = { kind: 'failed', reason, message };
-  return { result, bases: { items: [] } };
+  return { result, bases: { head: {}, items: [] } };
 }

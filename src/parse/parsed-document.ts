@@ -8,10 +8,14 @@ export interface ParsedDocument {
 
 /** Base URLs of relative links inside HTML, absolute; absent where none is known. */
 export interface HtmlBases {
-  readonly description?: string | undefined;
+  readonly head: {
+    readonly description?: string | undefined;
+    readonly rights?: string | undefined;
+  };
   /** One a item, in the order of the items. */
   readonly items: readonly {
     readonly summary?: string | undefined;
     readonly content?: string | undefined;
+    readonly rights?: string | undefined;
   }[];
 }

@@ -1,5 +1,5 @@
 import type { ParsedPerson } from '../domain/parsed-feed.ts';
-import { cleanTitle, htmlToText, unwrapCdata } from './plain-text.ts';
+import { cleanTitle, labelToText, unwrapCdata } from './plain-text.ts';
 
 /** Longest name or list of names kept. */
 const personCharactersMax = 1_000;
@@ -26,7 +26,7 @@ export function parsePerson(text: string): ParsedPerson | undefined {
 
 /** `<mail>` is no tag: only text with real markup goes through the tag remover. */
 function personText(text: string): string {
-  return htmlToText(unwrapCdata(text));
+  return labelToText(unwrapCdata(text));
 }
 
 function cleanName(name: string): string {

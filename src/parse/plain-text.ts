@@ -29,14 +29,14 @@ export function htmlToText(html: string): string {
   return html.includes('<') ? decodeReferences(stripTags(html)) : decodeReferences(html);
 }
 
-function stripTags(html: string): string {
+function stripTags(html: string, elements: ReadonlySet<string> = inlineElements): string {
   let text = '';
   let at = 0;
   for (;;) {
     const open = html.indexOf('<', at);
     if (open === -1) return text + html.slice(at);
     text += html.slice(at, open);
-    const tag = readTag(html, open);
+    const tag = readTag(html, open, elements);
     // A tag without an end: this and all that follow are text.
     if (tag === 'unclosed') return text + html.slice(open);
     if (tag === undefined) {
@@ -58,7 +58,11 @@ interface Tag {
 
 const tagNamePattern = /<(\/?)([a-z][a-z0-9]{0,11})(?=[\s/>])/iy;
 
-function readTag(html: string, open: number): Tag | 'unclosed' | undefined {
+function readTag(
+  html: string,
+  open: number,
+  elements: ReadonlySet<string>,
+): Tag | 'unclosed' | undefined {
   if (html.startsWith('<!--', open)) {
     const end = html.indexOf('-->', open + 4);
     return end === -1 ? 'unclosed' : { name: '', end: end + 3, isSilent: false };
@@ -66,10 +70,39 @@ function readTag(html: string, open: number): Tag | 'unclosed' | undefined {
   tagNamePattern.lastIndex = open;
   const found = tagNamePattern.exec(html);
   const name = found?.[2]?.toLowerCase();
-  if (found === null || name === undefined || !inlineElements.has(name)) return undefined;
-  const end = html.indexOf('>', open);
+  if (found === null || name === undefined || !elements.has(name)) return undefined;
+  const end = endOfTag(html, open + found[0].length);
   if (end === -1) return 'unclosed';
   return { name, end: end + 1, isSilent: found[1] === '' && silentElements.has(name) };
+}
+
+/** Characters in which an attribute's closing quote is looked for. */
+const quotedCharactersMax = 2_000;
+
+/** Position of the `>` that ends a tag, one inside quotes passed over; -1 when there is none. */
+function endOfTag(html: string, from: number): number {
+  let at = from;
+  while (at < html.length) {
+    const character = html.charAt(at);
+    if (character === '>') return at;
+    if (isQuote(character) && isAfterEquals(html, at)) {
+      const close = html.slice(at + 1, at + quotedCharactersMax).indexOf(character);
+      // A quote that is never closed is a slip of the writer, and no reason to lose the text.
+      if (close === -1) return html.indexOf('>', at);
+      at += close + 1;
+    }
+    at += 1;
+  }
+  return -1;
+}
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'";
+}
+
+function isAfterEquals(html: string, at: number): boolean {
+  const before = html.charAt(at - 1);
+  return before === '=' || (before === ' ' && html.charAt(at - 2) === '=');
 }
 
 function endOfSilent(html: string, tag: Tag): number {
@@ -84,21 +117,53 @@ const cutReference = /&(?:#?[a-z0-9]{0,9})?(?:\s?\.{2,3}|…)$/i;
 const cutAtEnd =
   /&(?:#x?[0-9a-f]{0,6}|nb(?:s|sp)?|amp?|quo?t?|apos?|[lr]aq(?:u|uo)?|[lr][sd]q(?:u|uo)?|[mn]d(?:a|as|ash)?|hel(?:l|li|lip)?|zwn?j?)$/;
 
-/** Names that stay in titles of feeds which encode twice. */
-const leftoverPattern = /&(?:#[0-9]{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}[0-9]{0,2});/i;
-
 /**
- * A title as plain text: references that were encoded twice are decoded once more (QUIRKS 33), one
- * cut at the end gives way to an ellipsis (QUIRKS 34), white space is collapsed.
+ * A title as plain text: a reference that is cut at the end gives way to an ellipsis (QUIRKS 34),
+ * white space is collapsed.
  */
 export function cleanTitle(text: string): string {
-  let title = leftoverPattern.test(text) ? decodeReferences(text) : text;
+  let title = text;
   const tail = title.slice(-24);
   if (tail.includes('&')) {
     const mended = tail.replace(cutReference, '…').replace(cutAtEnd, '…');
     if (mended !== tail) title = title.slice(0, -tail.length) + mended;
   }
   return collapseBlanks(title);
+}
+
+/** References to the characters that markup is made of: a title may mean them literally. */
+const markupReference = /&(?:amp|lt|gt);/;
+const otherReference = /&(?!amp;|lt;|gt;)(?:#[0-9]{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}[0-9]{0,2});/i;
+
+/** Whether a title still holds references after the document's own have been decoded. */
+export function hasLeftover(title: string): 'no' | 'markup' | 'other' {
+  if (!title.includes('&')) return 'no';
+  if (otherReference.test(title)) return 'other';
+  return markupReference.test(title) ? 'markup' : 'no';
+}
+
+/**
+ * The text of an RSS title, which is plain text by the letter and HTML by habit. Tags of HTML go.
+ * References that are left over were encoded twice (QUIRKS 33), except that `&amp;` alone may be
+ * meant: it is decoded when `encodesTwice` says that the feed does so, or when the title shows it.
+ */
+export function rssTitleToText(title: string, encodesTwice: boolean): string {
+  const text = title.includes('<') ? stripTags(title) : title;
+  const leftover = hasLeftover(text);
+  const decodes = leftover === 'other' || (leftover === 'markup' && encodesTwice);
+  return decodes ? decodeReferences(text) : text;
+}
+
+/** Markup that publishing systems put around names and labels. */
+const labelElements: ReadonlySet<string> = new Set('a b i em strong span font img br'.split(' '));
+
+/**
+ * The text of a name or label, which no format allows markup in: links and emphasis go all the
+ * same, and references are decoded that show the label to be encoded twice.
+ */
+export function labelToText(label: string): string {
+  const text = label.includes('<') ? stripTags(label, labelElements) : label;
+  return hasLeftover(text) === 'other' ? decodeReferences(text) : text;
 }
 
 /** White space collapsed and trimmed. Joiners (ZWNJ, ZWJ) are letters' business and stay. */

@@ -86,11 +86,14 @@ export class TagAttributes {
     return declared === undefined ? parent : new XmlScope(parent, declared);
   }
 
-  /** Base URL inside this element (xml:base, resolved against the one outside). */
-  baseWithin(parent: string | undefined): string | undefined {
-    const own = this.#hasX ? this.find('xml:base') : undefined;
-    if (own === undefined || !URL.canParse(own.trim(), parent)) return parent;
-    return new URL(own.trim(), parent).href;
+  /**
+   * Base URL that xml:base sets inside this element; it may be relative to the one outside, and
+   * the outermost to the address of the document.
+   */
+  baseWithin(parent: string | undefined, documentUrl: string | undefined): string | undefined {
+    const own = this.#hasX ? this.find('xml:base')?.trim() : undefined;
+    const outer = parent ?? documentUrl;
+    return own !== undefined && URL.canParse(own, outer) ? new URL(own, outer).href : parent;
   }
 
   /** Language inside this element (xml:lang); an empty one ends the outer. */

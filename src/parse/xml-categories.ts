@@ -1,6 +1,6 @@
 import type { ParsedCategory } from '../domain/parsed-feed.ts';
 import { type FeedRecord, valuesOf } from './feed-record.ts';
-import { cleanTitle, htmlToText, unwrapCdata } from './plain-text.ts';
+import { cleanTitle, labelToText, unwrapCdata } from './plain-text.ts';
 import { mediaValues } from './xml-media.ts';
 import { attributeOf, childrenOf, textOf, type XmlValue } from './xml-tree.ts';
 
@@ -32,7 +32,7 @@ function* findCategories(record: FeedRecord): Generator<ParsedCategory> {
 }
 
 function categoryOf(value: XmlValue): ParsedCategory {
-  const text = cleanTitle(htmlToText(unwrapCdata(textOf(value))));
+  const text = cleanTitle(labelToText(unwrapCdata(textOf(value))));
   const term = attributeOf(value, 'term') ?? text;
   const label = attributeOf(value, 'label') ?? (term === text || text === '' ? undefined : text);
   const scheme = attributeOf(value, 'scheme') ?? attributeOf(value, 'domain');
@@ -55,6 +55,6 @@ function itunesCategory(value: XmlValue): ParsedCategory {
 
 function* keywordsOf(text: string): Generator<ParsedCategory> {
   for (const keyword of text.split(/[,;،؛]/, categoriesMax)) {
-    yield { term: cleanTitle(htmlToText(keyword)) };
+    yield { term: cleanTitle(labelToText(keyword)) };
   }
 }

@@ -1,11 +1,12 @@
 import RssParser from 'rss-parser';
 import type { FeedFormat, ReadOptions, ReadWarning } from '../domain/parsed-feed.ts';
-import type { FeedRecord, MapContext } from './feed-record.ts';
+import { type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
+import { hasLeftover } from './plain-text.ts';
 import { type MappedHead, mapHead } from './xml-head.ts';
 import { type MappedItem, mapItem } from './xml-item.ts';
 import { treeKeys } from './xml-names.ts';
 import type { XmlDocument } from './xml-reader.ts';
-import { createNode, type XmlNode } from './xml-tree.ts';
+import { createNode, textOf, type XmlNode } from './xml-tree.ts';
 
 /** What an XML feed says. */
 export interface XmlFeed {
@@ -45,15 +46,27 @@ export function mapXmlFeed(
   format: Exclude<FeedFormat, 'json'>,
   options: ReadOptions,
 ): XmlFeed {
-  const context: MapContext = { options, format, base: options.url };
   const tree = mapTree(document, format);
+  const encodesTwice = format !== 'atom' && encodesTitlesTwice(tree.items);
+  const context: MapContext = { options, format, base: options.url, encodesTwice };
+  const head = mapHead(tree, context, format);
+  const itemContext = contextOfItems(context, head);
   const warnings: ReadWarning[] = [];
   const items: MappedItem[] = [];
   for (const [index, record] of tree.items.entries()) {
-    const item = mapSafely(record, context, index, warnings);
+    const item = mapSafely(record, itemContext, index, warnings);
     if (item !== undefined) items.push(item);
   }
-  return { head: mapHead(tree, context, format), items, warnings };
+  return { head, items, warnings };
+}
+
+/**
+ * Items inherit what the feed says of all of them. RSS has no rule for relative links; the site the
+ * feed belongs to is where they lead, which matters when the feed lives on another host.
+ */
+function contextOfItems(context: MapContext, { feed }: MappedHead): MapContext {
+  const base = context.format === 'atom' ? context.base : (feed.link ?? context.base);
+  return { ...context, base, inherited: feed };
 }
 
 function mapTree(document: XmlDocument, format: MapContext['format']): MappedTree {
@@ -68,6 +81,23 @@ function mapTree(document: XmlDocument, format: MapContext['format']): MappedTre
 
 function withChildren(head: XmlNode, key: string, items: readonly XmlNode[]): XmlNode {
   return Object.assign(createNode(), head, { [key]: items });
+}
+
+/**
+ * Whether a feed encodes its titles twice: one that does has `&quot;` or `&#8217;` somewhere, or
+ * `&amp;` in more than one title. A single `&amp;` may be what the title is about.
+ */
+function encodesTitlesTwice(items: readonly FeedRecord[]): boolean {
+  let markup = 0;
+  for (const item of items) {
+    for (const value of valuesOf(item, '@title')) {
+      const leftover = hasLeftover(textOf(value));
+      if (leftover === 'other') return true;
+      if (leftover === 'markup') markup += 1;
+      if (markup > 1) return true;
+    }
+  }
+  return false;
 }
 
 /** One bad item never costs a feed: a fault in mapping it becomes a warning. */

@@ -11,7 +11,7 @@ export type FrameMode =
   | 'leaf'
   /** An element inside a field that keeps markup. */
   | 'inline'
-  /** An element inside a field of plain text. */
+  /** An element inside a field of plain text, or an unknown one inside a person: it lends its text. */
   | 'skipped';
 
 /** An open element. Frames are used again, so that reading allocates nothing per element. */

@@ -10,10 +10,11 @@ import {
   valuesOf,
 } from './feed-record.ts';
 import { limitHtml, limitText } from './limit-text.ts';
+import type { HtmlBases } from './parsed-document.ts';
 import { resolveWebAddress } from './web-address.ts';
 import { readCategories } from './xml-categories.ts';
 import { chooseAlternate, findLink, readLinks } from './xml-links.ts';
-import { imageUrlOf } from './xml-media.ts';
+import { imageUrlOf, readItemImage } from './xml-media.ts';
 import { readPeople } from './xml-people.ts';
 import { attributeOf, childrenOf, textOf } from './xml-tree.ts';
 
@@ -33,7 +34,7 @@ const updatedKeys = [
   '@~updated',
   '@lastBuildDate',
   '@modified',
-  '@atom:~updated',
+  '@atom:updated',
   '@atom:modified',
   '@dcterms:modified',
   '@~dc:date',
@@ -45,28 +46,37 @@ const publishedKeys = [
   '@dcterms:created',
   '@~dc:date',
 ];
+const titleKeys = ['@title', '@dc:title', '@atom:title'];
+const imageKeys = ['@image', '@logo', '@atom:logo', '@itunes:image'];
+const rightsKeys = ['@rights', '@copyright', '@dc:rights', '@atom:rights', '@media:copyright'];
 const authorKeys = [
   '@author',
   '@managingEditor',
   '@dc:creator',
+  '@dc:author',
   '@atom:author',
   '@itunes:author',
   '@googleplay:author',
 ];
 
-/** The head of a feed, and the base of relative links inside its description. */
+/** The head of a feed, and the bases of relative links inside its HTML. */
 export interface MappedHead {
   readonly feed: ParsedFeedHead;
-  readonly descriptionBase: string | undefined;
+  readonly bases: HtmlBases['head'];
 }
 
 /** Everything a feed says about itself. */
 export function mapHead(record: FeedRecord, context: MapContext, format: FeedFormat): MappedHead {
   const links = readLinks(record, context);
-  const description = firstHtml(record, descriptionKeys, context);
+  const title = firstTitle(record, titleKeys, context);
+  // A title that is nothing but a picture is shown as one.
+  const pictureKeys = title === undefined ? titleKeys : [];
+  const description = firstHtml(record, [...descriptionKeys, ...pictureKeys], context);
+  const rights = firstHtml(record, rightsKeys, context);
+  const icon = readImage(record, context, ['@icon', '@atom:icon', '@googleplay:image']);
   const feed = {
     format,
-    title: limitText(firstTitle(record, ['@title', '@dc:title', '@atom:title'], context)),
+    title: limitText(title),
     link: chooseAlternate(links)?.href,
     feedUrl: findLink(links, 'self')?.href,
     links,
@@ -77,14 +87,15 @@ export function mapHead(record: FeedRecord, context: MapContext, format: FeedFor
     published: readDate(record, publishedKeys, context),
     authors: readHeadPeople(record, context),
     categories: readCategories(record),
-    image: readImage(record, context, ['@image', '@logo', '@atom:logo', '@itunes:image']),
-    icon: readImage(record, context, ['@icon', '@atom:icon', '@googleplay:image']),
+    image: readImage(record, context, imageKeys) ?? readItemImage(record, context) ?? icon,
+    icon: icon ?? squareImage(record, context),
     generator: readGenerator(record),
-    rights: readRights(record, context),
+    rights: limitHtml(rights?.html),
     ...readRhythm(record),
     hubs: readHubs(links),
   };
-  return { feed: withoutAbsent(feed), descriptionBase: description?.base };
+  const bases = { description: description?.base, rights: rights?.base };
+  return { feed: withoutAbsent(feed), bases };
 }
 
 /** The same object without fields that are undefined: a field is there or it is not. */
@@ -146,9 +157,13 @@ function readGenerator(record: FeedRecord): string | undefined {
   return limitText(attributeOf(agent, 'rdf:resource'));
 }
 
-function readRights(record: FeedRecord, context: MapContext): string | undefined {
-  const keys = ['@rights', '@copyright', '@dc:rights', '@atom:rights', '@media:copyright'];
-  return limitHtml(firstHtml(record, keys, context)?.html);
+/** An RSS image that declares itself square serves as an icon. */
+function squareImage(record: FeedRecord, context: MapContext): string | undefined {
+  const [image] = valuesOf(record, '@image');
+  if (image === undefined || typeof image === 'string') return undefined;
+  const [width, height] = ['width', 'height'].map((key) => textOf(childrenOf(image, key)[0]));
+  const isSquare = width === height && Number(width) > 0;
+  return isSquare ? readImage(record, context, ['@image']) : undefined;
 }
 
 function readHubs(links: readonly ParsedLink[]): readonly string[] {

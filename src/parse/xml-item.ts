@@ -7,31 +7,33 @@ import {
   firstText,
   firstTitle,
   type HtmlField,
+  htmlBaseOf,
   type MapContext,
+  titleOf,
   valuesOf,
 } from './feed-record.ts';
 import { findFirstImage } from './html-image.ts';
 import { limitHtml, limitText } from './limit-text.ts';
+import type { HtmlBases } from './parsed-document.ts';
 import { cleanTitle, htmlToText } from './plain-text.ts';
 import { isWebAddress, resolveWebAddress } from './web-address.ts';
 import { readCategories } from './xml-categories.ts';
 import { chooseAlternate, readLinks } from './xml-links.ts';
 import { mediaValues, readEnclosures, readItemImage } from './xml-media.ts';
-import { readPeople } from './xml-people.ts';
+import { personOf, readPeople } from './xml-people.ts';
 import { attributeOf, childrenOf, textOf, type XmlValue } from './xml-tree.ts';
 
 /** An item, and the bases of relative links inside its HTML. */
 export interface MappedItem {
   readonly item: ParsedItem;
-  readonly summaryBase: string | undefined;
-  readonly contentBase: string | undefined;
+  readonly bases: HtmlBases['items'][number];
 }
 
 const titleKeys = ['@title', '@dc:title', '@atom:title', '@itunes:title', '@dcterms:title'];
 const summaryKeys = [
   '@~description',
   '@~summary',
-  '@atom:~summary',
+  '@atom:summary',
   '@dc:description',
   '@dcterms:abstract',
   '@dcterms:description',
@@ -43,9 +45,10 @@ const summaryKeys = [
 const contentKeys = [
   '@~content:encoded',
   '@~content',
-  '@atom:~content',
+  '@atom:content',
   '@yandex:full-text',
   '@fullText',
+  '@fullItem',
   '@body',
   '@xhtml:body',
   '@xhtml:div',
@@ -54,7 +57,7 @@ const publishedKeys = [
   '@~published',
   '@~pubDate',
   '@issued',
-  '@atom:~published',
+  '@atom:published',
   '@atom:issued',
   '@~dc:date',
   '@dcterms:issued',
@@ -69,42 +72,44 @@ const publishedKeys = [
 const updatedKeys = [
   '@~updated',
   '@modified',
-  '@atom:~updated',
+  '@atom:updated',
   '@atom:modified',
   '@dcterms:modified',
   '@lastBuildDate',
 ];
-const authorKeys = ['@author', '@dc:creator', '@atom:author', '@dcterms:creator'];
+const authorKeys = ['@author', '@dc:creator', '@dc:author', '@atom:author', '@dcterms:creator'];
 const fallbackAuthorKeys = ['@itunes:author', '@googleplay:author', '@dc:contributor'];
 const contributorKeys = ['@contributor', '@atom:contributor'];
 
 /** One item of RSS or Atom. Fields that cannot be read are absent; none costs the item. */
 export function mapItem(record: FeedRecord, context: MapContext): MappedItem {
   const links = readLinks(record, context);
-  const link = chooseLink(record, links, context);
-  const summary = firstHtml(record, summaryKeys, context) ?? mediaDescription(record, context);
-  const content = firstHtml(record, contentKeys, context);
   const enclosures = readEnclosures(record, context);
+  const link = chooseLink(record, links, context) ?? enclosures[0]?.url;
+  const title = readTitle(record, context);
+  const { summary, content } = readBody(record, context, title === undefined);
   const image = readItemImage(record, context) ?? imageOf(content) ?? imageOf(summary);
+  const rights = readRights(record, context);
   const item: ParsedItem = {
     ...optional('id', readId(record)),
-    ...optional('title', limitText(readTitle(record, context))),
+    ...optional('title', limitText(title)),
     ...optional('link', link),
     ...optional('summary', limitHtml(summary?.html)),
     ...optional('content', limitHtml(content?.html)),
     ...optional('published', readDate(record, publishedKeys, context)),
     ...optional('updated', readDate(record, updatedKeys, context)),
     authors: readAuthors(record, context),
-    categories: readCategories(record),
+    categories: readItemCategories(record, context),
     enclosures,
     ...optional('image', image),
     ...optional('language', readLanguage(record)),
-    ...optional('comments', resolveWebAddress(firstText(record, ['@comments']), context.base)),
+    ...optional('comments', readComments(record, links, context)),
     ...optional('source', readSource(record, context)),
     links,
-    ...optional('rights', readRights(record, context)),
+    ...optional('rights', limitHtml(rights?.html)),
   };
-  return { item, summaryBase: summary?.base, contentBase: content?.base };
+  const bases = { summary: summary?.base, content: content?.base, rights: rights?.base };
+  return { item, bases };
 }
 
 /** `{ key: value }`, or nothing when there is no value: absent fields are left out. */
@@ -122,11 +127,29 @@ function readTitle(record: FeedRecord, context: MapContext): string | undefined 
   return undefined;
 }
 
+interface Body {
+  readonly summary: HtmlField | undefined;
+  readonly content: HtmlField | undefined;
+}
+
+function readBody(record: FeedRecord, context: MapContext, isUntitled: boolean): Body {
+  const content = firstHtml(record, contentKeys, context);
+  const summary =
+    firstHtml(record, summaryKeys, context) ??
+    mediaDescription(record, context) ??
+    // A title that is nothing but a picture is shown as one.
+    (isUntitled ? firstHtml(record, titleKeys, context) : undefined);
+  // Some RSS has a summary beside its description: the description is the longer text then.
+  const short = firstHtml(record, ['@~summary'], context);
+  const hasBoth = content === undefined && short !== undefined && summary?.html !== short.html;
+  return hasBoth ? { summary: short, content: summary } : { summary, content };
+}
+
 function mediaDescription(record: FeedRecord, context: MapContext): HtmlField | undefined {
   for (const key of ['media:description', 'media:text']) {
     for (const value of mediaValues(record, key)) {
       const html = textOf(value);
-      if (html !== '') return { html, base: baseOf(record, context) };
+      if (html !== '') return { html, base: htmlBaseOf(record, context) };
     }
   }
   return undefined;
@@ -194,7 +217,37 @@ function readAuthors(record: FeedRecord, context: MapContext): ParsedItem['autho
   const authors = readPeople(record, authorKeys, context);
   const named = authors.length > 0 ? authors : readPeople(record, fallbackAuthorKeys, context);
   const contributors = readPeople(record, contributorKeys, context);
-  return contributors.length === 0 ? named : [...named, ...contributors];
+  const own = contributors.length === 0 ? named : [...named, ...contributors];
+  if (own.length > 0) return own;
+  // An entry without authors has those of its source, then of its feed (RFC 4287 §4.1.1).
+  const ofSource = sourceAuthors(record, context);
+  return ofSource.length > 0 ? ofSource : (context.inherited?.authors ?? []);
+}
+
+function sourceAuthors(record: FeedRecord, context: MapContext): ParsedItem['authors'] {
+  const base = baseOf(record, context);
+  return valuesOf(record, '@source')
+    .flatMap((source) => (typeof source === 'string' ? [] : childrenOf(source, 'author')))
+    .map((author) => personOf(author, base))
+    .filter((author) => author !== undefined);
+}
+
+function readItemCategories(record: FeedRecord, context: MapContext): ParsedItem['categories'] {
+  const own = readCategories(record);
+  return own.length > 0 ? own : (context.inherited?.categories ?? []);
+}
+
+/** Where readers discuss the item: RSS `comments`, Atom `rel=replies` (RFC 4685), a page if any. */
+function readComments(
+  record: FeedRecord,
+  links: readonly ParsedLink[],
+  context: MapContext,
+): string | undefined {
+  const own = resolveWebAddress(firstText(record, ['@comments']), baseOf(record, context));
+  if (own !== undefined) return own;
+  const replies = links.filter(({ rel }) => rel === 'replies');
+  const page = replies.find(({ type }) => type === undefined || type.includes('html'));
+  return page?.href;
 }
 
 function imageOf(field: HtmlField | undefined): string | undefined {
@@ -211,7 +264,7 @@ function readLanguage(record: FeedRecord): string | undefined {
 
 function readSource(record: FeedRecord, context: MapContext): ParsedItem['source'] | undefined {
   for (const value of [...valuesOf(record, '@source'), ...valuesOf(record, '@atom:source')]) {
-    const title = cleanTitle(htmlToText(childText(value, 'title') ?? textOf(value)));
+    const title = sourceTitle(value, context);
     const raw = attributeOf(value, 'url') ?? sourceLink(value) ?? childText(value, 'id');
     const url = resolveWebAddress(raw, baseOf(record, context));
     if (title !== '' || url !== undefined) {
@@ -219,6 +272,12 @@ function readSource(record: FeedRecord, context: MapContext): ParsedItem['source
     }
   }
   return undefined;
+}
+
+function sourceTitle(value: XmlValue, context: MapContext): string {
+  if (typeof value === 'string') return cleanTitle(htmlToText(value));
+  const [title] = [...childrenOf(value, 'title'), ...childrenOf(value, 'atom:title')];
+  return titleOf(title ?? textOf(value), title !== undefined, context.encodesTwice);
 }
 
 function childText(value: XmlValue, key: string): string | undefined {
@@ -234,8 +293,7 @@ function sourceLink(value: XmlValue): string | undefined {
   return page === undefined ? undefined : (attributeOf(page, 'href') ?? textOf(page));
 }
 
-function readRights(record: FeedRecord, context: MapContext): string | undefined {
+function readRights(record: FeedRecord, context: MapContext): HtmlField | undefined {
   const keys = ['@rights', '@copyright', '@dc:rights', '@dcterms:rights', '@atom:rights'];
-  const own = firstHtml(record, keys, context)?.html ?? firstText(record, ['@media:copyright']);
-  return limitHtml(own);
+  return firstHtml(record, [...keys, '@media:copyright'], context);
 }

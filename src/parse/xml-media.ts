@@ -21,12 +21,20 @@ export function readEnclosures(
 ): readonly ParsedEnclosure[] {
   const base = baseOf(record, context);
   const byUrl = new Map<string, ParsedEnclosure>();
-  for (const { url, type, length } of findAll(record)) {
-    const address = resolveWebAddress(url, base);
+  const found = findAll(record);
+  const original = originalOf(record, found);
+  for (const { url, type, length } of found) {
+    const address = resolveWebAddress(original ?? url, base);
     if (address === undefined || byUrl.size >= enclosuresMax) continue;
     byUrl.set(address, { ...toEnclosure(address, type, length), ...byUrl.get(address) });
   }
   return byUrl.size === 0 ? [] : [...byUrl.values()];
+}
+
+/** FeedBurner counts downloads through addresses of its own and names the real one beside them. */
+function originalOf(record: FeedRecord, found: readonly Found[]): string | undefined {
+  if (found.length !== 1) return undefined;
+  return textOf(valuesOf(record, '@feedburner:origEnclosureLink')[0]) || undefined;
 }
 
 /** One enclosure with its type decided and its length in bytes, when that is a number above zero. */

@@ -132,13 +132,13 @@ const formatTerms: Readonly<Record<TermKind, string>> = {
   text:
     'link guid id pubDate published updated issued modified created date lastBuildDate category ' +
     'enclosure comments generator language ttl hour day managingEditor webMaster logo icon name ' +
-    'email uri url homepage keywords',
-  html: 'title description content summary subtitle tagline info copyright rights body fullText',
+    'email uri url homepage keywords width height',
+  html: 'title description content summary subtitle tagline info copyright rights body fullText fullItem',
 };
 
 const moduleTerms: Partial<Record<Module, Partial<Record<TermKind, string>>>> = {
   dc: {
-    text: 'creator contributor publisher subject date language source identifier',
+    text: 'creator author contributor publisher subject date language source identifier',
     html: 'title description rights',
   },
   dcterms: {
@@ -159,7 +159,7 @@ const moduleTerms: Partial<Record<Module, Partial<Record<TermKind, string>>>> = 
   googleplay: { text: 'author image category', html: 'description' },
   sy: { text: 'updatePeriod updateFrequency updateBase' },
   admin: { text: 'generatorAgent' },
-  feedburner: { text: 'origLink' },
+  feedburner: { text: 'origLink origEnclosureLink' },
   yandex: { html: 'full-text' },
   creativeCommons: { text: 'license' },
   prism: { text: 'publicationDate' },
@@ -186,6 +186,8 @@ const parts: ReadonlySet<string> = new Set([
   'uri',
   'url',
   'homepage',
+  'width',
+  'height',
   'hour',
   'day',
   'body',

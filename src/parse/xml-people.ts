@@ -1,7 +1,7 @@
 import type { ParsedPerson } from '../domain/parsed-feed.ts';
 import { baseOf, type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
 import { parsePerson, uniquePeople } from './people.ts';
-import { cleanTitle, htmlToText } from './plain-text.ts';
+import { cleanTitle, labelToText } from './plain-text.ts';
 import { resolveWebAddress } from './web-address.ts';
 import { childrenOf, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
 
@@ -36,7 +36,7 @@ export function personOf(value: XmlValue, base: string | undefined): ParsedPerso
   }
   const address = resolveWebAddress(url, value['~base'] ?? base);
   return {
-    ...(name !== undefined && { name: cleanTitle(htmlToText(name)) }),
+    ...(name !== undefined && { name: cleanTitle(labelToText(name)) }),
     ...(email !== undefined && { email }),
     ...(address !== undefined && { url: address }),
   };

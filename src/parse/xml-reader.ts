@@ -3,6 +3,7 @@ import { itemsPerDocumentMax, nestingMax } from '../domain/limits.ts';
 import { decodeReferences, findNamedReference } from './character-references.ts';
 import { TagAttributes } from './xml-attributes.ts';
 import { escapeText, type FrameMode, isVoidElement, XmlFrame } from './xml-frame.ts';
+import type { Term } from './xml-names.ts';
 import { readProlog } from './xml-prolog.ts';
 import { type ResolvedName, XmlScope } from './xml-scope.ts';
 import { addChild, createAttributes, createNode, type XmlNode, type XmlValue } from './xml-tree.ts';
@@ -40,11 +41,12 @@ const formats: Readonly<Record<string, XmlDocument['format']>> = {
 /**
  * Reads an XML document into the tree that rss-parser maps. Tolerant and linear: elements are
  * known by namespace, unclosed ones are recovered, items are found wherever they stand, markup
- * inside fields is kept in order. `base` is the address of the document.
+ * inside fields is kept in order. `documentUrl` is where relative xml:base
+ * attributes start.
  */
-export function readXml(text: string, base: string | undefined): XmlDocument {
+export function readXml(text: string, documentUrl: string | undefined): XmlDocument {
   const prolog = readProlog(text);
-  const reader = new XmlReader(text, prolog.entities, base);
+  const reader = new XmlReader(text, prolog.entities, documentUrl);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, reader);
   // The prolog is replaced by nothing; positions count from its end.
   reader.text = prolog.start === 0 ? text : text.slice(prolog.start);
@@ -56,12 +58,15 @@ export function readXml(text: string, base: string | undefined): XmlDocument {
 class XmlReader implements TokenizerCallbacks {
   text: string;
   readonly #entities: ReadonlyMap<string, string>;
+  readonly #documentUrl: string | undefined;
   #entityBudget = entityCharactersMax;
   readonly #frames: XmlFrame[] = [];
   #depth = 0;
   /** Index of the open field and of the open item; -1 when none is open. */
   #leaf = -1;
   #item = -1;
+  /** Index of the open element of a person, whose text may stand in markup; -1 when none is open. */
+  #person = -1;
   /** Open elements beyond the nesting cap, which have no frame. */
   #overflow = 0;
   /** Whether the last start tag got a frame. */
@@ -80,11 +85,15 @@ class XmlReader implements TokenizerCallbacks {
   #isTruncated = false;
   #hasEntry = false;
 
-  constructor(text: string, entities: ReadonlyMap<string, string>, base: string | undefined) {
+  constructor(
+    text: string,
+    entities: ReadonlyMap<string, string>,
+    documentUrl: string | undefined,
+  ) {
     this.text = text;
     this.#entities = entities;
     this.#bottom.scope = new XmlScope(undefined, new Map());
-    this.#bottom.base = base;
+    this.#documentUrl = documentUrl;
     this.#tag = new TagAttributes((raw) => this.#decode(raw));
   }
 
@@ -128,7 +137,7 @@ class XmlReader implements TokenizerCallbacks {
 
   onopentagend(end: number): void {
     if (this.#isStrayLessThan()) this.#addText(this.text.slice(this.#tagStart, end + 1), false);
-    else this.#open();
+    else this.#open(false);
   }
 
   onselfclosingtag(end: number): void {
@@ -136,7 +145,7 @@ class XmlReader implements TokenizerCallbacks {
       this.#addText(this.text.slice(this.#tagStart, end + 1), false);
       return;
     }
-    this.#open();
+    this.#open(true);
     if (this.#wasPushed) this.#closeTo(this.#depth - 1);
     else this.#overflow -= 1;
   }
@@ -200,7 +209,8 @@ class XmlReader implements TokenizerCallbacks {
   #addText(text: string, isCdata: boolean): void {
     const top = this.#top();
     if (this.#leaf === -1) {
-      if (top.mode === 'node') top.text += text;
+      const receiver = top.mode === 'skipped' ? this.#frame(this.#person) : top;
+      if (receiver.mode === 'node') receiver.text += text;
       return;
     }
     const leaf = this.#frame(this.#leaf);
@@ -223,7 +233,7 @@ class XmlReader implements TokenizerCallbacks {
     return this.#depth > 0 && this.#top().name === name;
   }
 
-  #open(): void {
+  #open(isEmpty: boolean): void {
     const scope = this.#tag.scopeWithin(this.#top().scope);
     if (this.#depth === 0 && this.#rootName === '') this.#openRoot(scope);
     else if (this.#format === undefined) this.#findLateRoot(scope);
@@ -235,9 +245,18 @@ class XmlReader implements TokenizerCallbacks {
       }
       this.#closeTo(this.#leaf);
     }
-    const kind = resolved.term?.kind;
-    if (kind === 'item') this.#openItem(resolved, scope);
+    const isItem = resolved.term?.kind === 'item';
+    if (isItem && !this.#isStrayItem(isEmpty)) this.#openItem(resolved, scope);
     else this.#openField(resolved, scope);
+  }
+
+  /**
+   * An item inside an item means that the outer one was never closed, unless the inner one is empty
+   * or describes the source of the outer: then it is a slip and says nothing.
+   */
+  #isStrayItem(isEmpty: boolean): boolean {
+    if (this.#item === -1) return false;
+    return isEmpty || this.#top().resolved?.term?.key === 'source';
   }
 
   #openRoot(scope: XmlScope): void {
@@ -283,7 +302,7 @@ class XmlReader implements TokenizerCallbacks {
     frame.mode = mode;
     frame.resolved = resolved;
     frame.scope = scope;
-    frame.base = this.#tag.baseWithin(parent.base);
+    frame.base = this.#tag.baseWithin(parent.base, this.#documentUrl);
     frame.language = this.#tag.languageWithin(parent.language);
     frame.attributes = undefined;
     frame.node = undefined;
@@ -341,22 +360,26 @@ class XmlReader implements TokenizerCallbacks {
   #openField(resolved: ResolvedName, scope: XmlScope): void {
     if (this.#isFull()) return;
     const { term } = resolved;
-    if (this.#isHeadElement(resolved)) {
-      const frame = this.#push('node', resolved, scope);
-      frame.node = this.#head;
-      this.#head.$ ??= this.#tag.collect(scope) ?? createAttributes();
-      setContext(this.#head, frame);
-      return;
-    }
-    const parent = this.#top();
-    if (term === undefined || parent.mode !== 'node') {
-      this.#push('ignored', resolved, scope);
-      return;
-    }
+    const isField = term !== undefined && term.kind !== 'item' && this.#top().mode === 'node';
+    if (this.#isHeadElement(resolved)) this.#openHead(resolved, scope);
+    else if (isField) this.#openKnown(resolved, term, scope);
+    else this.#push(this.#person === -1 ? 'ignored' : 'skipped', resolved, scope);
+  }
+
+  #openHead(resolved: ResolvedName, scope: XmlScope): void {
+    const frame = this.#push('node', resolved, scope);
+    frame.node = this.#head;
+    this.#head.$ ??= this.#tag.collect(scope) ?? createAttributes();
+    setContext(this.#head, frame);
+  }
+
+  #openKnown(resolved: ResolvedName, term: Term, scope: XmlScope): void {
     const frame = this.#push(term.kind === 'node' ? 'node' : 'leaf', resolved, scope);
     frame.attributes = this.#tag.collect(scope);
-    if (frame.mode === 'node') frame.node = createNode();
-    else {
+    if (frame.mode === 'node') {
+      frame.node = createNode();
+      if (isPersonKey(term.key)) this.#person = this.#depth - 1;
+    } else {
       this.#leaf = this.#depth - 1;
       frame.escapes = this.#isAtomTerm(resolved) && !isHtmlType(frame.attributes?.['type']);
     }
@@ -423,10 +446,9 @@ class XmlReader implements TokenizerCallbacks {
     } else if (frame.mode === 'leaf') {
       this.#leaf = -1;
       this.#attach(frame, leafValue(frame));
-    } else if (frame.isItem) {
-      this.#item = -1;
-      if (frame.text.trim() !== '' && frame.node !== undefined) frame.node._ = frame.text;
-    } else if (frame.mode === 'node' && frame.node !== undefined && frame.node !== this.#head) {
+    } else if (frame.isItem) this.#item = -1;
+    else if (frame.mode === 'node' && frame.node !== undefined && frame.node !== this.#head) {
+      if (this.#person === this.#depth) this.#person = -1;
       this.#attach(frame, nodeValue(frame, frame.node));
     }
   }
@@ -446,6 +468,10 @@ function isHtmlType(type: string | undefined): boolean {
 function setContext(node: XmlNode, frame: XmlFrame): void {
   if (frame.base !== undefined) node['~base'] = frame.base;
   if (frame.language !== undefined) node['~lang'] = frame.language;
+}
+
+function isPersonKey(key: string): boolean {
+  return key.endsWith('author') || key.endsWith('contributor');
 }
 
 /** rss-parser reads `$` of every link; a link without `rel` is an alternate (RFC 4287 §4.2.7.2). */

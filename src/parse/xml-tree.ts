@@ -5,7 +5,7 @@
 export interface XmlNode {
   $?: XmlAttributes;
   _?: string;
-  /** Base URL in force at this element (xml:base), absolute. */
+  /** Base URL that an xml:base sets at this element, absolute; absent where none does. */
   '~base'?: string;
   /** Language in force at this element (xml:lang). */
   '~lang'?: string;

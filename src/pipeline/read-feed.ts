@@ -29,31 +29,26 @@ export async function readFeed(bytes: Uint8Array, options: ReadOptions = {}): Pr
 
 function sanitise(result: ParsedFeed, bases: HtmlBases): ParsedFeed {
   const items = result.items.map((item, index) => {
-    const { summary, content } = bases.items[index] ?? {};
-    return sanitiseItem(item, summary, content);
+    return sanitiseItem(item, bases.items[index] ?? {});
   });
-  return { ...result, feed: sanitiseHead(result.feed, bases.description), items };
+  return { ...result, feed: sanitiseHead(result.feed, bases.head), items };
 }
 
-function sanitiseHead(feed: ParsedFeedHead, base: string | undefined): ParsedFeedHead {
+function sanitiseHead(feed: ParsedFeedHead, bases: HtmlBases['head']): ParsedFeedHead {
   const { description, rights } = feed;
   return {
     ...feed,
-    ...(description !== undefined && { description: sanitiseHtml(description, base) }),
-    ...(rights !== undefined && { rights: sanitiseHtml(rights, base) }),
+    ...(description !== undefined && { description: sanitiseHtml(description, bases.description) }),
+    ...(rights !== undefined && { rights: sanitiseHtml(rights, bases.rights) }),
   };
 }
 
-function sanitiseItem(
-  item: ParsedItem,
-  summaryBase: string | undefined,
-  contentBase: string | undefined,
-): ParsedItem {
+function sanitiseItem(item: ParsedItem, bases: HtmlBases['items'][number]): ParsedItem {
   const { summary, content, rights } = item;
   return {
     ...item,
-    ...(summary !== undefined && { summary: sanitiseHtml(summary, summaryBase) }),
-    ...(content !== undefined && { content: sanitiseHtml(content, contentBase) }),
-    ...(rights !== undefined && { rights: sanitiseHtml(rights, summaryBase) }),
+    ...(summary !== undefined && { summary: sanitiseHtml(summary, bases.summary) }),
+    ...(content !== undefined && { content: sanitiseHtml(content, bases.content) }),
+    ...(rights !== undefined && { rights: sanitiseHtml(rights, bases.rights) }),
   };
 }
