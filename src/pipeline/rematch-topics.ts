@@ -5,8 +5,8 @@ import type { Store } from '../domain/store.ts';
 import { createBreather } from './breather.ts';
 import { matchesOf } from './decide-items.ts';
 
-/** Items read and matched between two commits: some 2 MB of text. */
-const pageItems = 500;
+/** Items read and matched between two commits: some 1 MB of text. */
+const pageItems = 200;
 
 /**
  * Brings stored matches up to the rules as they are now: topics that are new or whose rule or words
