@@ -77,8 +77,10 @@ export interface Publication {
 /** A publication's entries at one moment, newest first. */
 export interface Edition {
   readonly publication: Publication;
-  /** Moves only when the content does. */
+  /** When any of its documents last changed; moves only when the content does. */
   readonly updated: Instant;
+  /** When the document of a format last changed, by the format's name; `updated` where absent. */
+  readonly updatedOf?: Readonly<Record<string, Instant>>;
   readonly entries: readonly Entry[];
   readonly deleted: readonly DeletedEntry[];
   /** Number of the newest archive page; absent while there is none. Pages count from 1. */
@@ -102,6 +104,12 @@ export interface Format {
   /** Raised when the writer says the same thing in other words: part of `EditionRecord.hash`. */
   readonly version: number;
   render(edition: Edition): string;
+  /**
+   * What the document of an edition says, `updated` left out, as data for `JSON.stringify`: it
+   * differs exactly when the bytes would. An outlet's detail that only one format shows must not
+   * move the dates of the others.
+   */
+  says(edition: Edition): unknown;
 }
 
 export type LeftReason = 'rule' | 'retracted' | 'split';
@@ -126,7 +134,7 @@ export interface EditionRecord {
   readonly topicId: TopicId;
   readonly variant: Variant;
   readonly format: string;
-  /** SHA-256 hex of what the document says, `updated` left out, and of the format's own version. */
+  /** SHA-256 hex of what the document says (`Format.says`) and of the format's own version. */
   readonly hash: string;
   readonly path: string;
   readonly updated: Instant;

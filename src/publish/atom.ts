@@ -10,6 +10,7 @@ import type {
 } from '../domain/publication.ts';
 import { fullHtml, summaryHtml } from './entry-html.ts';
 import { escapeForCdata, escapeForTextNode, escapeMarkup } from './escape.ts';
+import { pick } from './pick.ts';
 import { prepareEdition } from './prepare-edition.ts';
 import { childrenOf, element, readXml, writeXml, type XmlElement } from './xml-tree.ts';
 
@@ -18,6 +19,9 @@ export const tombstones = 'http://purl.org/atompub/tombstones/1.0';
 
 /** Namespace of RFC 5005 archives. */
 const history = 'http://purl.org/syndication/history/1.0';
+
+/** Namespace of Media RSS: Atom has no word of its own for a picture of an entry. */
+const media = 'http://search.yahoo.com/mrss/';
 
 /** Atom 1.0 (RFC 4287), with deleted entries (RFC 6721) and the way into the archive (RFC 5005). */
 export const atom: Format = {
@@ -30,6 +34,18 @@ export const atom: Format = {
     const newest = archivePages === undefined ? [] : [archiveLink(publication, archivePages)];
     return renderAtomDocument(edition, { fileName: 'atom.xml', links: newest, isArchive: false });
   },
+  says: ({ publication, entries, deleted, archivePages }) => [
+    pick(publication, ['feedId', 'title', 'description', 'language', 'homeUrl', 'hubs']),
+    pick(publication, ['siteTitle', 'siteUrl', 'contact']),
+    archivePages,
+    deleted,
+    entries.map((entry) => [
+      pick(entry, ['id', 'title', 'link', 'summary', 'contentHtml', 'language', 'direction']),
+      pick(entry, ['published', 'updated', 'categories', 'enclosures', 'image', 'authors']),
+      pick(entry.shownBy, ['outlet', 'feedUrl', 'link', 'language']),
+      entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
+    ]),
+  ],
 };
 
 /** Where an Atom document of a publication stands, and what it links to beside itself. */
@@ -52,7 +68,7 @@ export function archiveFileName(number: number): string {
 
 /** An edition as Atom: the live document, or a page of its archive. */
 export function renderAtomDocument(given: Edition, place: AtomPlace): string {
-  const edition = prepareEdition(given);
+  const edition = prepareEdition(given, 'atom');
   const tree = readXml(writeWithFeed(edition));
   const root = tree.elements?.find(({ name }) => name === 'feed');
   const entries = root === undefined ? [] : childrenOf(root, 'entry');
@@ -116,6 +132,7 @@ function completeFeed(root: XmlElement, edition: Edition, place: AtomPlace): voi
     'xml:lang': language,
     ...(edition.deleted.length > 0 ? { 'xmlns:at': tombstones } : {}),
     ...(place.isArchive ? { 'xmlns:fh': history } : {}),
+    ...(edition.entries.some(({ image }) => image) ? { 'xmlns:media': media } : {}),
   };
   const links = [
     { rel: 'self', type: 'application/atom+xml', href: `${homeUrl}${place.fileName}` },
@@ -161,7 +178,8 @@ function completeEntry(node: XmlElement, entry: Entry): void {
     element('category', { term, label, scheme }),
   );
   const own = (node.elements ?? []).filter(({ name }) => name !== 'link');
-  node.elements = [...own, ...links, ...categories, ...origin(entry.shownBy)];
+  const image = entry.image === undefined ? [] : [element('media:thumbnail', { url: entry.image })];
+  node.elements = [...own, ...links, ...categories, ...image, ...origin(entry.shownBy)];
 }
 
 /** RFC 4287 §4.2.11: the feed the entry came from. Its own `updated` is not known to us. */

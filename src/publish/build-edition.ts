@@ -89,10 +89,10 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
 
   const deleted = deletedEntries(input, variant, leaving, stories);
   const content = { publication, entries: stay.map(({ entry }) => entry), deleted };
-  const { updated, records } = compareWithStored(input, variant, content);
+  const { dates, records } = compareWithStored(input, variant, content);
   const archived = [...makeWay.map(({ row }) => row), ...lost];
   return {
-    edition: { ...content, updated },
+    edition: { ...content, ...dates },
     entries: changedRows(rows, [
       ...stay.map(({ row }) => row),
       ...archived.map((row) => ({ ...row, archivedAt: now })),
@@ -192,37 +192,40 @@ function deletedEntries(
     .slice(0, deletedMax);
 }
 
-type EditionContent = Omit<Edition, 'updated'>;
+type EditionContent = Omit<Edition, 'updated' | 'updatedOf'>;
 
-/** `updated` of the edition and the records to write: none when every document says what it said. */
+interface Compared {
+  readonly dates: Pick<Edition, 'updated' | 'updatedOf'>;
+  /** Of the documents that say something else than what is stored. */
+  readonly records: readonly EditionRecord[];
+}
+
+/** When each document last changed: now, where it says something new, or when it is stored to have. */
 function compareWithStored(
   { topic, selection, now }: EditionInput,
   variant: Variant,
   content: EditionContent,
-): { readonly updated: Instant; readonly records: readonly EditionRecord[] } {
+): Compared {
   const stored = new Map(
     selection.editions.filter((r) => r.variant === variant).map((r) => [r.format, r]),
   );
-  const said = JSON.stringify(content);
-  const hashes = formats.map((format) => ({
-    format,
-    hash: createHash('sha256').update(`${format.name} ${format.version}\n${said}`).digest('hex'),
-  }));
-  const before = Math.max(0, ...[...stored.values()].map(({ updated }) => updated));
-  if (hashes.every(({ format, hash }) => stored.get(format.name)?.hash === hash)) {
-    return { updated: before, records: [] };
-  }
-  // Never backwards, whatever the clock does.
-  const updated = Math.max(now, before);
-  const records = hashes.map(({ format, hash }) => ({
-    topicId: topic.id,
-    variant,
-    format: format.name,
-    hash,
-    path: documentPath(content.publication, format),
-    updated,
-  }));
-  return { updated, records };
+  const records = formats.map((format): EditionRecord => {
+    const said = JSON.stringify(format.says({ ...content, updated: 0 }));
+    const hash = createHash('sha256').update(`${format.version}\n${said}`).digest('hex');
+    const before = stored.get(format.name);
+    if (before?.hash === hash) return before;
+    const path = documentPath(content.publication, format);
+    // Never backwards, whatever the clock does.
+    const updated = Math.max(now, before?.updated ?? 0);
+    return { topicId: topic.id, variant, format: format.name, hash, path, updated };
+  });
+  return {
+    dates: {
+      updated: Math.max(...records.map(({ updated }) => updated)),
+      updatedOf: Object.fromEntries(records.map(({ format, updated }) => [format, updated])),
+    },
+    records: records.filter((record) => stored.get(record.format) !== record),
+  };
 }
 
 /** Bytes that an entry adds to the largest of the feed documents. */

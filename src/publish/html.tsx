@@ -5,6 +5,7 @@ import { EntryCard } from './entry-card.tsx';
 import { feedFormats, formatLabel } from './feed-formats.ts';
 import { dateWords } from './page-dates.tsx';
 import { Page, pageLanguage, pageText } from './page-shell.tsx';
+import { pick } from './pick.ts';
 import { prepareEdition } from './prepare-edition.ts';
 import { languageName, type UiWords, uiWords } from './ui-words.ts';
 
@@ -19,7 +20,17 @@ export const html: Format = {
   fileName: 'index.html',
   mediaType: 'text/html; charset=utf-8',
   version: 1,
-  render: (edition) => renderRiver(prepareEdition(edition)),
+  render: (edition) => renderRiver(prepareEdition(edition, 'html')),
+  says: ({ publication, entries }) => [
+    pick(publication, ['variant', 'title', 'description', 'language', 'siteTitle']),
+    pick(publication, ['timezone', 'languages']),
+    entries.map((entry) => [
+      pick(entry, ['storyId', 'title', 'link', 'summary', 'language', 'direction']),
+      pick(entry, ['published', 'updated']),
+      pick(entry.shownBy, ['outlet', 'language']),
+      entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
+    ]),
+  ],
 };
 
 function renderRiver(edition: Edition): string {

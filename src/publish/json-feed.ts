@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Attribution, Edition, Entry, Format } from '../domain/publication.ts';
 import { fullHtml, summaryHtml } from './entry-html.ts';
+import { pick } from './pick.ts';
 import { prepareEdition } from './prepare-edition.ts';
 
 /** JSON Feed 1.1; what only Araz knows stands under `_araz`, as its section on extensions asks. */
@@ -9,7 +10,17 @@ export const jsonFeed: Format = {
   fileName: 'feed.json',
   mediaType: 'application/feed+json; charset=utf-8',
   version: 1,
-  render: (edition) => `${JSON.stringify(jsonDocument(prepareEdition(edition)), null, 1)}\n`,
+  render: (edition) =>
+    `${JSON.stringify(jsonDocument(prepareEdition(edition, 'json')), null, 1)}\n`,
+  says: ({ publication, entries, deleted }) => [
+    pick(publication, ['feedId', 'topicId', 'variant', 'title', 'description', 'language']),
+    pick(publication, ['homeUrl', 'siteTitle', 'siteUrl', 'hubs']),
+    deleted,
+    entries.map(({ categories, ...entry }) => [
+      entry,
+      categories.map(({ term, label }) => label || term),
+    ]),
+  ],
 };
 
 function jsonDocument({ publication, updated, entries, deleted }: Edition) {

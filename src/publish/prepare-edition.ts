@@ -8,13 +8,15 @@ const nameCharactersMax = 200;
 /**
  * An edition that every writer can write: no character that a document may not hold, every address
  * absolute http(s), no title or name empty. What cannot be mended is left out; a link that is not
- * one leads to the topic's page. Running it again changes nothing.
+ * one leads to the topic's page. `updated` is that of the format's document. Running it again
+ * changes nothing.
  */
-export function prepareEdition(edition: Edition): Edition {
+export function prepareEdition(edition: Edition, format: string): Edition {
   const cleaned = cleanTree(edition);
   const { publication } = cleaned;
   return {
     ...cleaned,
+    updated: edition.updatedOf?.[format] ?? edition.updated,
     publication: preparePublication(publication),
     entries: cleaned.entries.map((entry) => prepareEntry(entry, publication)),
   };

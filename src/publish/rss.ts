@@ -8,6 +8,7 @@ import {
   escapeForCdata,
   escapeForTextNode,
 } from './escape.ts';
+import { pick } from './pick.ts';
 import { prepareEdition } from './prepare-edition.ts';
 
 /** `feed` declares a namespace only where it writes an element of it itself; these are always there. */
@@ -24,7 +25,22 @@ export const rss: Format = {
   fileName: 'rss.xml',
   mediaType: 'application/rss+xml; charset=utf-8',
   version: 1,
-  render: (edition) => renderRss(prepareEdition(edition)),
+  render: (edition) => renderRss(prepareEdition(edition, 'rss')),
+  says: ({ publication: { contact, siteTitle, ...publication }, entries }) => [
+    pick(publication, ['title', 'description', 'language', 'homeUrl', 'hubs', 'ttlMinutes']),
+    // The site is named as the editor's only.
+    contact === undefined ? [] : [contact, siteTitle],
+    entries.map((entry) => [
+      pick(entry, ['id', 'title', 'link', 'summary', 'contentHtml', 'language', 'direction']),
+      entry.image,
+      entry.categories.map(({ term, label, scheme }) => [label || term, scheme]),
+      Math.floor(entry.published / 1_000),
+      entry.authors.map(({ name, email }) => name || email),
+      entry.enclosures[0],
+      pick(entry.shownBy, ['outlet', 'feedUrl', 'link', 'language']),
+      entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
+    ]),
+  ],
 };
 
 function renderRss(edition: Edition): string {

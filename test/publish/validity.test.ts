@@ -118,7 +118,7 @@ describe('every published feed', () => {
       });
       if (read.kind !== 'feed') throw new Error(`${format.name}: ${read.message}`);
       expect(read.warnings).toEqual([]);
-      const expected = prepareEdition(edition).entries.map((entry) => ({
+      const expected = prepareEdition(edition, format.name).entries.map((entry) => ({
         id: entry.id,
         link: entry.link,
         language: entry.language,

@@ -22,9 +22,10 @@ const feedNames = new Set(
   ).split(' '),
 );
 const entryNames = new Set(
-  'author category content contributor id link published rights source summary title updated'.split(
-    ' ',
-  ),
+  (
+    'author category content contributor id link published rights source summary title updated ' +
+    'media:thumbnail'
+  ).split(' '),
 );
 const sourceNames = new Set(
   'author category contributor generator icon id link logo rights subtitle title updated'.split(
@@ -33,6 +34,7 @@ const sourceNames = new Set(
 );
 const namespaces: Readonly<Record<string, string>> = {
   at: 'http://purl.org/atompub/tombstones/1.0',
+  media: 'http://search.yahoo.com/mrss/',
   fh: 'http://purl.org/syndication/history/1.0',
 };
 

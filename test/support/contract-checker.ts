@@ -1,0 +1,121 @@
+import type { Element } from 'xml-js';
+import type { Rendered } from '../../src/domain/publication.ts';
+import { checkFeed } from './check-feed.ts';
+import { attributeOf, childOf, childrenOf, rootOf, textOf } from './xml-check.ts';
+
+interface SeenEntry {
+  readonly published: string;
+  readonly updated: string;
+  /** All the entry says of its shown item: a change of it, and only that, may move `updated`. */
+  readonly text: string;
+}
+
+interface SeenDocument {
+  readonly body: string;
+  readonly updated: string;
+  readonly ids: readonly string[];
+  readonly present: ReadonlyMap<string, SeenEntry>;
+}
+
+/** Holds every published Atom document against the publication contract and all earlier ones. */
+export class ContractChecker {
+  readonly violations: string[] = [];
+  documents = 0;
+  private readonly last = new Map<string, SeenDocument>();
+  private readonly gone = new Map<string, Set<string>>();
+
+  /** `now` is the moment of publishing, `isIdle` that nothing was fed in since the last one. */
+  check(rendered: Rendered, now: number, isIdle: boolean): void {
+    this.documents++;
+    const { path, body } = rendered;
+    this.violations.push(...checkFeed(rendered));
+    this.require(Buffer.byteLength(body) <= 512 * 1024, path, 'is over its cap of bytes');
+    const before = this.last.get(path);
+    this.require(!isIdle || before === undefined || before.body === body, path, 'changed alone');
+    const document = readDocument(body);
+    this.checkEntries(path, document, body, now);
+    if (before !== undefined) this.compare(path, before, document);
+    this.last.set(path, document);
+  }
+
+  private checkEntries(path: string, { ids, present }: SeenDocument, body: string, now: number) {
+    const dates = ids.map((id) => present.get(id)?.published ?? '');
+    const isOrdered = dates.every((date, index) => date <= (dates[index - 1] ?? '9999'));
+    const nowText = new Date(now).toISOString();
+    this.require(isOrdered, path, 'is not newest first');
+    this.require(
+      dates.every((date) => date <= nowText),
+      path,
+      'shows a future date',
+    );
+    this.require(ids.length <= 50, path, `has ${ids.length} entries`);
+    const isBack = ids.some((id) => this.gone.get(path)?.has(id));
+    this.require(!isBack, path, 'an entry is back that had left');
+    this.checkSources(path, childrenOf(rootOf(body), 'entry'));
+  }
+
+  private checkSources(path: string, entries: readonly Element[]): void {
+    const shares = new Map<string, number>();
+    for (const entry of entries) {
+      const source = childOf(entry, 'source');
+      const name = textOf(source && childOf(source, 'title'));
+      shares.set(name, (shares.get(name) ?? 0) + 1);
+      const text = textOf(childOf(entry, 'summary'));
+      this.require(name !== '' && text.includes(name), path, 'an entry does not name its outlet');
+      this.require(text.includes('dir='), path, 'an entry does not say its direction');
+      this.require(attributeOf(entry, 'xml:lang') !== undefined, path, 'an entry has no language');
+    }
+    this.require(Math.max(0, ...shares.values()) <= 25, path, 'a source fills it');
+  }
+
+  private compare(path: string, before: SeenDocument, after: SeenDocument): void {
+    const isSame = withoutUpdated(before.body) === withoutUpdated(after.body);
+    this.require(isSame === (before.updated === after.updated), path, 'updated moved alone');
+    this.require(after.updated >= before.updated, path, 'updated went back');
+    const gone = this.gone.get(path) ?? new Set();
+    this.gone.set(path, gone);
+    for (const [id, old] of before.present) {
+      const now = after.present.get(id);
+      if (now === undefined) gone.add(id);
+      else this.compareEntry(`${path} ${id}`, old, now);
+    }
+  }
+
+  private compareEntry(path: string, old: SeenEntry, now: SeenEntry): void {
+    this.require(old.published === now.published, path, 'published moved');
+    this.require(now.updated >= old.updated, path, 'updated went back');
+    const isEdited = old.text !== now.text;
+    this.require(isEdited === (old.updated !== now.updated), path, 'updated and text disagree');
+  }
+
+  private require(isMet: boolean, path: string, what: string): void {
+    if (!isMet) this.violations.push(`${path}: ${what}`);
+  }
+}
+
+function readDocument(body: string): SeenDocument {
+  const feed = rootOf(body);
+  const entries = childrenOf(feed, 'entry').map((entry): [string, SeenEntry] => [
+    textOf(childOf(entry, 'id')),
+    {
+      published: textOf(childOf(entry, 'published')),
+      updated: textOf(childOf(entry, 'updated')),
+      text: textOf(childOf(entry, 'title')) + firstParagraph(textOf(childOf(entry, 'summary'))),
+    },
+  ]);
+  return {
+    body,
+    updated: textOf(childOf(feed, 'updated')),
+    ids: entries.map(([id]) => id),
+    present: new Map(entries),
+  };
+}
+
+/** The outlets named below the text may grow in number without the entry being edited. */
+function firstParagraph(html: string): string {
+  return /<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '';
+}
+
+function withoutUpdated(body: string): string {
+  return body.replace(/<updated>.*?<\/updated>/, '');
+}
