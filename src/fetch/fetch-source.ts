@@ -8,8 +8,9 @@ import { type Instant, type Milliseconds, second } from '../domain/instant.ts';
 import type { Validators } from '../domain/source.ts';
 import { createAddressGuard } from './address-guard.ts';
 import { FetchError } from './fetch-error.ts';
-import { followRedirects, type Journey } from './follow-redirects.ts';
+import { followRedirects } from './follow-redirects.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
+import type { Journey } from './journey.ts';
 import { createOriginHolds } from './origin-holds.ts';
 
 /** Asks sources for their feeds: the only part of Araz that opens outgoing connections. */
