@@ -6,7 +6,7 @@
  * The worse mistake is the item that is only about one of them: it makes readers leave the topic.
  */
 import type { ConceptId } from '../domain/ids.ts';
-import { type Found, isInside, type Unit } from './reading.ts';
+import { type Found, isInside, textOfField, type Unit } from './reading.ts';
 import { findHits, nothing, type Scope, type Verdict } from './scope.ts';
 import { hasContext, type View } from './view.ts';
 
@@ -29,6 +29,9 @@ const thirdPenalty = 1;
 /** The pair stands among three or more other countries. */
 const listPenalty = 1.5;
 const listCountriesMin = 3;
+/** The pair is named as what a road or a pipe goes round. */
+const backgroundPenalty = 1;
+const background: ConceptId = 'background';
 /** A clause that stands for both sides at once, wherever it is found. */
 const strongGrade = 3;
 
@@ -139,12 +142,13 @@ class Grader {
     const used = [...left, ...right];
     if (pair === undefined) return { ...nothing([]), used };
     const deals = this.dealsIn(place, used);
-    const isLinked = areLinked(pair);
+    const isLinked = areLinked(pair, this.view);
     let score = place.grade;
     if (deals.length > 0) score += dealingsBonus;
     if (isLinked) score += linkBonus;
     if (!isLinked && this.isList(place)) score -= listPenalty;
     if (place.scope !== 'title' && this.isThirdsHeadline()) score -= thirdPenalty;
+    if (this.isBackground(place)) score -= backgroundPenalty;
     return {
       isSatisfied: true,
       score: Math.max(score, 0),
@@ -155,11 +159,22 @@ class Grader {
     };
   }
 
-  /** Words of dealing in a place that are not part of the names themselves. */
+  /** Words of dealing in a place that are part of no longer word, such as a name or `climate talks`. */
   private dealsIn(place: Place, names: readonly Found[]): readonly Found[] {
-    return findHits(this.view, dealings, this.scope).filter(
-      (hit) => place.units.has(hit.unit) && !names.some((name) => isInside(hit, name)),
+    const others = this.view.hits.filter(
+      ({ unit, wordFrom, wordTo }) => place.units.has(unit) && wordTo - wordFrom > 1,
     );
+    return findHits(this.view, dealings, this.scope).filter(
+      (hit) =>
+        place.units.has(hit.unit) &&
+        !names.some((name) => isInside(hit, name)) &&
+        !others.some((other) => isInside(hit, other) && !isInside(other, hit)),
+    );
+  }
+
+  private isBackground(place: Place): boolean {
+    const hits = findHits(this.view, background, this.scope);
+    return hits.some(({ unit }) => place.units.has(unit));
   }
 
   private isList(place: Place): boolean {
@@ -207,7 +222,10 @@ function distance(left: Found, right: Found): number {
   return Math.max(left.wordFrom - right.wordTo, right.wordFrom - left.wordTo);
 }
 
-/** Side by side, or with one short word (`and`, `ile`, `и`) between. */
-function areLinked([left, right]: readonly [Found, Found]): boolean {
-  return left.unit === right.unit && distance(left, right) <= 1;
+/** Side by side: `Azerbaijan–Iran`, `Baku and Tehran`; not as two of a list. */
+function areLinked([left, right]: readonly [Found, Found], view: View): boolean {
+  if (left.unit !== right.unit || distance(left, right) > 1) return false;
+  const [first, last] = left.start < right.start ? [left, right] : [right, left];
+  const between = textOfField(view.reading.item, left.field).slice(first.end, last.start);
+  return !/[,;،؛՝]/.test(between);
 }

@@ -27,7 +27,7 @@ export function evaluateRule(node: RuleNode, view: View, outer: Scope): Verdict 
       clause: clause.label,
       surface: surfaceOf(verdict),
     })),
-    ...node.veto.flatMap((veto) => evaluateVeto(veto, view, scope)),
+    ...(positive.isSatisfied ? evaluateVetoes(node.veto, positive, view, scope) : []),
   ];
   const isVetoed = vetoes.some(({ overriddenBy }) => overriddenBy === undefined);
   const threshold = thresholdOf(node);
@@ -41,6 +41,22 @@ const betweenThreshold = 3;
 /** Score from which a rule is satisfied; 0 where being satisfied is enough. */
 export function thresholdOf(node: RuleNode): number {
   return node.threshold ?? (node.between === undefined ? 0 : betweenThreshold);
+}
+
+/**
+ * Vetoes look at the headline and at the sentences that satisfied the rule: what an item says
+ * elsewhere (a match in the last line of a diplomat's day) does not change what it is about.
+ */
+function evaluateVetoes(
+  vetoes: readonly VetoNode[],
+  positive: Verdict,
+  view: View,
+  scope: Scope,
+): readonly Veto[] {
+  if (vetoes.length === 0) return [];
+  const units = new Set(view.reading.units.filter(({ field }) => field === 'title'));
+  for (const { unit } of positive.used) units.add(unit);
+  return vetoes.flatMap((veto) => evaluateVeto(veto, view, { ...scope, units }));
 }
 
 function evaluateVeto(veto: VetoNode, view: View, scope: Scope): readonly Veto[] {

@@ -95,7 +95,7 @@ function keepLongest(words: readonly Found[]): readonly Found[] {
   });
 }
 
-/** Whether a weak find has a word of its concept's context in its unit. */
+/** Whether a weak find has a word of its concept's context beside it. */
 export function hasContext(view: View, hit: Found): boolean {
   const context = view.vocabulary.find(hit.term.concept)?.context ?? [];
   return context.some((id) =>
@@ -105,6 +105,11 @@ export function hasContext(view: View, hit: Found): boolean {
   );
 }
 
+/** The title and the first sentence of the summary are read in one breath. */
 function isSameUnit(left: Unit, right: Unit): boolean {
-  return left.index === right.index;
+  return left.index === right.index || (isOpening(left) && isOpening(right));
+}
+
+function isOpening({ field, order }: Unit): boolean {
+  return field === 'title' || (field === 'summary' && order === 0);
 }

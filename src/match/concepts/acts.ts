@@ -93,6 +93,16 @@ export const actConcepts: readonly Concept[] = [
     ka: 'ევაკუაცია, ევაკუირებულია, საზღვარი გადაკვეთა, ტერიტორიის გავლით, ევაკუირდა',
     ar: 'إجلاء, إجلاؤهم, عبروا, عبر الحدود, عبر أراضي, أجلت',
   }),
+  concept('movement', 'act', {
+    tr: 'geçti, geçiş, döndü, ayrıldı, getirildi, götürüldü, gönderdi, gönderildi, vatandaşı, vatandaşları, yola çıktı, ulaştı, açıldı, kapatıldı, kapandı, askıya alındı, yeniden başladı, taşıyor, taşındı',
+    az: 'keçib, keçid, qayıdıb, gətirilib, göndərib, göndərilib, vətəndaşı, vətəndaşları, yola salınıb, çatıb, açılıb, bağlanıb, dayandırılıb, bərpa olunub, bərpa edilib, aparılıb, daşınıb',
+    en: 'crossed, crosses, crossing, returned, returns, left, enters, entered, sent, sends, citizen, citizens, nationals, departed, reopened, reopen, reopens, closed, closes, suspended, suspends, resume, resumes, resumed, carried, handed over, hands over, transferred',
+    fa: 'عبور, بازگشتند, وارد, ارسال, شهروند, شهروندان, اتباع, بازگشایی, بسته شد, تعلیق, از سرگیری, حرکت کرد, تحویل, تردد, تبعه, تحویل داد',
+    ru: 'пересек, пересекли, въехали, выехали, въехал, выехал, вернулись, вернулся, направил, направили, отправил, отправили, гражданин, граждане, граждан, гражданина, открыт, открылся, закрыт, закрыли, приостановлен, возобновил, возобновили, возобновлен, доставлен, доставлены, передал, передали, передан, проезд, переброшены',
+    hy: 'անցել, անցան, վերադարձել, վերադարձան, ուղարկել, ուղարկեց, քաղաքացի, քաղաքացիներ, բացվել, բացվեց, փակվել, կասեցվել, վերսկսվել, վերսկսվեց, հանձնել, հանձնվել',
+    ka: 'გადაკვეთა, დაბრუნდა, დაბრუნდნენ, გაგზავნა, მოქალაქე, მოქალაქეები, მოქალაქეს, გაიხსნა, დაიხურა, შეჩერდა, განახლდა, გადასცა, ჩამოვიდა, გადავიდა',
+    ar: 'عبر=, عبروا=, عاد=, عادوا=, أرسل=, أرسلت=, مواطن=, مواطنين=, مواطنا=, رعايا, إعادة فتح, إغلاق, تعليق=, استئناف, تستأنف, استأنفت, غادر=, دخل=, نقل=, سلمت=, تسلم=, رعاياها',
+  }),
   concept('military-drill', 'act', {
     tr: 'tatbikat, tatbikatı, askeri tatbikat, askeri, askerî',
     az: 'təlim, təlimlər, hərbi təlim, hərbi',

@@ -3,6 +3,17 @@ import { concept } from './word-list.ts';
 
 /** Concepts made of others. */
 export const groupConcepts: readonly Concept[] = [
+  // An encounter of the two within a wider gathering.
+  concept('direct-contact', 'act', {
+    tr: 'ikili görüşme, mevkidaşı, mevkidaşıyla, zirve kapsamında, zirvesi kapsamında, zirve marjında, baş başa, ikili ilişkiler, bir araya geldi, görüştü',
+    az: 'həmkarı, həmkarı ilə, çərçivəsində görüş, ikitərəfli görüş, ikitərəfli əlaqələr, görüşüb, görüşdü, təkbətək, görüşüblər',
+    en: 'sidelines, counterpart, bilateral, bilateral meeting, met with, met his, met her, one-on-one, meets, met, on the margins',
+    fa: 'همتای, در حاشیه, دیدار دوجانبه, دوجانبه, دیدار کرد, دیدار کردند, دیدار و گفت‌وگو, دیدار',
+    ru: 'на полях, коллега, коллегой, двусторонний, двусторонняя встреча, встретился, встретились, встретилась, отдельная встреча, провели встречу, в кулуарах',
+    hy: 'շրջանակում հանդիպել, գործընկերոջ, երկկողմ, հանդիպել, հանդիպեց, հանդիպեցին, լուսանցքում',
+    ka: 'ფარგლებში შეხვდა, კოლეგა, კოლეგას, ორმხრივი, შეხვდა, შეხვდნენ',
+    ar: 'على هامش, نظيره, نظيرته, ثنائي, ثنائية, لقاء ثنائي, التقى, يلتقي, التقيا, نظيريه',
+  }),
   // Words by which two actors deal with each other; the two-sided grader looks for it by its id.
   concept(
     'bilateral',
@@ -19,6 +30,7 @@ export const groupConcepts: readonly Concept[] = [
         'attack',
         'arrest',
         'evacuation',
+        'movement',
         'military-drill',
         'ambassador',
         'border',

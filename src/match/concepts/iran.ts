@@ -45,6 +45,7 @@ export const iranConcepts: readonly Concept[] = [
     {
       mask: {
         tr: 'Tahran Caddesi',
+        '*': 'Tehrani^=',
         en: 'Tehran Street, Tehran Conference',
         ru: 'Тегеранская конференция, фильм Тегеран',
         ka: 'თეირანის ქუჩა',

@@ -35,7 +35,7 @@ export const worldConcepts: readonly Concept[] = [
   concept('afghanistan', 'country', {
     tr: 'Afganistan, Afgan, Kabil^',
     az: 'Əfqanıstan, əfqan',
-    en: 'Afghanistan, Afghan, Kabul, Taliban',
+    en: 'Afghanistan, Afghan, Kabul^, Taliban',
     fa: 'افغانستان, افغان, طالبان, کابل',
     ru: 'Афганистан, афганский, Кабул',
     hy: 'Աֆղանստան, աֆղանական, Քաբուլ',
