@@ -100,7 +100,7 @@ interface RuleDeclaration {
   none?: ClauseDeclaration[];
   veto?: { when: ClauseDeclaration; unless?: ClauseDeclaration[] }[];
   fields?: ItemField[];
-  within?: 'title' | 'sentence' | 'article';
+  within?: 'title' | 'sentence' | 'article' | number;
   weights?: { [Field in ItemField]?: number };
   threshold?: number;
 }
@@ -157,9 +157,14 @@ function ruleShape() {
     fields: fields().exactOptional().meta({
       description: 'Where to look. Default: all but categories.',
     }),
-    within: z.enum(['title', 'sentence', 'article']).exactOptional().meta({
-      description: 'How close the clauses of "all" must stand together. Default: article.',
-    }),
+    within: z
+      .union([z.enum(['title', 'sentence', 'article']), z.int().min(0).max(50)])
+      .exactOptional()
+      .meta({
+        description:
+          'How close the clauses of "all" must stand together; a number: words between two of them, in one sentence. Default: article.',
+        examples: ['sentence', 5],
+      }),
     weights: weights.exactOptional(),
     threshold: z
       .number()

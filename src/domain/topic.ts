@@ -38,7 +38,10 @@ export interface Concept {
   /** Default `subject`. */
   readonly kind?: ConceptKind;
   readonly terms: TermsByLanguage;
-  /** Words that count only near a hit of `context` or of the other group. */
+  /**
+   * Words that count only near a hit of `context`, or of the other side of a two-sided topic; of
+   * weight under 0.5: near a hit of `context` alone.
+   */
   readonly weak?: TermsByLanguage;
   readonly context?: readonly ConceptId[];
   /**
@@ -79,8 +82,11 @@ export interface Rule {
   readonly veto?: readonly VetoClause[];
   /** Fields the clauses of this rule are looked for in; default all but `categories`. */
   readonly fields?: readonly ItemField[];
-  /** How close the clauses of `all` must stand together; default `article`. */
-  readonly within?: 'title' | 'sentence' | 'article';
+  /**
+   * How close the clauses of `all` must stand together; default `article`. A number: in one
+   * sentence, with at most so many words between two of them.
+   */
+  readonly within?: 'title' | 'sentence' | 'article' | number;
   /** Worth of a hit by field; default title 3, summary 1 (2 in its first sentence), content 0.5. */
   readonly weights?: Readonly<Partial<Record<ItemField, number>>>;
   /** Score from which the rule is satisfied; absent: its clauses are enough, with `between` 3. */

@@ -35,6 +35,9 @@ const background: ConceptId = 'background';
 /** A clause that stands for both sides at once, wherever it is found. */
 const strongGrade = 3;
 
+/** Weight of a weak word under which only its context makes it count. */
+const needsContext = 0.5;
+
 interface Place {
   readonly scope: string;
   readonly units: ReadonlySet<Unit>;
@@ -96,9 +99,10 @@ class Grader {
     return missing;
   }
 
-  /** A weak word counts beside its context, or beside a strong word of the other side. */
+  /** A weak word counts beside its context; one that is not too weak, beside the other side too. */
   private counts(hit: Found, others: readonly Found[]): boolean {
     if (hit.term.role === 'strong' || hasContext(this.view, hit)) return true;
+    if (hit.term.weight < needsContext) return false;
     return others.some(
       (other) => other.term.role === 'strong' && other.unit === hit.unit && !overlap(other, hit),
     );

@@ -24,6 +24,8 @@ export interface RuleNode {
   readonly strong: readonly ClauseNode[];
   readonly fields?: ReadonlySet<ItemField>;
   readonly within: 'title' | 'sentence' | 'article';
+  /** Words that may stand between two clauses of `all`; absent: any number. */
+  readonly near?: number;
   readonly weights: Readonly<Partial<Record<ItemField, number>>>;
   readonly threshold?: number;
 }
@@ -40,7 +42,7 @@ export interface PhraseConcept {
 }
 
 /** Most words that may stand between the parts of a phrase. */
-export const nearMax = 100;
+export const nearMax = 50;
 /** Nesting of rules; an editor's rule is two or three deep. */
 const depthMax = 16;
 
@@ -86,7 +88,7 @@ class RuleCompiler {
       veto: (rule.veto ?? []).map((veto, index) =>
         this.veto(veto, `${path}.veto[${index}]`, depth),
       ),
-      within: rule.within ?? 'article',
+      ...this.withinOf(rule.within ?? 'article', path),
       weights: rule.weights ?? {},
     };
     return {
@@ -147,10 +149,7 @@ class RuleCompiler {
   }
 
   private phrase(phrase: Phrase, path: string): ClauseNode {
-    const near = phrase.near ?? 0;
-    if (!Number.isInteger(near) || near < 0 || near > nearMax) {
-      this.fail(`${path}.near`, `must be a whole number from 0 to ${nearMax}`);
-    }
+    const near = this.nearOf(phrase.near ?? 0, `${path}.near`);
     if (!/[\p{L}\p{N}]/u.test(phrase.phrase)) {
       this.fail(`${path}.phrase`, 'has no letter or digit; write the words to look for');
     }
@@ -158,6 +157,19 @@ class RuleCompiler {
     this.phrases.set(label, { id: label, phrase });
     const fields = phrase.fields === undefined ? {} : { fields: new Set(phrase.fields) };
     return { kind: 'concept', id: label, label, ...fields };
+  }
+
+  private withinOf(
+    within: NonNullable<Rule['within']>,
+    path: string,
+  ): Pick<RuleNode, 'within' | 'near'> {
+    if (typeof within !== 'number') return { within };
+    return { within: 'sentence', near: this.nearOf(within, `${path}.within`) };
+  }
+
+  private nearOf(near: number, path: string): number {
+    if (Number.isInteger(near) && near >= 0 && near <= nearMax) return near;
+    return this.fail(path, `must be a whole number from 0 to ${nearMax}`);
   }
 
   private checkConcept(id: ConceptId, path: string): void {

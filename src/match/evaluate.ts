@@ -2,9 +2,9 @@ import type { MatchInput, Veto } from '../domain/match.ts';
 import type { Condition } from '../domain/topic.ts';
 import { gradeBetween } from './between.ts';
 import type { ClauseNode, RuleNode, VetoNode } from './compile-rule.ts';
-import type { Unit } from './reading.ts';
+import type { Found, Unit } from './reading.ts';
 import { findHits, nothing, type Scope, type Verdict, worthOf } from './scope.ts';
-import { hasContext, type View } from './view.ts';
+import { hasContext, isOpening, type View } from './view.ts';
 
 /** What each further find of a clause adds to its best one, up to five. */
 const repeatBonus = 0.1;
@@ -44,7 +44,7 @@ export function thresholdOf(node: RuleNode): number {
 }
 
 /**
- * Vetoes look at the headline and at the sentences that satisfied the rule: what an item says
+ * Vetoes look at the headline, the lead and the sentences that satisfied the rule: what an item says
  * elsewhere (a match in the last line of a diplomat's day) does not change what it is about.
  */
 function evaluateVetoes(
@@ -54,7 +54,7 @@ function evaluateVetoes(
   scope: Scope,
 ): readonly Veto[] {
   if (vetoes.length === 0) return [];
-  const units = new Set(view.reading.units.filter(({ field }) => field === 'title'));
+  const units = new Set(view.reading.units.filter(isOpening));
   for (const { unit } of positive.used) units.add(unit);
   return vetoes.flatMap((veto) => evaluateVeto(veto, view, { ...scope, units }));
 }
@@ -88,7 +88,8 @@ function evaluateTogether(node: RuleNode, view: View, scope: Scope): Verdict {
   let best: Verdict | undefined;
   for (const { name, units } of placesOf(node.within, view, scope)) {
     const inner: Scope = units === undefined ? scope : { ...scope, units };
-    const found = combine(node.all.map((clause) => evaluateClause(clause, view, inner)));
+    const parts = node.all.map((clause) => evaluateClause(clause, view, inner));
+    const found = node.near === undefined ? combine(parts) : combineNear(parts, node.near);
     const verdict = { ...found, scope: found.scope ?? name };
     if (best === undefined || isBetter(verdict, best)) best = verdict;
   }
@@ -134,6 +135,32 @@ function evaluateAny(clauses: readonly ClauseNode[], view: View, scope: Scope): 
     vetoes: satisfied.flatMap(({ vetoes }) => vetoes),
     missing: [],
   };
+}
+
+/** AND, and the finds of all clauses stand in one sentence with few words between them. */
+function combineNear(parts: readonly Verdict[], near: number): Verdict {
+  const all = combine(parts);
+  const worded = parts.filter(({ used }) => used.length > 0);
+  const [first, ...rest] = worded.map(({ used }) => used);
+  if (!all.isSatisfied || first === undefined) return all;
+  const isNear = first.some((hit) => {
+    const closest = rest.map((hits) => closestTo(hit, hits));
+    return closest.every((other) => other !== undefined && wordsBetween(hit, other) <= near);
+  });
+  return isNear ? all : { ...all, isSatisfied: false, missing: [`within ${near} words`] };
+}
+
+function closestTo(hit: Found, others: readonly Found[]): Found | undefined {
+  let best: Found | undefined;
+  for (const other of others) {
+    if (other.unit !== hit.unit) continue;
+    if (best === undefined || wordsBetween(hit, other) < wordsBetween(hit, best)) best = other;
+  }
+  return best;
+}
+
+function wordsBetween(left: Found, right: Found): number {
+  return Math.max(left.wordFrom - right.wordTo, right.wordFrom - left.wordTo, 0);
 }
 
 /** AND: the weakest clause gives the score. */

@@ -105,11 +105,11 @@ export function hasContext(view: View, hit: Found): boolean {
   );
 }
 
-/** The title and the first sentence of the summary are read in one breath. */
 function isSameUnit(left: Unit, right: Unit): boolean {
   return left.index === right.index || (isOpening(left) && isOpening(right));
 }
 
-function isOpening({ field, order }: Unit): boolean {
+/** The title and the first sentence of the summary are read in one breath. */
+export function isOpening({ field, order }: Unit): boolean {
   return field === 'title' || (field === 'summary' && order === 0);
 }

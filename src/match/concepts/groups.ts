@@ -3,6 +3,16 @@ import { concept } from './word-list.ts';
 
 /** Concepts made of others. */
 export const groupConcepts: readonly Concept[] = [
+  concept('summons', 'act', {
+    tr: 'bakanlığa çağrıldı, bakanlığa çağırdı, Dışişleri’ne çağrıldı, Dışişleri Bakanlığına çağrıldı',
+    az: 'nazirliyə çağırılıb, XİN-ə çağırılıb, Xarici İşlər Nazirliyinə çağırılıb, XİN-ə dəvət olunub',
+    en: 'summoned, summons, called in',
+    fa: 'احضار, احضار شد, فراخوانده شد, فراخواند',
+    ru: 'вызван в МИД, вызвали в МИД, вызвал посла, вызван',
+    hy: 'կանչվել է ԱԳՆ, կանչվել, կանչել է',
+    ka: 'საგარეო უწყებაში დაიბარეს, დაიბარეს, გამოიძახეს',
+    ar: 'استدعاء, استدعت, استدعى, تستدعي',
+  }),
   // An encounter of the two within a wider gathering.
   concept('direct-contact', 'act', {
     tr: 'ikili görüşme, mevkidaşı, mevkidaşıyla, zirve kapsamında, zirvesi kapsamında, zirve marjında, baş başa, ikili ilişkiler, bir araya geldi, görüştü',

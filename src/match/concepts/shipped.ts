@@ -6,7 +6,9 @@ import { countryConcepts } from './countries.ts';
 import { exclusionConcepts } from './exclusions.ts';
 import { groupConcepts } from './groups.ts';
 import { iranConcepts } from './iran.ts';
+import { quakeConcepts } from './quake.ts';
 import { roleConcepts } from './roles.ts';
+import { routeConcepts } from './routes.ts';
 import { subjectConcepts } from './subjects.ts';
 import { worldConcepts } from './world.ts';
 
@@ -22,6 +24,8 @@ export const shippedConcepts: readonly Concept[] = [
   ...roleConcepts,
   ...actConcepts,
   ...subjectConcepts,
+  ...routeConcepts,
+  ...quakeConcepts,
   ...exclusionConcepts,
   ...asideConcepts,
   ...groupConcepts,
