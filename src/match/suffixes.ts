@@ -38,7 +38,7 @@ const englishEndings = setOf('s es');
 
 const russianEndings = setOf(
   'а у ом ем е ы и о ов ев ей ам ами ах ям ями ях ой ою ею ью ь я ю й ий ый ого его ому ему ым им ' +
-    'ая яя ую юю ое ее ые ие ых их ыми ими',
+    'ии ия ию ием иям иями иях ая яя ую юю ое ее ые ие ых их ыми ими',
 );
 
 const armenianEndings = setOf(

@@ -31,13 +31,13 @@ export const routeConcepts: readonly Concept[] = [
   // Named routes and places that are this topic whatever else is said.
   concept('caucasus-route', 'place', {
     '*': 'TRIPP^, TITR^, INSTC^, TRACECA^, BTK^, Baku-Tbilisi-Kars, Bakü-Tiflis-Kars, Bakı-Tbilisi-Qars, Zangezur corridor, Zangezur Corridor, Anaklia, Alat Port, Port of Alat, Poti port, Batumi port, Gyumri-Kars, Kars-Gyumri, Rasht-Astara, Trans-Caspian, Horadiz-Agbend, Horadiz–Aghband, Kars-Iğdır-Aralık-Dilucu',
-    tr: 'Zengezur Koridoru, Orta Koridor, Trans-Hazar, Trump Rotası, Kars-Nahçıvan, Reşt-Astara, Anaklia Limanı, Batum Limanı, Poti Limanı, Alat Limanı, Gümrü-Kars',
-    az: 'Zəngəzur dəhlizi, Orta Dəhliz, Transxəzər, Tramp marşrutu, Tramp Yolu, Ələt limanı, Horadiz-Ağbənd, Qars-Naxçıvan, Rəşt-Astara, Anakliya, Poti limanı, Batumi limanı, Gümrü-Qars',
-    en: 'Middle Corridor, Trans-Caspian International Transport Route, Trump Route, North-South corridor, North–South corridor, Crossroads of Peace, Georgian Railway, Azerbaijan Railways, South Caucasus Railway, Armenian railway, Alat port, Kars-Nakhchivan',
-    fa: 'کریدور زنگزور, دالان زنگزور, کریدور میانی, کریدور شمال-جنوب, کریدور شمال جنوب, رشت-آستارا, رشت آستارا, باکو-تفلیس-قارص, بندر آلات, بندر پوتی, بندر باتومی, آناکلیا, چهارراه صلح, مسیر ترامپ',
-    ru: 'Зангезурский коридор, Средний коридор, маршрут Трампа, Баку-Тбилиси-Карс, Баку — Тбилиси — Карс, БТК^, Север-Юг, Решт-Астара, Решт — Астара, порт Алят, порт Поти, порт Батуми, Анаклия, Перекресток мира, Южно-Кавказская железная дорога, ЮКЖД^, Транскаспийский, Грузинская железная дорога, Карс-Гюмри, Гюмри-Карс',
-    hy: 'Զանգեզուրի միջանցք, Միջին միջանցք, Թրամփի ուղի, Թրամփի երթուղի, Բաքու-Թբիլիսի-Կարս, Հյուսիս-Հարավ, Խաղաղության խաչմերուկ, Հարավկովկասյան երկաթուղի, Փոթի, Անակլիա, Ռաշտ-Աստարա, Գյումրի-Կարս',
-    ka: 'შუა დერეფანი, ზანგეზურის დერეფანი, ანაკლია, ანაკლიის პორტი, ფოთის პორტი, ბათუმის პორტი, ბაქო-თბილისი-ყარსი, საქართველოს რკინიგზა, ჩრდილოეთ-სამხრეთის დერეფანი, ტრამპის მარშრუტი, რაშტი-ასტარა, მშვიდობის გზაჯვარედინი, ალათის პორტი',
+    tr: 'Zengezur Koridoru, Orta Koridor, Trans-Hazar, Trump Rotası, Kars-Nahçıvan, Yukarı Lars, Reşt-Astara, Anaklia Limanı, Batum Limanı, Poti Limanı, Alat Limanı, Gümrü-Kars',
+    az: 'Zəngəzur dəhlizi, Orta Dəhliz, Transxəzər, Tramp marşrutu, Tramp Yolu, Ələt limanı, Horadiz-Ağbənd, Qars-Naxçıvan, Yuxarı Lars, Rəşt-Astara, Anakliya, Poti limanı, Batumi limanı, Gümrü-Qars',
+    en: 'Middle Corridor, Trans-Caspian International Transport Route, Trump Route, North-South corridor, North–South corridor, Crossroads of Peace, Georgian Railway, Azerbaijan Railways, South Caucasus Railway, Armenian railway, Upper Lars, Verkhny Lars, Sadakhlo, Alat port, Kars-Nakhchivan',
+    fa: 'کریدور زنگزور, دالان زنگزور, کریدور میانی, کریدور شمال-جنوب, کریدور شمال جنوب, رشت-آستارا, رشت آستارا, باکو-تفلیس-قارص, لارس علیا, بندر آلات, بندر پوتی, بندر باتومی, آناکلیا, چهارراه صلح, مسیر ترامپ',
+    ru: 'Зангезурский коридор, Средний коридор, маршрут Трампа, Баку-Тбилиси-Карс, Баку — Тбилиси — Карс, БТК^, Север-Юг, Решт-Астара, Решт — Астара, порт Алят, порт Поти, порт Батуми, Анаклия, Перекресток мира, Южно-Кавказская железная дорога, ЮКЖД^, Транскаспийский, Верхний Ларс, Садахло, Грузинская железная дорога, Карс-Гюмри, Гюмри-Карс',
+    hy: 'Զանգեզուրի միջանցք, Միջին միջանցք, Թրամփի ուղի, Թրամփի երթուղի, Բաքու-Թբիլիսի-Կարս, Հյուսիս-Հարավ, Խաղաղության խաչմերուկ, Հարավկովկասյան երկաթուղի, Փոթի, Վերին Լարս, Անակլիա, Ռաշտ-Աստարա, Գյումրի-Կարս',
+    ka: 'შუა დერეფანი, ზანგეზურის დერეფანი, ანაკლია, ანაკლიის პორტი, ფოთის პორტი, ზემო ლარსი, ლარსი, ბათუმის პორტი, ბაქო-თბილისი-ყარსი, საქართველოს რკინიგზა, ჩრდილოეთ-სამხრეთის დერეფანი, ტრამპის მარშრუტი, რაშტი-ასტარა, მშვიდობის გზაჯვარედინი, ალათის პორტი',
     ar: 'ممر زنغزور, ممر زانغيزور, الممر الأوسط, ممر الشمال-الجنوب, ممر الشمال الجنوب, باكو-تبليسي-قارص, ميناء أناكليا, ميناء بوتي, ميناء باتومي, ميناء آلات, طريق ترامب, رشت-أستارا, تقاطع السلام',
   }),
   concept('south-caucasus', 'place', {
