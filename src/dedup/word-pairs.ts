@@ -6,6 +6,8 @@ import { numberLexicon } from './number-words.ts';
 export interface Word {
   /** Folded. */
   readonly form: string;
+  /** Offset in its field, UTF-16 units. */
+  readonly start: number;
   /** As written. */
   readonly surface: string;
   /** Written with a capital where its place or the headline's style does not ask for one. */
@@ -43,6 +45,7 @@ function readWords(text: string, isInTitle: boolean, language: string): readonly
       .filter(Boolean)
       .map((form) => ({
         form,
+        start: match.index,
         surface,
         isName,
         isSmall: isSmall(surface),

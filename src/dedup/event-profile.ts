@@ -1,0 +1,222 @@
+import type { Hit } from '../domain/match.ts';
+import { firstVowel, nameSkeletons } from '../text/skeleton.ts';
+import type { Article } from './article.ts';
+import { backgroundSpans } from './background.ts';
+import { calendarWords } from './guard-words.ts';
+import { meaningsOf } from './meanings.ts';
+import { numbersOf } from './numbers.ts';
+import { type Word, wordsOf } from './word-pairs.ts';
+
+/** What a report says happened, to whom and where, in terms that hold across languages. */
+export interface EventProfile {
+  /** Acts and things by meaning; weight grows when the headline says it. */
+  readonly meanings: ReadonlyMap<string, Weighed>;
+  /** Persons, places, organisations and subjects of the concept lists. */
+  readonly concepts: ReadonlyMap<string, Weighed>;
+  /** Those of the concepts that are places. */
+  readonly places: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, Weighed>;
+  /** Every other telling word; names among them are compared by skeleton. */
+  readonly tokens: readonly Token[];
+}
+
+export interface Weighed {
+  readonly weight: number;
+  readonly isInTitle: boolean;
+}
+
+export interface Token extends Weighed {
+  /** First letters of the folded word: one for most inflected forms. */
+  readonly stem: string;
+  readonly skeletons: readonly string[];
+  readonly vowel: string;
+  /**
+   * `yes`: a capital where only names have one; `likely`: a capital that its place explains too;
+   * `open`: a script without capitals; `no`: written small.
+   */
+  readonly isName: 'yes' | 'likely' | 'open' | 'no';
+}
+
+/** Meanings nearly every report has one of: they join nothing by themselves. */
+const commonMeanings = new Set(
+  'president minister premier foreign-minister defence police city province village team water road launch open army project parliament meeting visit agreement'.split(
+    ' ',
+  ),
+);
+
+/** A headline names the event; the summary also names its background. */
+const titleFactor = 1.3;
+const stemLength = 5;
+/** Words read of one report; agencies tell the event in the first of them. */
+const wordsMax = 90;
+
+export function profileOf(article: Article): EventProfile {
+  return article.once('profile', () => {
+    const background = backgroundSpans(article.text);
+    const isBackground = (at: { readonly start: number }) =>
+      background.some(([from, to]) => at.start >= from && at.start < to);
+    const words = wordsOf(article)
+      .slice(0, wordsMax)
+      .filter((word) => word.isInTitle || !isBackground(word));
+    const hits = article.hits.filter((hit) => hit.field === 'title' || !isBackground(hit));
+    const covered = coveredBy(hits);
+    const meanings = new Map<string, Weighed>();
+    const tokens = new Map<string, Token>();
+    for (const word of words) {
+      const isKnown = addMeanings(meanings, word, article.language);
+      const token = isKnown || covered(word) ? undefined : tokenOf(word, article);
+      if (token !== undefined && !tokens.has(token.stem)) tokens.set(token.stem, token);
+    }
+    return {
+      meanings,
+      concepts: conceptsOf(hits),
+      places: new Set(
+        article.hits.flatMap((hit) =>
+          hit.kind === 'place' && !hit.isWeak && !isGroup(hit) ? hit.concept : [],
+        ),
+      ),
+      numbers: numbersIn(article, background),
+      tokens: [...tokens.values()],
+    };
+  });
+}
+
+/** Adds what the word lists know of a word; false when they do not have it. */
+function addMeanings(into: Map<string, Weighed>, word: Word, language: string): boolean {
+  const found = meaningsOf(word.form, language);
+  for (const { id, kind } of found) {
+    if (kind === 'plain') continue;
+    const base = kind === 'event' ? 1.5 : 1;
+    put(into, id, commonMeanings.has(id) ? base * 0.5 : base, word);
+  }
+  return found.length > 0;
+}
+
+function put(
+  into: Map<string, Weighed>,
+  key: string,
+  weight: number,
+  at: { isInTitle: boolean },
+): void {
+  const own = at.isInTitle ? weight * titleFactor : weight;
+  const known = into.get(key);
+  if (known !== undefined && known.weight >= own) return;
+  into.set(key, { weight: own, isInTitle: at.isInTitle });
+}
+
+/** Whether a word stands inside a concept's words. */
+function coveredBy(hits: readonly Hit[]): (word: Word) => boolean {
+  return (word) =>
+    hits.some(
+      (hit) =>
+        !hit.isWeak &&
+        !isGroup(hit) &&
+        (hit.field === 'title') === word.isInTitle &&
+        word.start >= hit.start &&
+        word.start < hit.end,
+    );
+}
+
+function conceptsOf(hits: readonly Hit[]): ReadonlyMap<string, Weighed> {
+  const out = new Map<string, Weighed>();
+  for (const hit of hits) {
+    if (hit.isWeak) continue;
+    put(out, hit.concept, conceptWeight(hit), { isInTitle: hit.field === 'title' });
+  }
+  return out;
+}
+
+/** `iran-officials`, `gulf-states`: one concept for many names, which are then compared themselves. */
+function isGroup(hit: Hit): boolean {
+  return /-[a-z]+s$/.test(hit.concept) && hit.kind !== 'country';
+}
+
+/** A country is in half of all reports; a person or a crossing is not. */
+function conceptWeight(hit: Hit): number {
+  if (isGroup(hit)) return 0.4;
+  switch (hit.kind) {
+    case 'country':
+      return 0.5;
+    case 'place':
+      return 1.2;
+    case 'person':
+    case 'organisation':
+      return 1.4;
+    default:
+      // Roles, acts and subjects: the word lists here say the same, once is enough.
+      return 0.4;
+  }
+}
+
+function tokenOf(word: Word, article: Article): Token | undefined {
+  if (word.isNumber || word.form.length < 3 || calendarWords.has(word.form)) return undefined;
+  const isName = nameSign(word);
+  const skeletons = isName === 'no' ? [] : nameSkeletons(word.surface, article.language);
+  const stem = word.form.slice(0, stemLength);
+  const weight =
+    (isName === 'yes' ? 1.4 : isName === 'likely' ? 1.1 : 0.8) * (word.isInTitle ? titleFactor : 1);
+  return {
+    stem,
+    skeletons,
+    vowel: firstVowel(word.surface),
+    isName,
+    weight,
+    isInTitle: word.isInTitle,
+  };
+}
+
+function nameSign(word: Word): Token['isName'] {
+  if (word.isName) return 'yes';
+  if (word.isSmall) return 'no';
+  return /^\p{Lu}/u.test(word.surface) ? 'likely' : 'open';
+}
+
+function numbersIn(
+  article: Article,
+  background: readonly (readonly [number, number])[],
+): ReadonlyMap<string, Weighed> {
+  let foreground = article.text;
+  for (const [from, to] of background) {
+    foreground = foreground.slice(0, from) + ' '.repeat(to - from) + foreground.slice(to);
+  }
+  const out = new Map<string, Weighed>();
+  const year = new Date(article.published).getUTCFullYear();
+  const fields = [
+    [article.title, true],
+    [foreground, false],
+  ] as const;
+  for (const [text, isInTitle] of fields) {
+    for (const value of numbersOf(withoutDates(text), article.language, year).values) {
+      put(out, value, numberWeight(value), { isInTitle });
+    }
+  }
+  return out;
+}
+
+/** `7 fevral`, `February 7`, `۷ فوریه`: the day of a date is no quantity. */
+function withoutDates(text: string): string {
+  return text.replace(
+    /(\p{N}{1,2})(\s+|-\p{L}{1,3}\s+)(\p{L}+)|(\p{L}+)\s+(\p{N}{1,2})(?!\p{N})/gu,
+    (found) => {
+      const word = /\p{L}{3,}/u.exec(found)?.[0] ?? '';
+      return isMonth(word) ? ' ' : found;
+    },
+  );
+}
+
+const monthStems =
+  /^(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sent|okt|noy|dek|ocak|şubat|nisan|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر|بهمن|اسفند|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|يناير|فبراير|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|հունվ|փետր|մարտ|ապր|մայ|հուն|հուլ|օգոս|սեպտ|հոկտ|նոյ|դեկտ|იანვ|თებ|მარტ|აპრ|მაის|ივნ|ივლ|აგვ|სექტ|ოქტ|ნოემ|დეკ)/iu;
+
+function isMonth(word: string): boolean {
+  return monthStems.test(word);
+}
+
+/** A figure of four digits or with a decimal is nearly a name; `3` is in every second report. */
+function numberWeight(value: string): number {
+  if (value.startsWith('#')) return 0.4;
+  if (value.includes('.')) return 1.6;
+  const digits = value.replace(/0+$/, '').length;
+  if (value.length >= 4) return digits >= 3 ? 2 : 1.5;
+  if (value.length === 3) return 1.5;
+  return value.length === 2 ? 1 : 0.5;
+}

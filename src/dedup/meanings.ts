@@ -1,0 +1,111 @@
+import { comparable } from '../text/comparable.ts';
+import { eventWords } from './event-words.ts';
+import { plainWords } from './plain-words.ts';
+import { thingWords } from './thing-words.ts';
+
+/** What a word of a report means, as far as the word lists know. */
+export interface Meaning {
+  readonly id: string;
+  /** `plain` words tell nothing and are no names either. */
+  readonly kind: 'event' | 'thing' | 'plain';
+}
+
+/** Order of the languages in the lines of the word lists. */
+const columns = ['az', 'tr', 'en', 'ru', 'fa', 'ar', 'hy', 'ka'];
+
+interface Stem {
+  readonly meaning: Meaning;
+  readonly isWhole: boolean;
+}
+
+type Lexicon = Map<string, Stem[]>;
+
+/** Shortest stem that may have an ending; shorter ones stand as they are. */
+const stemMin = 3;
+/** Letters an ending may have; a short stem in a long word is another word: `dağ` in `Dağıstan`. */
+const endingMax = 8;
+
+/** Persian and Arabic put little behind a word, so that a chance beginning is the greater risk. */
+const closedEndings: Readonly<Record<string, RegExp>> = {
+  fa: /^(?:ه?ا?ي?|ها(?:ي|يي|يش)?|ان|ات|اي|گان|گي|ش|شان|تر|ترين|م|ند|د|اند|است|ست|شد|شده)$/u,
+  ar: /^(?:ا|ات|ان|ه|ها|هم|ي|يه|ين|ون|نا|ت|تين|تان|يون|يين|وا)$/u,
+};
+
+const lexicons = readLexicons();
+
+/** The meanings of a folded word in a language; empty when the lists do not have it. */
+export function meaningsOf(form: string, language: string): readonly Meaning[] {
+  const base = language.split('-')[0] ?? language;
+  const lexicon = lexicons.get(base);
+  if (lexicon === undefined) return [];
+  for (const word of base === 'ar' ? arabicForms(form) : [form]) {
+    const found = longestStem(word, lexicon, closedEndings[base]);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function longestStem(
+  word: string,
+  lexicon: Lexicon,
+  endings: RegExp | undefined,
+): readonly Meaning[] {
+  for (let length = word.length; length >= 2; length -= 1) {
+    const ending = word.slice(length);
+    if (ending.length > endingMax) break;
+    const isEnding =
+      length >= stemMin &&
+      (endings === undefined
+        ? ending.length <= length + (length > 4 ? 4 : 0)
+        : endings.test(ending));
+    const fitting = lexicon
+      .get(word.slice(0, length))
+      ?.filter(({ isWhole }) => ending === '' || (!isWhole && isEnding));
+    if (fitting !== undefined && fitting.length > 0) return fitting.map(({ meaning }) => meaning);
+  }
+  return [];
+}
+
+/** With and without the article and the particles written on to it. */
+function arabicForms(form: string): readonly string[] {
+  const bare = form.replace(/^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u, '');
+  const particle = form.replace(/^[وفبل](?=\p{L}{3})/u, '');
+  return [...new Set([form, bare, particle])];
+}
+
+function readLexicons(): ReadonlyMap<string, Lexicon> {
+  const out = new Map<string, Lexicon>(columns.map((column) => [column, new Map()]));
+  readTable(eventWords, 'event', out);
+  readTable(thingWords, 'thing', out);
+  for (const line of lines(plainWords)) {
+    const [language = '', words = ''] = line;
+    add(out.get(language), words, { id: 'plain', kind: 'plain' });
+  }
+  return out;
+}
+
+function readTable(table: string, kind: 'event' | 'thing', out: Map<string, Lexicon>): void {
+  for (const [id = '', ...cells] of lines(table)) {
+    cells.forEach((words, index) => {
+      add(out.get(columns[index] ?? ''), words, { id, kind });
+    });
+  }
+}
+
+function lines(table: string): readonly (readonly string[])[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+}
+
+function add(lexicon: Lexicon | undefined, words: string, meaning: Meaning): void {
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const isWhole = word.endsWith('=');
+    const form = comparable(isWhole ? word.slice(0, -1) : word);
+    if (form === '') continue;
+    const stems = lexicon?.get(form) ?? [];
+    stems.push({ meaning, isWhole });
+    lexicon?.set(form, stems);
+  }
+}

@@ -1,0 +1,91 @@
+import type { StoryId } from '../domain/ids.ts';
+import { hour } from '../domain/instant.ts';
+import type { Article, Compared } from './article.ts';
+import type { DedupLayer } from './layer.ts';
+import { rounded } from './relatedness.ts';
+import { doubtOf } from './story-guards.ts';
+import { type StoryScore, scoreStory } from './story-score.ts';
+
+/**
+ * Independent reports of one event, in any language: weighed overlap of acts, names, places and
+ * figures, within a day and a half. The event must be anchored by something it alone is known by
+ * (a name, a place, a telling figure), and what is shared must be much of what is said. A wrong
+ * join hides news, a missed one only shows it twice: in doubt the reports stay apart. Known misses:
+ * reports that share nothing but a common noun, names respelt beyond their consonants.
+ */
+export const sameStory: DedupLayer = {
+  name: 'same-story',
+  find({ item, candidates }) {
+    const best = bestStory(item, candidates);
+    if (best === undefined) return undefined;
+    const { compared, score, guard, value } = best;
+    return {
+      kind: 'same-story',
+      storyId: compared.candidate.storyId,
+      layer: 'same-story',
+      evidence: {
+        score: rounded(value),
+        with: compared.candidate.itemId,
+        anchors: score.anchors,
+        meanings: score.meanings,
+        words: score.words.slice(0, 12),
+        ...(guard === '' ? {} : { doubt: guard }),
+      },
+    };
+  },
+};
+
+/** How long after one report another may still tell of the event. */
+const windowMax = 36 * hour;
+/** What two reports must have in common, as a share of what they say and in all. */
+const scoreMin = 0.26;
+const sharedMin = 3;
+/** Share of the needed score that the other items of the story must reach on average. */
+const companyShare = 0.5;
+
+interface Judged {
+  readonly compared: Compared;
+  readonly score: StoryScore;
+  readonly guard: string;
+  /** Score after doubts. */
+  readonly value: number;
+}
+
+function bestStory(item: Article, candidates: readonly Compared[]): Judged | undefined {
+  const byStory = new Map<StoryId, Judged[]>();
+  for (const compared of candidates) {
+    if (Math.abs(compared.article.published - item.published) > windowMax) continue;
+    const judged = judge(item, compared);
+    const { storyId } = compared.candidate;
+    byStory.set(storyId, [...(byStory.get(storyId) ?? []), judged]);
+  }
+  const bests = [...byStory.values()].flatMap((judged) => {
+    const best = judged.reduce((top, one) => (one.value > top.value ? one : top));
+    return isEnough(item, best) && keepsCompany(judged) ? [best] : [];
+  });
+  return bests.length === 0
+    ? undefined
+    : bests.reduce((top, one) => (one.value > top.value ? one : top));
+}
+
+function judge(item: Article, compared: Compared): Judged {
+  const score = scoreStory(item, compared.article);
+  const { guard, factor } = doubtOf(item, compared.article, score);
+  return { compared, score, guard, value: score.score * factor };
+}
+
+function isEnough(item: Article, { compared, score, value }: Judged): boolean {
+  const enough = score.anchors.length >= 2 ? sharedMin * 0.8 : sharedMin;
+  if (value < scoreMin || score.shared < enough) return false;
+  if (score.anchors.length === 0) {
+    // Inside one language a common choice of words may stand for a name.
+    return compared.article.language === item.language && score.words.length >= 4 && value >= 0.45;
+  }
+  return score.meanings.length > 0 || score.anchors.length >= 2;
+}
+
+/** One likely pair must not chain a story on: the story's other reports have to agree. */
+function keepsCompany(judged: readonly Judged[]): boolean {
+  const mean = judged.reduce((sum, { value }) => sum + value, 0) / judged.length;
+  return mean >= scoreMin * companyShare;
+}
