@@ -165,8 +165,9 @@ class ReadingThread {
   }
 
   #send({ bytes, options }: Job): void {
-    // A copy with a buffer of its own can be handed over; the caller keeps its bytes.
-    const copy = bytes.slice();
+    // A copy with a buffer of its own can be handed over; the caller keeps its bytes. Not `slice`,
+    // which of a Buffer is a view: its pool would be handed over, or refused from Node 22 on.
+    const copy = new Uint8Array(bytes);
     this.#timer = setTimeout(() => this.#expire(), this.#deadlineMs);
     this.#worker.postMessage({ bytes: copy, options } satisfies ReadRequest, [copy.buffer]);
   }

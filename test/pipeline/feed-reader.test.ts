@@ -61,6 +61,13 @@ describe('openFeedReader', () => {
     expect(await read(bytes, {})).toMatchObject({ kind: 'feed', feed: { title: 'Paper' } });
   });
 
+  it('leaves a caller the Buffer that shares its memory with others', async () => {
+    const { read } = open({});
+    const bytes = Buffer.from(feed('Paper'));
+    expect(await read(bytes, {})).toMatchObject({ kind: 'feed', feed: { title: 'Paper' } });
+    expect(bytes.toString()).toContain('<title>Paper</title>');
+  });
+
   it('ends a thread at the deadline and reads on with another', async () => {
     const stuck = thread('stuck', "if (text === 'stuck') for (;;); answer(text);");
     const { read } = open({ threadUrl: stuck, deadlineMs: 100 });
