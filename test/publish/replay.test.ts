@@ -39,6 +39,7 @@ class Newsroom {
   private readonly entries = new Map<string, EntryRecord>();
   private readonly editions = new Map<string, EditionRecord>();
   private items = 0;
+  private isRemoved = false;
   private readonly random: () => number;
 
   constructor(seed: number) {
@@ -58,6 +59,11 @@ class Newsroom {
       () => this.dropFromTopic(),
       () => this.returnToTopic(),
     ];
+    if (!this.isRemoved && this.now > aMorning + 20 * day) {
+      // An editor takes a source out of the configuration.
+      this.isRemoved = true;
+      return false;
+    }
     if (this.random() < 0.2) return true;
     const count = 1 + Math.floor(this.random() * 4);
     for (let index = 0; index < count; index++) this.pick(events)();
@@ -66,7 +72,7 @@ class Newsroom {
 
   publish(checker: ContractChecker, isIdle: boolean): void {
     const selection = this.select();
-    const isRemoved = this.now > aMorning + 20 * day;
+    const declared = sources.filter(({ id }) => !this.isRemoved || id !== 'outlet-1');
     const { intent, editions } = buildEditions({
       topic: aTopic({ languages }),
       selection,
@@ -75,12 +81,7 @@ class Newsroom {
       authority: 'news.example.org,2026',
       hubs: [],
       ttlMinutes: 15,
-      // One source is taken out of the configuration on the way.
-      sources: new Map(
-        sources
-          .filter(({ id }) => !isRemoved || id !== 'outlet-1')
-          .map((source) => [source.id, source]),
-      ),
+      sources: new Map(declared.map((source) => [source.id, source])),
       now: this.now,
     });
     for (const row of intent.entries) {
@@ -202,7 +203,7 @@ describe('thirty days of news', () => {
       }
       expect(checker.violations.slice(0, 10)).toEqual([]);
       expect(checker.documents).toBe(days * publishesADay * (languages.length + 1));
-      expect(newsroom.stories.size).toBeGreaterThan(100);
+      expect(newsroom.stories.size).toBeGreaterThan(60);
     },
     120_000,
   );

@@ -111,9 +111,10 @@ function readDocument(body: string): SeenDocument {
   };
 }
 
-/** The outlets named below the text may grow in number without the entry being edited. */
+/** The summary; the outlets named below it may change without the entry being edited. */
 function firstParagraph(html: string): string {
-  return /<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '';
+  const text = /<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '';
+  return text.includes('dir="auto"') ? '' : text;
 }
 
 function withoutUpdated(body: string): string {
