@@ -1,5 +1,6 @@
 import type { CountryCode, LanguageTag, SourceId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
+import type { HubOffer } from './subscription.ts';
 
 export type SourceKind =
   | 'agency'
@@ -88,6 +89,8 @@ export interface SourceState {
   /** When a 304 was first answered in an unbroken row of 304s. */
   readonly unmodifiedSince?: Instant;
   readonly lastUnconditionalAt?: Instant;
+  /** The hub it named last; absent when its last document names none. */
+  readonly hub?: HubOffer;
 }
 
 /** How a source publishes, as its documents say and show. It decides after a 304 too, which has no document. */

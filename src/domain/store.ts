@@ -12,6 +12,7 @@ import type { ItemKey, StoredItem } from './item.ts';
 import type { EditionRecord, EntryRecord, Variant } from './publication.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { StoryInTopic } from './story.ts';
+import type { Subscription } from './subscription.ts';
 
 /**
  * Everything Araz remembers. One method is one transaction and takes a whole intent; all of them
@@ -118,6 +119,30 @@ export interface Store {
 
   /** One item, or undefined. */
   findItem(id: ItemId): Promise<StoredItem | undefined>;
+  /** Dates and languages of the items a source brought last, newest first seen first. */
+  listRecentItems(sourceId: SourceId, limit: number): Promise<readonly ItemGlance[]>;
+
+  /** All subscriptions to hubs, by source and then token; also of sources no longer declared. */
+  listSubscriptions(): Promise<readonly Subscription[]>;
+  /** The subscription whose callback carries this token, or undefined. Only reads. */
+  findSubscription(token: string): Promise<Subscription | undefined>;
+  /**
+   * Writes a subscription, if it stands as it was read: `version` names the state read, 0 a new
+   * one. It is then stored under the next version. False, with nothing written, when it was changed
+   * or removed meanwhile, or a new one's token is taken. Throws `invalid` for an unknown source.
+   */
+  saveSubscription(subscription: Subscription): Promise<boolean>;
+  /** Forgets a subscription; one that is not stored is passed over. */
+  removeSubscription(token: string): Promise<void>;
+}
+
+/** What `doctor` looks at of an item. */
+export interface ItemGlance {
+  readonly language: LanguageTag;
+  readonly firstSeenAt: Instant;
+  readonly published: Instant;
+  /** As the source said; absent when it said nothing readable. */
+  readonly publishedRaw?: Instant;
 }
 
 export interface LockRequest {

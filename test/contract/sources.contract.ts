@@ -136,5 +136,30 @@ export function describeSources(backend: Backend): void {
       ]);
       expect(await store.listPolls(5, 'azertag')).toEqual([]);
     });
+
+    it('shows languages and dates of the items a source brought last, newest first', async () => {
+      const { store, poll } = await aNewsroom(backend);
+      const undated = anItem({ sourceId: 'irna', title: 'Undated', language: 'fa' });
+      await poll('irna', [aNewItem(undated)]);
+      const dated = anItem({ sourceId: 'irna', title: 'Dated', publishedRaw: seedMorning - day });
+      const other = anItem({ sourceId: 'irna', title: 'Other' });
+      await poll('irna', [aNewItem(dated), aNewItem(other)], { now: seedMorning + minute });
+      await poll('tass', [aNewItem(anItem({ sourceId: 'tass' }))]);
+      const recent = await store.listRecentItems('irna', 10);
+      expect(recent).toHaveLength(3);
+      expect(recent[1]).toEqual({
+        language: 'en',
+        firstSeenAt: seedMorning + minute,
+        published: seedMorning,
+        publishedRaw: seedMorning - day,
+      });
+      expect(recent[2]).toEqual({
+        language: 'fa',
+        firstSeenAt: seedMorning,
+        published: seedMorning,
+      });
+      expect(await store.listRecentItems('irna', 1)).toEqual(recent.slice(0, 1));
+      expect(await store.listRecentItems('trend', 10)).toEqual([]);
+    });
   });
 }

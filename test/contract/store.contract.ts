@@ -9,6 +9,7 @@ import { describeRematch } from './rematch.contract.ts';
 import { describeRevisions } from './revisions.contract.ts';
 import { describeSelection } from './selection.contract.ts';
 import { describeSources } from './sources.contract.ts';
+import { describeSubscriptions } from './subscriptions.contract.ts';
 
 /** Everything `domain/store.ts` promises, asked of one backend. */
 export function describeStore(backend: Backend): void {
@@ -22,5 +23,6 @@ export function describeStore(backend: Backend): void {
     describeRematch(backend);
     describeSelection(backend);
     describeEditions(backend);
+    describeSubscriptions(backend);
   });
 }

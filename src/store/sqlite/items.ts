@@ -1,6 +1,7 @@
 import type { DedupLayerName } from '../../domain/dedup.ts';
-import type { ItemId, StoryId } from '../../domain/ids.ts';
+import type { ItemId, SourceId, StoryId } from '../../domain/ids.ts';
 import type { StoredItem } from '../../domain/item.ts';
+import type { ItemGlance } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { surestFirst, unpackKeys } from './keys.ts';
 import { present } from './rows.ts';
@@ -72,4 +73,22 @@ export function listItems(db: Connection, afterId: ItemId, limit: number): reado
 export function listStoryItems(db: Connection, storyId: StoryId): readonly StoredItem[] {
   const sql = `${selectItems} WHERE i.story_id = ? ORDER BY i.id`;
   return db.all<ItemRow>(sql, storyId).map(toStoredItem);
+}
+
+interface GlanceRow extends Pick<ItemRow, 'language' | 'firstSeenAt' | 'published'> {
+  readonly publishedRaw: number | null;
+}
+
+export function listRecentItems(
+  db: Connection,
+  sourceId: SourceId,
+  limit: number,
+): readonly ItemGlance[] {
+  const rows = db.all<GlanceRow>(
+    `SELECT language, first_seen_at AS firstSeenAt, published, published_raw AS publishedRaw
+     FROM items WHERE source_id = ? ORDER BY first_seen_at DESC, id DESC LIMIT ?`,
+    sourceId,
+    limit,
+  );
+  return rows.map(present);
 }

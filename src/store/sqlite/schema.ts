@@ -181,7 +181,23 @@ CREATE INDEX entries_by_story ON entries (story_id);
 CREATE INDEX entries_by_item ON entries (item_id);
 `;
 
+/**
+ * Subscriptions to WebSub hubs. As with sources the columns are what SQL searches, and the rest is
+ * one JSON document; the version lets a worker and a callback change a row without a lock.
+ */
+const subscriptionTable = `
+CREATE TABLE subscriptions (
+  token TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  version INTEGER NOT NULL,
+  state TEXT NOT NULL
+) WITHOUT ROWID, STRICT;
+-- What the foreign key searches; also the order they are listed in.
+CREATE INDEX subscriptions_by_source ON subscriptions (source_id);
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
+  { name: 'subscriptions', sql: subscriptionTable },
 ];

@@ -6,7 +6,7 @@ import { commitEdition } from './editions.ts';
 import { closedMessage, storeFailure } from './failures.ts';
 import { listSourceHealth, listTopicHealth } from './health.ts';
 import { commitIngest } from './ingest.ts';
-import { findItem, listItems } from './items.ts';
+import { findItem, listItems, listRecentItems } from './items.ts';
 import { leaseDueSources, releaseLeases } from './leases.ts';
 import { acquireLock, releaseLock, renewLock } from './locks.ts';
 import { commitRematch } from './matches.ts';
@@ -14,6 +14,12 @@ import { freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts'
 import { listPolls } from './polls.ts';
 import { selectTopic } from './select-topic.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
+import {
+  findSubscription,
+  listSubscriptions,
+  removeSubscription,
+  saveSubscription,
+} from './subscriptions.ts';
 
 /** The contract over one SQLite connection. Each call runs to its end before the next begins. */
 export function createSqliteStore(db: Connection): Store {
@@ -58,5 +64,10 @@ export function createSqliteStore(db: Connection): Store {
     listTopicHealth: () => call(() => listTopicHealth(db)),
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),
     findItem: (id) => call(() => findItem(db, id)),
+    listRecentItems: (sourceId, limit) => call(() => listRecentItems(db, sourceId, limit)),
+    listSubscriptions: () => call(() => listSubscriptions(db)),
+    findSubscription: (token) => call(() => findSubscription(db, token)),
+    saveSubscription: (subscription) => write(() => saveSubscription(db, subscription)),
+    removeSubscription: (token) => write(() => removeSubscription(db, token)),
   };
 }

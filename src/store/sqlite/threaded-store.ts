@@ -148,5 +148,10 @@ function proxyOf(thread: StoreThread): Store {
     listTopicHealth: (...given) => thread.call('listTopicHealth', given),
     listPolls: (...given) => thread.call('listPolls', given),
     findItem: (...given) => thread.call('findItem', given),
+    listRecentItems: (...given) => thread.call('listRecentItems', given),
+    listSubscriptions: (...given) => thread.call('listSubscriptions', given),
+    findSubscription: (...given) => thread.call('findSubscription', given),
+    saveSubscription: (...given) => thread.call('saveSubscription', given),
+    removeSubscription: (...given) => thread.call('removeSubscription', given),
   };
 }

@@ -63,6 +63,7 @@ describe('connect', () => {
       'sightings',
       'sources',
       'stories',
+      'subscriptions',
     ]);
   });
 
