@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts';
 import { day } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
-import type { CompiledTopics, MatchInput, MatchOutcome } from '../domain/match.ts';
+import type { CompiledTopics, Hit, MatchInput, MatchOutcome } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { createBreather } from './breather.ts';
@@ -64,12 +64,13 @@ export async function decideItems(
     since: now - dedupWindowMs,
     limit: candidatesMax,
   });
+  const annotate = (input: MatchInput): readonly Hit[] => tools.topics.annotate(input);
   const siblings = new Siblings();
   const writes: ItemWrite[] = [];
   for (const [index, item] of keyed.entries()) {
     const stored = answer.candidates[index] ?? [];
     const candidates = [...stored, ...siblings.sharing(item)];
-    const decision = decide({ item, candidates, annotate: tools.topics.annotate, now });
+    const decision = decide({ item, candidates, annotate, now });
     const write = writeOf(item, decision, candidates, tools, now);
     writes.push(write);
     siblings.add(index, write, candidates);
