@@ -104,13 +104,17 @@ function put(
   into.set(key, { weight: own, isInTitle: at.isInTitle });
 }
 
-/** Whether a word stands inside a concept's words. */
+/** Kinds of concepts whose words are names; `port of Mersin` as a subject still names Mersin. */
+const namingKinds = new Set(['country', 'organisation', 'person', 'place']);
+
+/** Whether a word stands inside the name of a concept. */
 function coveredBy(hits: readonly Hit[]): (word: Word) => boolean {
   return (word) =>
     hits.some(
       (hit) =>
         !hit.isWeak &&
         !isGroup(hit) &&
+        namingKinds.has(hit.kind ?? 'subject') &&
         (hit.field === 'title') === word.isInTitle &&
         word.start >= hit.start &&
         word.start < hit.end,

@@ -66,7 +66,7 @@ function calendarOf(article: Article): ReadonlySet<string> {
 }
 
 /** One denies what the other says, or says the opposite. */
-function findPolarityConflict(a: Article, b: Article): Conflict | undefined {
+export function findPolarityConflict(a: Article, b: Article): Conflict | undefined {
   const [left, right] = [titleForms(a), titleForms(b)];
   const denied = [left, right].map((forms) => forms.filter((form) => negations.has(form)).length);
   const shared = left.filter((form) => right.includes(form)).length;

@@ -40,6 +40,9 @@ const windowMax = 36 * hour;
 /** What two reports must have in common, as a share of what they say and in all. */
 const scoreMin = 0.26;
 const sharedMin = 3;
+/** Acts, things and words that must be common where no name is, and the score they need. */
+const commonMin = 4;
+const wordsScoreMin = 0.31;
 /** Share of the needed score that the other items of the story must reach on average. */
 const companyShare = 0.5;
 
@@ -77,11 +80,11 @@ function judge(item: Article, compared: Compared): Judged {
 function isEnough(item: Article, { compared, score, value }: Judged): boolean {
   const enough = score.anchors.length >= 2 ? sharedMin * 0.8 : sharedMin;
   if (value < scoreMin || score.shared < enough) return false;
-  if (score.anchors.length === 0) {
-    // Inside one language a common choice of words may stand for a name.
-    return compared.article.language === item.language && score.words.length >= 4 && value >= 0.45;
-  }
-  return score.meanings.length > 0 || score.anchors.length >= 2;
+  if (score.anchors.length > 0) return score.meanings.length > 0 || score.anchors.length >= 2;
+  // Inside one language a common choice of words stands for a name.
+  const isOneLanguage = compared.article.language === item.language;
+  const common = score.words.length + score.meanings.length;
+  return isOneLanguage && score.words.length > 0 && common >= commonMin && value >= wordsScoreMin;
 }
 
 /** One likely pair must not chain a story on: the story's other reports have to agree. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Report, verdictOn } from '../support/newsdesk.ts';
+import { annotate } from '../support/shipped-words.ts';
 
 type Pair = readonly [name: string, language: string, a: Report, b: Report];
 
@@ -604,6 +605,208 @@ const apart: readonly Pair[] = [
   ],
 ];
 
+/** The event told again in its own words, or looked at from another side within the day. */
+const related: readonly Pair[] = [
+  [
+    'a feature on the same closure',
+    'tr',
+    ...outlets(
+      'tr',
+      {
+        title: 'Ilgaz Tüneli bakım nedeniyle trafiğe kapatıldı',
+        summary: 'Çalışmanın on gün süreceği, araçların eski geçitten yönlendirileceği bildirildi.',
+      },
+      {
+        title: 'Sürücüler dert yandı: Ilgaz’da eski yola mahkûm olduk',
+        summary: 'Tünelin bakıma alınmasıyla eski geçitte kilometrelerce kuyruk oluştu.',
+        published: '2026-02-07T15:00:00Z',
+      },
+    ),
+  ],
+  [
+    'two reports of one seizure',
+    'ru',
+    ...outlets(
+      'ru',
+      {
+        title: 'В порту Алят нашли 80 килограммов гашиша',
+        summary: 'Наркотики были спрятаны в контейнере с рисом, прибывшем из Актау.',
+      },
+      {
+        title: 'Таможенники Азербайджана изъяли крупную партию гашиша',
+        summary: 'Контейнер досмотрели в порту Алят; задержаны двое.',
+        published: '2026-02-07T12:00:00Z',
+      },
+    ),
+  ],
+  [
+    'a translation',
+    'az',
+    ...outlets(
+      'az',
+      {
+        title: 'Gəncədə uşaq xəstəxanası yenidən qurulur',
+        summary: '150 çarpayılıq xəstəxana gələn il istifadəyə veriləcək.',
+      },
+      {
+        title: 'Children’s hospital in Ganja to be rebuilt',
+        summary: 'The 150-bed hospital will open next year.',
+        language: 'en',
+      },
+    ),
+  ],
+  [
+    'another report of one crash',
+    'ka',
+    ...outlets(
+      'ka',
+      {
+        title: 'რიკოთზე ავტობუსი გადაბრუნდა, დაშავდა 7 ადამიანი',
+        summary: 'ავტობუსი თბილისიდან ქუთაისში მიდიოდა.',
+      },
+      {
+        title: 'На Рикотском перевале перевернулся автобус',
+        summary: 'Пострадали семь человек, ехавших из Тбилиси в Кутаиси.',
+        language: 'ru',
+      },
+    ),
+  ],
+  [
+    'Persian and English on one visit',
+    'fa',
+    ...outlets(
+      'fa',
+      {
+        title: 'وزیر نیروی ترکمنستان وارد مشهد شد',
+        summary: 'مذاکره درباره صادرات برق محور سفر آنامراد باطروف است.',
+      },
+      {
+        title: 'Turkmen energy minister Batyrov in Mashhad for electricity talks',
+        summary: 'Annamyrat Batyrov arrived on Saturday.',
+        language: 'en',
+      },
+    ),
+  ],
+];
+
+/** Much alike, but each with an event of its own. */
+const distinctStories: readonly Pair[] = [
+  [
+    'a follow-up',
+    'hy',
+    ...outlets(
+      'hy',
+      { title: 'Սևանում նավակ է շրջվել', summary: 'Փրկարարները որոնում են երեք զբոսաշրջիկի։' },
+      {
+        title: 'Սևանի նավակի վթարի գործով ձերբակալվել է նավապետը',
+        summary: 'Քննչական կոմիտեն մեղադրանք է առաջադրել։',
+        published: '2026-02-08T15:00:00Z',
+      },
+    ),
+  ],
+  [
+    'another bus',
+    'en',
+    ...outlets(
+      'en',
+      { title: 'Bus overturns near Gori, seven hurt', summary: 'Police said the road was icy.' },
+      {
+        title: 'Minibus overturns near Borjomi, four hurt',
+        summary: 'Police said the road was icy.',
+        published: '2026-02-07T13:00:00Z',
+      },
+    ),
+  ],
+  [
+    'rates on two days by two outlets',
+    'tr',
+    ...outlets(
+      'tr',
+      {
+        title: 'Dolar ve euro güne nasıl başladı?',
+        summary: 'Dolar 43,12, euro 50,44 liradan işlem görüyor.',
+      },
+      {
+        title: 'Dolar ve euro güne nasıl başladı?',
+        summary: 'Dolar 43,20, euro 50,31 liradan işlem görüyor.',
+        published: '2026-02-08T07:00:00Z',
+      },
+    ),
+  ],
+  [
+    'the same minister elsewhere',
+    'az',
+    ...outlets(
+      'az',
+      {
+        title: 'Ceyhun Bayramov Tbilisidə gürcüstanlı həmkarı ilə görüşüb',
+        summary: 'Nazirlər tranzit məsələlərini müzakirə ediblər.',
+      },
+      {
+        title: 'Ceyhun Bayramov Astanada qazaxıstanlı həmkarı ilə görüşüb',
+        summary: 'Nazirlər tranzit məsələlərini müzakirə ediblər.',
+        published: '2026-02-08T09:00:00Z',
+      },
+    ),
+  ],
+  [
+    'the same act by another city',
+    'ru',
+    ...outlets(
+      'ru',
+      { title: 'В Батуми открыли новый автовокзал', summary: 'Строительство заняло два года.' },
+      {
+        title: 'В Кутаиси открыли новый автовокзал',
+        summary: 'Строительство заняло три года.',
+        published: '2026-02-07T16:00:00Z',
+      },
+    ),
+  ],
+  [
+    'two matches of one evening',
+    'ka',
+    ...outlets(
+      'ka',
+      {
+        title: '„დინამო თბილისმა“ „საბურთალო“ 2:0 დაამარცხა',
+        summary: 'ეროვნული ლიგის მეხუთე ტურის მატჩი.',
+      },
+      {
+        title: '„დინამო ბათუმმა“ „სამტრედია“ 1:0 დაამარცხა',
+        summary: 'ეროვნული ლიგის მეხუთე ტურის მატჩი.',
+      },
+    ),
+  ],
+  [
+    'two subjects of one country',
+    'fa',
+    ...outlets(
+      'fa',
+      {
+        title: 'صادرات گاز ایران به عراق افزایش یافت',
+        summary: 'وزارت نفت رقم روزانه را اعلام نکرد.',
+      },
+      {
+        title: 'صادرات برق ایران به عراق متوقف شد',
+        summary: 'وزارت نیرو علت را تعمیر خطوط اعلام کرد.',
+      },
+    ),
+  ],
+  [
+    'opened and closed',
+    'ar',
+    ...outlets(
+      'ar',
+      { title: 'إغلاق معبر إبراهيم الخليل أمام الشاحنات', summary: 'القرار جاء بعد عاصفة ثلجية.' },
+      {
+        title: 'إعادة فتح معبر إبراهيم الخليل أمام الشاحنات',
+        summary: 'استؤنفت الحركة بعد انتهاء العاصفة.',
+        published: '2026-02-08T09:00:00Z',
+      },
+    ),
+  ],
+];
+
 describe('one outlet reads the same item again', () => {
   it.each(again)('%s', (_name, language, a, b) => {
     expect(verdictOn({ language, ...a }, { language, ...b })).toBe('same');
@@ -626,5 +829,20 @@ describe('what differs stays', () => {
   it.each(apart)('%s', (_name, _language, a, b) => {
     expect(verdictOn(a, b)).not.toBe('same');
     expect(verdictOn(b, a)).not.toBe('same');
+  });
+});
+
+describe('one event is one story', () => {
+  it.each(related)('%s', (_name, _language, a, b) => {
+    expect(verdictOn(a, b, annotate)).toBe('story');
+  });
+});
+
+describe('another event is another story', () => {
+  it.each(distinctStories)('%s', (_name, _language, a, b) => {
+    expect(verdictOn(a, b, annotate)).toBe('apart');
+  });
+  it.each(apart.slice(0, -2))('nor is it joined by a mould: %s', (_name, _language, a, b) => {
+    expect(verdictOn(a, b, annotate)).toBe('apart');
   });
 });

@@ -1,0 +1,86 @@
+/** Meanings of the word lists by how events of their kind relate to each other. */
+
+/** Subjects that return every day under one headline. */
+export const daily = ['rate', 'weather', 'digest', 'gold', 'price'];
+/** Accidents and games that happen again and again: only a place, name or figure tells which one. */
+export const recurrent = [
+  'quake',
+  'fire',
+  'crash',
+  'flood',
+  'storm',
+  'snow',
+  'shooting',
+  'explosion',
+  'landslide',
+  'arrest',
+  'smuggling',
+  'match',
+  'protest',
+  'drone',
+  'attack',
+  'outage',
+  'sink',
+  'win',
+  'draw',
+];
+/** Acts of which a headline tells one or the other, never both as one event. */
+export const rivals: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['call'], ['meeting', 'visit']],
+  [
+    ['open', 'reopen'],
+    ['close', 'suspend'],
+  ],
+  [['rise'], ['fall']],
+  [['approve'], ['reject']],
+  [['release'], ['arrest', 'trial']],
+  [['appoint'], ['resign']],
+];
+/** News of its own that follows an event: in one headline only, it is the other story. */
+export const aftermath = [
+  'reopen',
+  'trial',
+  'release',
+  'resign',
+  'deport',
+  'celebrate',
+  'build',
+  'extend',
+];
+/** What ends a story: never told in the same breath as its beginning. */
+export const endings = ['reopen', 'funeral'];
+/** What may be told at once with the event, or after it. */
+export const consequence = ['arrest', 'investigate', 'appoint', 'protest', 'sanction'];
+
+/** Accidents and acts of force: a report of one always says so. */
+export const accidents = [
+  'quake',
+  'fire',
+  'explosion',
+  'flood',
+  'landslide',
+  'crash',
+  'sink',
+  'collapse',
+  'death',
+  'injury',
+  'shooting',
+  'attack',
+];
+/** Things of one kind of which an event has one: a tram is no bus, a chess game no football. */
+export const families = [
+  ['bus', 'car', 'truck', 'tram', 'railway', 'plane', 'ship', 'helicopter', 'metro', 'cablecar'],
+  ['football', 'wrestling', 'chess', 'volleyball', 'basketball'],
+  [
+    'school',
+    'hospital',
+    'hotel',
+    'factory',
+    'mine-pit',
+    'mosque',
+    'church',
+    'museum',
+    'forest',
+    'ship',
+  ],
+];

@@ -1,0 +1,48 @@
+import type { Article } from './article.ts';
+import { recurrent } from './event-kinds.ts';
+import { profileOf, type Token } from './event-profile.ts';
+import type { StoryDoubt, Titles } from './story-doubt.ts';
+import type { StoryScore } from './story-score.ts';
+
+/** Both name places, and not one in common: the same people are somewhere else. */
+export function placeDoubt(a: Article, b: Article): StoryDoubt | undefined {
+  const [left, right] = [profileOf(a).places, profileOf(b).places];
+  if (left.size === 0 || right.size === 0) return undefined;
+  if ([...left].some((place) => right.has(place))) return undefined;
+  return { guard: 'other places', factor: 0.55 };
+}
+
+/** Each headline names someone or somewhere that the other does not: another one of its kind. */
+export function nameDoubt(
+  a: Article,
+  b: Article,
+  score: StoryScore,
+  [left, right]: Titles,
+): StoryDoubt | undefined {
+  if (!hasForeignName(a, b) || !hasForeignName(b, a)) return undefined;
+  // Quakes and crashes come in rows: the place in the headline says which one is told.
+  const isRecurrent = recurrent.some((id) => left.has(id) || right.has(id));
+  if (isRecurrent) return { guard: 'another place', factor: 0.35 };
+  return { guard: 'other names', factor: score.anchors.length > 1 ? 0.9 : 0.7 };
+}
+
+function hasForeignName(article: Article, other: Article): boolean {
+  const theirs = profileOf(other);
+  const isTheirs = (token: Token) =>
+    theirs.tokens.some(
+      (found) =>
+        found.isInTitle &&
+        (found.stem === token.stem ||
+          found.skeletons.some((skeleton) => token.skeletons.includes(skeleton))),
+    );
+  const isForeign = profileOf(article).tokens.some(
+    (token) =>
+      token.isInTitle && (token.isName === 'yes' || token.isName === 'likely') && !isTheirs(token),
+  );
+  return (
+    isForeign ||
+    [...profileOf(article).concepts].some(
+      ([id, { weight, isInTitle }]) => isInTitle && weight >= 1 && !theirs.concepts.has(id),
+    )
+  );
+}

@@ -1,0 +1,12 @@
+/**
+ * What keeps two reports with much in common from being one event: another act by the same people,
+ * the next day's table of the same rates, the same kind of accident somewhere else. A
+ * `factor` of 0 is certain; otherwise it lowers the score.
+ */
+export interface StoryDoubt {
+  readonly guard: string;
+  readonly factor: number;
+}
+
+/** Meanings of the two headlines. */
+export type Titles = readonly [ReadonlySet<string>, ReadonlySet<string>];
