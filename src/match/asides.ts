@@ -65,7 +65,12 @@ function markCue(
   const owners = vocabulary.ownersOf(cue.term.concept);
   const isTags = owners.has(keywordLine);
   if (!isTags && !owners.has(readAlso) && !owners.has(byline)) return;
-  if (cue.term.role !== 'strong' || byUnit.has(cue.unit) || !opensAside(reading, cue)) return;
+  if (
+    cue.term.role !== 'strong' ||
+    byUnit.has(cue.unit) ||
+    !opensAside(reading, cue, owners.has(byline))
+  )
+    return;
   const { unit } = cue;
   byUnit.set(unit, { cue, start: cue.start, end: unit.end });
   const isHeading = unit.words <= headingWordsMax && unit.end - cue.end <= 2;
@@ -77,15 +82,18 @@ function markCue(
   }
 }
 
-/** A cue opens an aside at the beginning of its unit, or anywhere before a colon. */
-function opensAside(reading: Reading, cue: Found): boolean {
+/**
+ * A cue opens an aside before a colon, as a heading of its own, or, when it is too long to be
+ * chance, at the beginning of its unit. A byline always needs the colon: `Haber` is also news.
+ */
+function opensAside(reading: Reading, cue: Found, isByline: boolean): boolean {
   const { unit, item } = { unit: cue.unit, item: reading.item };
   if (cue.field === 'categories') return false;
   const text = item[cue.field] ?? '';
   if (/^\s?[:：՝]/.test(text.slice(cue.end, cue.end + 2))) return true;
   const before = text.slice(unit.start, cue.start).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  // A title that begins with a byline's word is a headline about it.
-  return cue.field !== 'title' && before <= wordsBeforeCue && cue.term.weight >= 1;
+  if (isByline || cue.field === 'title' || before > wordsBeforeCue) return false;
+  return cue.wordTo - cue.wordFrom > 1 || unit.words <= headingWordsMax;
 }
 
 /**

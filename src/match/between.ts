@@ -13,6 +13,9 @@ import { hasContext, type View } from './view.ts';
 /** Shipped concept: words by which two actors deal with each other. */
 const dealings: ConceptId = 'bilateral';
 
+/** Shipped concepts: what a guest does. */
+const moves: readonly ConceptId[] = ['visit', 'movement'];
+
 /** A headline pair satisfies the rule alone. */
 const titleGrade = 3;
 const titleAndLeadGrade = 2.5;
@@ -22,7 +25,7 @@ const contentGrade = 1.5;
 const articleGrade = 1;
 /** The place says what the two do with each other. */
 const dealingsBonus = 1;
-/** The two stand side by side: `Azerbaijan–Iran`, `Baku and Tehran`. */
+/** The two are one word: `Azerbaijan–Iran`. `Iran and Azerbaijan` may be a list that ends there. */
 const linkBonus = 0.5;
 /** The headline is about a third country and one of the two; the other comes later. */
 const thirdPenalty = 1;
@@ -145,13 +148,18 @@ class Grader {
     const pair = findPair(left, right);
     const used = [...left, ...right];
     if (pair === undefined) return { ...nothing([]), used };
-    const deals = this.dealsIn(place, used);
-    const isLinked = areLinked(pair, this.view);
+    const isThirds = this.thirds.some(({ field }) => field === 'title');
+    // In a headline with a third country, comings and goings may be that country's own.
+    const deals = this.dealsIn(place, used).filter(
+      (hit) => !isThirds || hit.field !== 'title' || !this.isMove(hit),
+    );
     let score = place.grade;
     if (deals.length > 0) score += dealingsBonus;
-    if (isLinked) score += linkBonus;
-    if (!isLinked && this.isList(place)) score -= listPenalty;
+    if (areLinked(pair, this.view)) score += linkBonus;
+    if (!areNeighbours(pair, this.view) && this.isList(place)) score -= listPenalty;
     if (place.scope !== 'title' && this.isThirdsHeadline()) score -= thirdPenalty;
+    const isInTitle = pair[0].field === 'title' && pair[1].field === 'title';
+    if (isInTitle && isThirds && deals.length === 0) score -= thirdPenalty;
     if (this.isBackground(place)) score -= backgroundPenalty;
     return {
       isSatisfied: true,
@@ -174,6 +182,11 @@ class Grader {
         !names.some((name) => isInside(hit, name)) &&
         !others.some((other) => isInside(hit, other) && !isInside(other, hit)),
     );
+  }
+
+  private isMove(hit: Found): boolean {
+    const owners = this.view.vocabulary.ownersOf(hit.term.concept);
+    return moves.some((id) => owners.has(id));
   }
 
   private isBackground(place: Place): boolean {
@@ -226,10 +239,20 @@ function distance(left: Found, right: Found): number {
   return Math.max(left.wordFrom - right.wordTo, right.wordFrom - left.wordTo);
 }
 
-/** Side by side: `Azerbaijan–Iran`, `Baku and Tehran`; not as two of a list. */
-function areLinked([left, right]: readonly [Found, Found], view: View): boolean {
+/** One compound: nothing but a hyphen or a dash between the two. */
+function areLinked(pair: readonly [Found, Found], view: View): boolean {
+  return /^\s?[-‐‑–—]\s?$/.test(textBetween(pair, view));
+}
+
+/** Side by side, not as two of a list. */
+function areNeighbours(pair: readonly [Found, Found], view: View): boolean {
+  const [left, right] = pair;
   if (left.unit !== right.unit || distance(left, right) > 1) return false;
+  return !/[,;،؛՝]/.test(textBetween(pair, view));
+}
+
+function textBetween([left, right]: readonly [Found, Found], view: View): string {
+  if (left.unit !== right.unit) return ',';
   const [first, last] = left.start < right.start ? [left, right] : [right, left];
-  const between = textOfField(view.reading.item, left.field).slice(first.end, last.start);
-  return !/[,;،؛՝]/.test(between);
+  return textOfField(view.reading.item, left.field).slice(first.end, last.start);
 }

@@ -25,7 +25,7 @@ const i = '[iuü]';
 const a = '[aeə]';
 const turkicCase = `(?:[yns]?${i}n?|[yn]?${a}|n?[dt]${a}n?|y?l${a}|n?[cç]${a})`;
 const turkicPattern = new RegExp(
-  `^(?:l${a}r)?(?:(?:l|s|c|ç)${i}(?:[kğqyz]${i}?)?z?)?(?:l${a}r)?` +
+  `^(?:l${a}r)?` +
     `(?:${i}(?:m|n|m${i}z|n${i}z)?|s${i}|m|n)?${turkicCase}?` +
     `(?:k${i}(?:l${a}r)?(?:n${i}n?|n?[dt]${a}n?|n${a})?)?(?:[dt]${i}r)?$`,
 );
@@ -43,8 +43,8 @@ const russianEndings = setOf(
 
 const armenianEndings = setOf(
   'ի ը ն ին ից ով ում իս իդ ու ուն ում ներ ները ներն ների ներին ներից ներով ներում եր երը երն երի ' +
-    'երին երից երով երում ական ականը ականի ականն ականին ականներ ականները ականների ցի ցին ցիներ ' +
-    'ցիները ցիների յան յանը յանի յի յին յից յում յով յը ց ոց ինն',
+    'երին երից երով երում յան յանը յանի ' +
+    'յի յին յից յում յով յը ց ոց ինն',
 );
 const armenianAbstractEndings = new Set(
   (

@@ -50,7 +50,7 @@ export const groupConcepts: readonly Concept[] = [
         'corridor',
         'energy',
         'smuggling',
-        'caspian-sea',
+        'sea-dispute',
         'aras-river',
       ],
     },
