@@ -25,7 +25,7 @@ export function decide(input: DecideInput): DedupDecision {
     keys: item.keys,
     candidates: input.candidates.map((candidate) => ({
       candidate,
-      article: new Article(candidate, input.annotate),
+      article: articleOf(candidate, input.annotate),
     })),
     now,
   };
@@ -34,4 +34,26 @@ export function decide(input: DecideInput): DedupDecision {
     if (decision !== undefined) return decision;
   }
   return { kind: 'new' };
+}
+
+/** Articles kept per annotator; a day's news of one region is some thousands of items. */
+const articlesMax = 4_000;
+
+const articles = new WeakMap<DecideInput['annotate'], Map<string, Article>>();
+
+/**
+ * One candidate is offered for many items: what is read out of its text is kept as long as the
+ * annotator lives, so that new rules never meet old readings.
+ */
+function articleOf(candidate: Candidate, annotate: DecideInput['annotate']): Article {
+  const known = articles.get(annotate) ?? new Map<string, Article>();
+  articles.set(annotate, known);
+  const { sourceId, language, published, guid = '', link = '', contentHash } = candidate;
+  const key = [sourceId, language, published, guid, link, contentHash].join('\n');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = new Article(candidate, annotate);
+  if (known.size >= articlesMax) known.clear();
+  known.set(key, made);
+  return made;
 }

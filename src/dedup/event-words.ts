@@ -50,7 +50,7 @@ law | qanun layihə | yasa= kanun tasarı | law= bill= legislat | закон з�
 reject | rədd imtina | reddet ret= | reject refus denie deny | отклон отказ опроверг отверг | رد= تکذیب | رفض نفي نفى | մերժ հերք | უარყ უარი
 open | açıl açdı açıldı istifadəyə | açıl açtı hizmete | open inaugurat unveil | откры | افتتاح گشایش بازگشایی راه‌اندازی بهره‌برداری | افتتاح تدشين | բացվ բացում բացեց | გაიხსნ გახსნ
 close | bağlan bağlı qapan qapat açılmır açılmay açılmad | kapan kapat kapal açılmıyor açılmay açılmad | clos shut= shutdown | закры перекры | بسته= تعطیل مسدود بستن | إغلاق اغلاق أغلق مغلق | փակ= փակվ փակ | დაიხურ დახურ დაკეტ ჩაიკეტ ჩაკეტ იკეტ
-reopen | bərpa yenidən | yeniden | reopen resum restor restart again= | возобнов вновь восстанов | ازسرگیری بازگشایی دوباره | استئناف إعادة اعادة | վերաբաց վերսկս վերական | აღდგ განახლ ხელახლა
+reopen | bərpa | yenidenaç | reopen resum restor restart again= | возобнов вновь восстанов | ازسرگیری بازگشایی | استئناف | վերաբաց վերսկս վերական | აღდგ განახლ
 suspend | dayandır təxirə ləğv dayanıb kəsil | durdur durdu= duracak ertele iptal askıya kesil kesinti | suspend halt cancel postpon delay paus stop= stops= stopp | приостан отмен отлож задерж останов прекрат | تعلیق لغو توقف تعویق تأخیر متوقف | تعليق إلغاء تأجيل وقف= توقف تتوقف يوقف | կասեց չեղար հետաձգ դադար ընդհատ | შეჩერ გაუქმ გადაიდ წყვეტ შეწყვ
 launch | start başla işə | başla devreye faaliyete | launch start= starts= started begin began kick | запус старт начал начин | آغاز شروع | إطلاق بدء بدأ انطلاق | մեկնարկ սկս գործարկ | დაიწყ გაეშვ ამოქმედ
 build | tikil tikinti inşa | inşa yapım | build built construct | строит постро стро | ساخت احداث | بناء إنشاء تشييد | կառուց շինար | აშენ მშენებლ

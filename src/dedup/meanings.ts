@@ -1,4 +1,5 @@
 import { comparable } from '../text/comparable.ts';
+import { memo } from '../text/memo.ts';
 import { eventWords } from './event-words.ts';
 import { plainWords } from './plain-words.ts';
 import { thingWords } from './thing-words.ts';
@@ -35,7 +36,15 @@ const lexicons = readLexicons();
 
 /** The meanings of a folded word in a language; empty when the lists do not have it. */
 export function meaningsOf(form: string, language: string): readonly Meaning[] {
-  const base = language.split('-')[0] ?? language;
+  return remembered(`${language.split('-')[0]} ${form}`);
+}
+
+const remembered = memo((key) => {
+  const space = key.indexOf(' ');
+  return readMeanings(key.slice(space + 1), key.slice(0, space));
+}, 20_000);
+
+function readMeanings(form: string, base: string): readonly Meaning[] {
   const lexicon = lexicons.get(base);
   if (lexicon === undefined) return [];
   for (const word of base === 'ar' ? arabicForms(form) : [form]) {

@@ -73,6 +73,8 @@ function bestStory(item: Article, candidates: readonly Compared[]): Judged | und
 
 function judge(item: Article, compared: Compared): Judged {
   const score = scoreStory(item, compared.article);
+  // Doubts only lower a score: what has too little is not looked at further.
+  if (score.score < scoreMin) return { compared, score, guard: '', value: score.score / 2 };
   const { guard, factor } = doubtOf(item, compared.article, score);
   return { compared, score, guard, value: score.score * factor };
 }

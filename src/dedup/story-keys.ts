@@ -11,7 +11,9 @@ import { nearKeys } from './near-keys.ts';
  * lead to half of a day's news; two together lead to few. Bounded in number whatever the text.
  */
 export function storyKeys(item: Item, hits: readonly Hit[]): readonly ItemKey[] {
-  const article = new Article(item, () => hits);
+  // What is compared later is title and summary; keys must not come from elsewhere.
+  const told = hits.filter(({ field }) => field === 'title' || field === 'summary');
+  const article = new Article(item, () => told);
   return [...nearKeys(article), ...pairKeys(profileOf(article))];
 }
 

@@ -1,4 +1,5 @@
 import { comparable } from '../text/comparable.ts';
+import { memo } from '../text/memo.ts';
 import type { Article } from './article.ts';
 import { numberLexicon } from './number-words.ts';
 
@@ -29,6 +30,9 @@ export function wordsOf(article: Article): readonly Word[] {
   ]);
 }
 
+/** Folded parts of a word as written: a compound with a hyphen or an apostrophe has several. */
+const formsOf = memo((surface) => comparable(surface).split(' ').filter(Boolean), 20_000);
+
 function readWords(text: string, isInTitle: boolean, language: string): readonly Word[] {
   const { cardinals, ordinals, tens } = numberLexicon(language);
   const found = [...text.matchAll(wordPattern)];
@@ -40,18 +44,15 @@ function readWords(text: string, isInTitle: boolean, language: string): readonly
     const before = text.slice(Math.max(0, match.index - 3), match.index);
     const isStart = index === 0 || /[.!?:…«"“]\s*$/u.test(before);
     const isName = isCapital(surface) && !isTitleCase && !isStart;
-    return comparable(surface)
-      .split(' ')
-      .filter(Boolean)
-      .map((form) => ({
-        form,
-        start: match.index,
-        surface,
-        isName,
-        isSmall: isSmall(surface),
-        isInTitle,
-        isNumber: /\d/.test(form) || cardinals.has(form) || ordinals.has(form) || tens.has(form),
-      }));
+    return formsOf(surface).map((form) => ({
+      form,
+      start: match.index,
+      surface,
+      isName,
+      isSmall: isSmall(surface),
+      isInTitle,
+      isNumber: /\d/.test(form) || cardinals.has(form) || ordinals.has(form) || tens.has(form),
+    }));
   });
 }
 

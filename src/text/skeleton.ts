@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { memo } from './memo.ts';
 
 /**
  * Consonant skeletons: one spelling for a name in all scripts of the region. Nasirzade, Nəsirzadə,
@@ -76,7 +77,15 @@ const endings: Readonly<Record<string, readonly string[]>> = {
  * when it has fewer than two consonants or mixes scripts.
  */
 export function nameSkeletons(word: string, language: string): readonly string[] {
-  const base = language.split('-')[0] ?? language;
+  return remembered(`${language.split('-')[0]} ${word}`);
+}
+
+const remembered = memo((key) => {
+  const space = key.indexOf(' ');
+  return readSkeletons(key.slice(space + 1), key.slice(0, space));
+}, 20_000);
+
+function readSkeletons(word: string, base: string): readonly string[] {
   const stem = stemOf(foldText(word), base);
   if (stem.length > lettersMax) return [];
   const script = scripts.find(([pattern]) => pattern.test(stem.charAt(0)));
@@ -101,6 +110,12 @@ export function nameSkeletons(word: string, language: string): readonly string[]
  * Hüseynov, which have one skeleton. Empty when it is neither, or not written (Persian, Arabic).
  */
 export function firstVowel(word: string): 'A' | 'U' | '' {
+  return rememberedVowel(word);
+}
+
+const rememberedVowel = memo(readVowel, 20_000);
+
+function readVowel(word: string): 'A' | 'U' | '' {
   const vowel =
     /(?<=.)[aeəäаеэәяաეაეէեoöuüоөуүюёოუო]|(?<=.)ու|(?<=.)ո/u.exec(foldText(word))?.[0] ?? '';
   if (vowel === '') return '';
