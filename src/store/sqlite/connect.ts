@@ -4,6 +4,7 @@ import SqliteDatabase, { type Database, type Options } from 'better-sqlite3';
 import { AppError, messageOf } from '../../domain/errors.ts';
 import { Connection } from './connection.ts';
 import { storeFailure } from './failures.ts';
+import { keepDatabase, readValue } from './kept-statements.ts';
 import { checkSchema, migrate, schemaVersion } from './migrate.ts';
 import { type Migration, migrations } from './schema.ts';
 
@@ -60,13 +61,13 @@ function openForWriting({ file, steps = migrations, addon }: ConnectOptions): Da
   const database = open(file, {}, addon);
   return orClose(database, () => {
     // Before the first table, or not at all: lets retention give pages back without a full VACUUM.
-    if (schemaVersion(database) === 0) database.pragma('auto_vacuum = INCREMENTAL');
+    if (schemaVersion(database) === 0) database.exec('PRAGMA auto_vacuum = INCREMENTAL');
     // Readers never wait for the writer, nor it for them; a crash loses no whole transaction.
-    database.pragma('journal_mode = WAL');
+    database.exec('PRAGMA journal_mode = WAL');
     // This build's default in WAL mode is NORMAL, which may lose the newest commits with the power.
-    database.pragma('synchronous = FULL');
+    database.exec('PRAGMA synchronous = FULL');
     // A checkpoint leaves the WAL at its largest size otherwise: cut it back to 64 MB.
-    database.pragma('journal_size_limit = 67108864');
+    database.exec('PRAGMA journal_size_limit = 67108864');
     tune(database);
     migrate(database, steps);
   });
@@ -81,27 +82,29 @@ function checkBeforeTouching(file: string, known: number): void {
 
 function tune(database: Database): void {
   // Off by default in SQLite; a row that points nowhere is a fault of ours, found at once.
-  database.pragma('foreign_keys = ON');
+  database.exec('PRAGMA foreign_keys = ON');
   // Upper pages of the key index stay in memory: 32 MB hold those of some ten million keys.
-  database.pragma('cache_size = -32000');
+  database.exec('PRAGMA cache_size = -32000');
   // A damaged page is reported when it is read, not followed.
-  database.pragma('cell_size_check = ON');
+  database.exec('PRAGMA cell_size_check = ON');
   // The file may come from a backup someone handed over: its schema may not run functions.
-  database.pragma('trusted_schema = OFF');
+  database.exec('PRAGMA trusted_schema = OFF');
   // Sorting of a selection stays off the disk that the WAL is written to.
-  database.pragma('temp_store = MEMORY');
+  database.exec('PRAGMA temp_store = MEMORY');
 }
 
 function open(file: string, options: Options, addon?: string): Database {
   let database: Database;
   try {
     const given = { ...options, timeout: busyTimeoutMs };
-    database = new SqliteDatabase(file, addon ? { ...given, nativeBinding: addon } : given);
+    database = keepDatabase(
+      new SqliteDatabase(file, addon ? { ...given, nativeBinding: addon } : given),
+    );
   } catch (error) {
     throw isAddonMissing(error) ? addonMissing(error) : error;
   }
   return orClose(database, () => {
-    checkSqliteVersion(String(database.prepare('SELECT sqlite_version()').pluck().get()));
+    checkSqliteVersion(String(readValue(database, 'SELECT sqlite_version()')));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { prepareKept } from './kept-statements.ts';
 
 /** What may be bound to a parameter; `undefined` must be said as `null`. */
 export type Bindable = string | number | bigint | Uint8Array | null;
@@ -63,7 +64,7 @@ export class Connection {
   #prepare(sql: string): Statement<unknown[]> {
     const known = this.#statements.get(sql);
     if (known) return known;
-    const statement = this.#database.prepare<unknown[]>(sql);
+    const statement = prepareKept(this.#database, sql);
     this.#statements.set(sql, statement);
     return statement;
   }

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../domain/errors.ts';
+import { readValue } from './kept-statements.ts';
 import { applicationId, type Migration } from './schema.ts';
 
 /** Steps already applied to the file. */
 export function schemaVersion(database: Database): number {
-  return Number(database.pragma('user_version', { simple: true }));
+  return Number(readValue(database, 'PRAGMA user_version'));
 }
 
 /**
@@ -20,8 +21,8 @@ export function checkSchema(database: Database, known: number, file: string): vo
         'install the newer version, or restore a backup made by this one',
     );
   }
-  const owner = Number(database.pragma('application_id', { simple: true }));
-  const tables = Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+  const owner = Number(readValue(database, 'PRAGMA application_id'));
+  const tables = Number(readValue(database, 'SELECT count(*) FROM sqlite_schema'));
   if (owner !== applicationId && tables > 0) {
     throw new AppError('config', `${file}: is a database of another program; name another file`);
   }
@@ -34,8 +35,8 @@ export function migrate(database: Database, steps: readonly Migration[]): void {
       // Asked again inside the transaction: another process may have applied it meanwhile.
       if (schemaVersion(database) > index) return;
       database.exec(step.sql);
-      database.pragma(`application_id = ${applicationId}`);
-      database.pragma(`user_version = ${index + 1}`);
+      database.exec(`PRAGMA application_id = ${applicationId}`);
+      database.exec(`PRAGMA user_version = ${index + 1}`);
     });
     if (schemaVersion(database) <= index) apply.immediate();
   }
