@@ -10,13 +10,19 @@ import { createAddressGuard } from './address-guard.ts';
 import { FetchError } from './fetch-error.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
-import type { Journey } from './journey.ts';
+import type { Trip } from './journey.ts';
 import { createOriginHolds } from './origin-holds.ts';
+import { type FormRequest, type FormResult, sendForm } from './post-form.ts';
 
 /** Asks sources for their feeds: the only part of Araz that opens outgoing connections. */
 export interface Fetcher {
   /** One conditional GET with its redirects. Never throws: every way it can end is a result. */
   fetchSource(request: FetchRequest): Promise<FetchResult>;
+  /**
+   * POSTs a form, as to a hub, through the same guard, turns and waits; redirected (307, 308) within
+   * its origin only. Never throws.
+   */
+  postForm(request: FormRequest): Promise<FormResult>;
   /** Takes up a wait that an origin (`https://host:port`) asked for, as the store remembers it. */
   holdOrigin(origin: string, until: Instant): void;
   /** Calls off what is running (`aborted`) and closes all connections. Safe to call twice. */
@@ -78,30 +84,20 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   // One listener a request under way, taken off at its end: more than ten are no leak.
   setMaxListeners(0, closing.signal);
 
+  const userAgentOf = (request: { readonly userAgent?: string | undefined }): string =>
+    request.userAgent ?? config.userAgent;
+
   return {
-    fetchSource: async (request) => {
-      const called = new AbortController();
-      const callOff = (): void => called.abort(calledOff);
-      for (const signal of [closing.signal, request.signal]) {
-        if (signal?.aborted) callOff();
-        signal?.addEventListener('abort', callOff, { once: true });
-      }
-      const journey: Journey = {
-        request: { ...request, userAgent: request.userAgent ?? config.userAgent },
-        deadlineMs: Math.min(request.timeoutMs, config.totalMs),
-        signal: called.signal,
-        redirects: [],
-        spentMs: 0,
-        at: undefined,
-      };
-      try {
-        return await followRedirects(journey, tools);
-      } finally {
-        // Not AbortSignal.any: on Node 20 it keeps every derived signal while the source lives.
-        closing.signal.removeEventListener('abort', callOff);
-        request.signal?.removeEventListener('abort', callOff);
-      }
-    },
+    fetchSource: (request) =>
+      underway(request, config, closing.signal, (trip) => {
+        const asked = { ...request, userAgent: userAgentOf(request) };
+        return followRedirects({ ...trip, request: asked, redirects: [] }, tools);
+      }),
+    postForm: (request) =>
+      underway(request, config, closing.signal, (trip) => {
+        const asked = { ...request, userAgent: userAgentOf(request) };
+        return sendForm({ ...trip, request: asked }, tools);
+      }),
     holdOrigin: tools.holds.hold,
     close: async () => {
       closing.abort();
@@ -109,6 +105,29 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       await agent.destroy();
     },
   };
+}
+
+/** Sets out on a trip that is called off when the fetcher closes or its caller says so. */
+async function underway<T>(
+  request: { readonly timeoutMs: Milliseconds; readonly signal?: AbortSignal | undefined },
+  config: FetchConfig,
+  closing: AbortSignal,
+  travel: (trip: Trip) => Promise<T>,
+): Promise<T> {
+  const called = new AbortController();
+  const callOff = (): void => called.abort(calledOff);
+  for (const signal of [closing, request.signal]) {
+    if (signal?.aborted) callOff();
+    signal?.addEventListener('abort', callOff, { once: true });
+  }
+  const deadlineMs = Math.min(request.timeoutMs, config.totalMs);
+  try {
+    return await travel({ deadlineMs, signal: called.signal, spentMs: 0, at: undefined });
+  } finally {
+    // Not AbortSignal.any: on Node 20 it keeps every derived signal while the source lives.
+    closing.removeEventListener('abort', callOff);
+    request.signal?.removeEventListener('abort', callOff);
+  }
 }
 
 const calledOff = new FetchError({

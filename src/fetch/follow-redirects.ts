@@ -1,8 +1,7 @@
 import type { FetchFailed, FetchResult } from '../domain/fetch-result.ts';
-import { second } from '../domain/instant.ts';
 import { redirectsMax } from '../domain/limits.ts';
 import { explainError, FetchError } from './fetch-error.ts';
-import { discard, handleResponse, ignored } from './handle-response.ts';
+import { handleResponse } from './handle-response.ts';
 import {
   checkAddress,
   type HopOutcome,
@@ -10,8 +9,8 @@ import {
   type Response,
   type Tools,
 } from './journey.ts';
-import type { OriginHolds } from './origin-holds.ts';
 import { buildRequestHeaders } from './request-headers.ts';
+import { orAbort, takeTurn } from './take-turn.ts';
 
 /** Asks the journey's address and those it is sent on to, judging each anew. Never throws. */
 export async function followRedirects(journey: Journey, tools: Tools): Promise<FetchResult> {
@@ -37,44 +36,14 @@ export async function followRedirects(journey: Journey, tools: Tools): Promise<F
 
 /** One request, in its turn at the host and within what is left of the deadline. */
 async function takeHop(url: URL, journey: Journey, tools: Tools): Promise<HopOutcome> {
-  journey.at = url;
-  refuseHeld(url, tools.holds);
-  const endTurn = await tools.queue.acquire(url.hostname, {
-    signal: journey.signal,
-    isUrgent: journey.redirects.length > 0,
-  });
-  const startedAt = performance.now();
-  const attempt = new AbortController();
-  const callOff = (): void => attempt.abort(journey.signal.reason);
-  journey.signal.addEventListener('abort', callOff, { once: true });
-  const deadline = setTimeout(
-    () => attempt.abort(timedOut(url, journey)),
-    Math.max(0, journey.deadlineMs - journey.spentMs),
-  );
-  try {
-    // Another source of the origin may have been told to wait while this one stood in line.
-    refuseHeld(url, tools.holds);
-    const response = await send(url, journey, tools, attempt.signal);
-    const outcome = await handleResponse(url, response, journey, tools);
-    const spentMs = journey.spentMs + Math.round(performance.now() - startedAt);
-    return outcome.kind === 'redirect' ? outcome : { ...outcome, tookMs: spentMs };
-  } catch (error) {
-    // An abort surfaces as many errors, by where it strikes; its reason is what happened.
-    throw attempt.signal.aborted ? attempt.signal.reason : error;
-  } finally {
-    journey.spentMs += Math.round(performance.now() - startedAt);
-    clearTimeout(deadline);
-    journey.signal.removeEventListener('abort', callOff);
-    endTurn();
-  }
+  const isUrgent = journey.redirects.length > 0;
+  const hop = async (signal: AbortSignal): Promise<HopOutcome> =>
+    handleResponse(url, await send(url, journey, tools, signal), journey, tools);
+  const outcome = await takeTurn(url, journey, tools, hop, isUrgent);
+  return outcome.kind === 'redirect' ? outcome : { ...outcome, tookMs: journey.spentMs };
 }
 
-async function send(
-  url: URL,
-  journey: Journey,
-  tools: Tools,
-  signal: AbortSignal,
-): Promise<Response> {
+function send(url: URL, journey: Journey, tools: Tools, signal: AbortSignal): Promise<Response> {
   const { request } = journey;
   const answer: Promise<Response> = tools.agent.request({
     origin: url.origin,
@@ -88,37 +57,7 @@ async function send(
     }),
     signal,
   });
-  // undici hears an abort only once it has a connection; a dead name server would outlast the
-  // deadline. An answer that comes after it is thrown away.
-  return Promise.race([answer, rejectOnAbort(signal, answer)]);
-}
-
-function rejectOnAbort(signal: AbortSignal, answer: Promise<Response>): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const giveUp = (): void => {
-      answer.then(discard, ignored);
-      reject(signal.reason);
-    };
-    if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp, { once: true });
-  });
-}
-
-function refuseHeld(url: URL, holds: OriginHolds): void {
-  const retryAfterMs = holds.remainingMs(url.origin);
-  if (retryAfterMs === undefined) return;
-  throw new FetchError({
-    reason: 'rate-limited',
-    message: `not asked: ${url.host} wants to be left alone for now (Retry-After)`,
-    retryAfterMs,
-  });
-}
-
-function timedOut(url: URL, journey: Journey): FetchError {
-  return new FetchError({
-    reason: 'timeout',
-    message: `${url.host} was not done within ${journey.deadlineMs / second} s`,
-  });
+  return orAbort(answer, signal);
 }
 
 function tooManyRedirects(message: string): FetchError {

@@ -147,7 +147,7 @@ function isConditional({ request }: Journey): boolean {
 }
 
 /** 429 and 503 speak for the origin; on an intranet host, which is shared, for one address only. */
-function holdOrigin(
+export function holdOrigin(
   url: URL,
   status: number,
   retryAfterMs: Milliseconds | undefined,

@@ -18,16 +18,20 @@ export interface Tools {
   readonly clock: Clock;
 }
 
-/** One fetch under way. */
-export interface Journey {
-  readonly request: FetchRequest & { readonly userAgent: string };
+/** Requests made one after another under one deadline. */
+export interface Trip {
   readonly deadlineMs: Milliseconds;
   readonly signal: AbortSignal;
-  readonly redirects: RedirectHop[];
   /** Time on the network so far, waits for a turn left out. */
   spentMs: Milliseconds;
   /** The address asked last. */
   at: URL | undefined;
+}
+
+/** One fetch under way. */
+export interface Journey extends Trip {
+  readonly request: FetchRequest & { readonly userAgent: string };
+  readonly redirects: RedirectHop[];
 }
 
 /** An answer whose body has not been read. */

@@ -1,0 +1,141 @@
+import type { FetchFailed } from '../domain/fetch-result.ts';
+import type { Milliseconds } from '../domain/instant.ts';
+import { redirectsMax } from '../domain/limits.ts';
+import { explainError, FetchError } from './fetch-error.ts';
+import { discard, holdOrigin, ignored } from './handle-response.ts';
+import { checkAddress, type Response, type Tools, type Trip } from './journey.ts';
+import { readBody } from './read-body.ts';
+import { headerOf, listOf, readRetryAfter, textOfHeader } from './response-headers.ts';
+import { orAbort, takeTurn } from './take-turn.ts';
+
+/** A form to hand in, such as a subscription at a hub. */
+export interface FormRequest {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly userAgent?: string | undefined;
+  /** Time on the network, all hops and the answer; waiting for a turn at the host is not counted. */
+  readonly timeoutMs: Milliseconds;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came of it: any status is an answer. */
+export type FormResult =
+  | {
+      readonly kind: 'answered';
+      readonly httpStatus: number;
+      /** The first words of the answer, white space collapsed: hubs say there what they dislike. */
+      readonly text: string;
+      readonly retryAfterMs?: Milliseconds;
+    }
+  | FetchFailed;
+
+/** Bytes of an answer that are read; longer ones are pages meant for people. */
+const answerBytesMax = 64 * 1024;
+const textCharactersMax = 200;
+
+/** A form under way. */
+export interface Errand extends Trip {
+  readonly request: FormRequest & { readonly userAgent: string };
+}
+
+/** Hands in a form under the same guard, turns and waits as every poll. Never throws. */
+export async function sendForm(errand: Errand, tools: Tools): Promise<FormResult> {
+  try {
+    return await followSameOrigin(errand, tools);
+  } catch (error) {
+    const refusal = explainError(error, errand.at?.host ?? 'the hub');
+    const { at, spentMs: tookMs } = errand;
+    return { kind: 'failed', ...refusal, ...(at && { finalUrl: at.href }), tookMs };
+  }
+}
+
+/** A form may hold a secret: 307 and 308 are followed, within the origin it was meant for. */
+async function followSameOrigin(errand: Errand, tools: Tools): Promise<FormResult> {
+  let url = checkAddress(errand.request.url, tools.guard);
+  for (let hops = 0; hops <= redirectsMax; hops += 1) {
+    const outcome = await handIn(url, errand, tools);
+    if (!(outcome instanceof URL)) return outcome;
+    if (outcome.origin !== url.origin) {
+      throw new FetchError({
+        reason: 'bad-redirect',
+        message: `${url.host} sends the form on to ${outcome.host}; forms stay where they are sent`,
+      });
+    }
+    url = outcome;
+  }
+  throw new FetchError({
+    reason: 'too-many-redirects',
+    message: `more than ${redirectsMax} redirects at ${url.host}`,
+  });
+}
+
+function handIn(url: URL, errand: Errand, tools: Tools): Promise<FormResult | URL> {
+  return takeTurn(url, errand, tools, (signal) => send(url, errand, tools, signal));
+}
+
+async function send(
+  url: URL,
+  { request }: Errand,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<FormResult | URL> {
+  const answer: Promise<Response> = tools.agent.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: 'POST',
+    headers: {
+      'user-agent': request.userAgent,
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/plain, */*;q=0.1',
+      'accept-encoding': 'gzip, deflate, br',
+    },
+    body: new URLSearchParams(request.fields).toString(),
+    signal,
+  });
+  const response = await orAbort(answer, signal);
+  const { statusCode: httpStatus, headers } = response;
+  if (httpStatus === 307 || httpStatus === 308) {
+    discard(response);
+    return redirectTarget(url, textOfHeader(headerOf(headers, 'location') ?? ''), tools);
+  }
+  const retryAfterMs = readRetryAfter(headers, tools.clock.now());
+  holdOrigin(url, httpStatus, retryAfterMs, tools);
+  const text = await readAnswer(response, listOf(headers, 'content-encoding'), url.host);
+  return {
+    kind: 'answered',
+    httpStatus,
+    text,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+function redirectTarget(from: URL, location: string, tools: Tools): URL {
+  if (location.trim() === '' || !URL.canParse(location, from.href)) {
+    throw new FetchError({
+      reason: 'bad-redirect',
+      message: `${from.host} redirects but does not say where to (Location)`,
+    });
+  }
+  return checkAddress(new URL(location, from).href, tools.guard, from);
+}
+
+/** Nothing depends on the words of an answer: one that cannot be read is an empty one. */
+async function readAnswer(
+  response: Response,
+  contentEncoding: string,
+  host: string,
+): Promise<string> {
+  response.body.on('error', ignored);
+  try {
+    const options = { contentEncoding, bytesMax: answerBytesMax, host };
+    const { body } = await readBody(response.body, options);
+    const text = new TextDecoder()
+      .decode(body)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+    return [...text].slice(0, textCharactersMax).join('');
+  } catch {
+    discard(response);
+    return '';
+  }
+}
