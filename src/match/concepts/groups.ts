@@ -3,6 +3,50 @@ import { concept } from './word-list.ts';
 
 /** Concepts made of others. */
 export const groupConcepts: readonly Concept[] = [
+  // Where a quake is not one of Türkiye or Iran.
+  concept(
+    'foreign-land',
+    'place',
+    {
+      tr: 'Gürcistan, Yunan, Girit, Dağıstan, Alaska, Kamçatka, Şamahı, Hawaii, Endonezya',
+      az: 'Dağıstan, Girit, Alyaska, Kamçatka, Şamaxı, Oğuz rayonu, Havay',
+      en: 'Greek, Crete, Dagestan, Alaska, Kamchatka, California, Hawaii, Tonga, Vanuatu, Papua New Guinea, Fiji, New Zealand, Iceland, Albania, Cyprus',
+      fa: 'یونان, داغستان, کامچاتکا, آلاسکا, هرات, قبرس, کرت',
+      ru: 'Дагестан, Камчатка, Камчатке, Камчатки, Курилы, Аляска, Крит=, Сахалин, Чечня, Кипр, Якутия, Тува, Алтай',
+      hy: 'Ջավախք, Դաղստան, Կամչատկա, Գյումրի, Կիպրոս',
+      ka: 'ახალქალაქი, დაღესტანი, კამჩატკა, კვიპროსი, ჯავახეთი, გუდაური, ონი=',
+      ar: 'داغستان, كامتشاتكا, ألاسكا, كريت, قبرص',
+    },
+    {
+      includes: [
+        'azerbaijan',
+        'armenia',
+        'georgia',
+        'russia',
+        'israel',
+        'usa',
+        'iraq',
+        'syria',
+        'pakistan',
+        'afghanistan',
+        'turkmenistan',
+        'kazakhstan',
+        'uzbekistan',
+        'kyrgyzstan',
+        'tajikistan',
+        'china',
+        'india',
+        'saudi-arabia',
+        'gulf-states',
+        'egypt',
+        'ukraine',
+        'european-states',
+        'east-asian-states',
+        'american-states',
+        'levant-states',
+      ],
+    },
+  ),
   concept('summons', 'act', {
     tr: 'bakanlığa çağrıldı, bakanlığa çağırdı, Dışişleri’ne çağrıldı, Dışişleri Bakanlığına çağrıldı',
     az: 'nazirliyə çağırılıb, XİN-ə çağırılıb, Xarici İşlər Nazirliyinə çağırılıb, XİN-ə dəvət olunub',
