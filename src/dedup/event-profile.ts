@@ -2,6 +2,7 @@ import type { Hit } from '../domain/match.ts';
 import { firstVowel, nameSkeletons } from '../text/skeleton.ts';
 import type { Article } from './article.ts';
 import { backgroundSpans } from './background.ts';
+import { commonNames, metonyms } from './event-kinds.ts';
 import { calendarWords } from './guard-words.ts';
 import { meaningsOf } from './meanings.ts';
 import { numbersOf } from './numbers.ts';
@@ -26,6 +27,8 @@ export interface Weighed {
 }
 
 export interface Token extends Weighed {
+  /** The name of a state or capital, or of whom half of all reports name. */
+  readonly isCommon: boolean;
   /** First letters of the folded word: one for most inflected forms. */
   readonly stem: string;
   readonly skeletons: readonly string[];
@@ -81,15 +84,20 @@ export function profileOf(article: Article): EventProfile {
   });
 }
 
+/** Share of a capitalised word that a stem must have: `qara` is not what `Qarabağ` is about. */
+const nameShare = 0.6;
+
 /** Adds what the word lists know of a word; false when they do not have it. */
 function addMeanings(into: Map<string, Weighed>, word: Word, language: string): boolean {
-  const found = meaningsOf(word.form, language);
-  for (const { id, kind } of found) {
+  const { meanings, stemLength: known } = meaningsOf(word.form, language);
+  const isCapital = /^\p{Lu}/u.test(word.surface) && !/^\p{Lu}+$/u.test(word.surface);
+  if (meanings.length === 0 || (isCapital && known < word.form.length * nameShare)) return false;
+  for (const { id, kind } of meanings) {
     if (kind === 'plain') continue;
     const base = kind === 'event' ? 1.5 : 1;
     put(into, id, commonMeanings.has(id) ? base * 0.5 : base, word);
   }
-  return found.length > 0;
+  return true;
 }
 
 function put(
@@ -138,6 +146,7 @@ function isGroup(hit: Hit): boolean {
 /** A country is in half of all reports; a person or a crossing is not. */
 function conceptWeight(hit: Hit): number {
   if (isGroup(hit)) return 0.4;
+  if (metonyms.has(hit.concept)) return 0.6;
   switch (hit.kind) {
     case 'country':
       return 0.5;
@@ -152,18 +161,26 @@ function conceptWeight(hit: Hit): number {
   }
 }
 
+const commonSkeletons: ReadonlySet<string> = new Set(
+  commonNames.flatMap((name) => nameSkeletons(name, 'en').slice(0, 1)),
+);
+
 function tokenOf(word: Word, article: Article): Token | undefined {
   if (word.isNumber || word.form.length < 3 || calendarWords.has(word.form)) return undefined;
   const isName = nameSign(word);
   const skeletons = isName === 'no' ? [] : nameSkeletons(word.surface, article.language);
   const stem = word.form.slice(0, stemLength);
-  const weight =
-    (isName === 'yes' ? 1.4 : isName === 'likely' ? 1.1 : 0.8) * (word.isInTitle ? titleFactor : 1);
+  const isCommon = skeletons.some((skeleton) => commonSkeletons.has(skeleton));
+  const weight = isCommon
+    ? 0.5
+    : (isName === 'yes' ? 1.4 : isName === 'likely' ? 1.1 : 0.8) *
+      (word.isInTitle ? titleFactor : 1);
   return {
     stem,
     skeletons,
     vowel: firstVowel(word.surface),
     isName,
+    isCommon,
     weight,
     isInTitle: word.isInTitle,
   };

@@ -5,7 +5,7 @@
  */
 export const eventWords = `
 quake | zəlzələ yeraltı təkan silkələn titrə seysm maqnitud | deprem sarsıntı artçı sallan | earthquake quake= quakes= tremor aftershock seismic magnitude | землетряс подземн толч афтершок магнитуд сейсм | زلزله زمین‌لرزه زمینلرزه پس‌لرزه لرزید لرزاند ریشتر | زلزال هزة هزه زلزالا ارتدادية | երկրաշարժ ցնցում ստորգետնյա մագնիտուդ | მიწისძვრ ბიძგ მაგნიტუდ
-fire | yanğın yandı yanır yanıb | yangın alev yandı kundak | fire= fires= blaze burn wildfire firefighter | пожар возгоран сгорел горит загорел огн | آتش‌سوزی آتشسوزی آتش حریق سوخت | حريق حرائق اندلاع نيران | հրդեհ այրվ հրդեհաշիջ | ხანძარ ხანძრ ცეცხლ დაიწვ მეხანძრე
+fire | yanğın yandı yanır yanıb | yangın alev kundak | fire= fires= blaze burn wildfire firefighter | пожар возгоран сгорел горит загорел огн | آتش‌سوزی آتشسوزی آتش حریق سوخت | حريق حرائق اندلاع نيران | հրդեհ այրվ հրդեհաշիջ | ხანძარ ხანძრ ცეცხლ დაიწვ მეხანძრე
 explosion | partlayış partladı partlama | patlama patladı infilak | explosion explod blast detonat | взрыв взорва | انفجار منفجر | انفجار تفجير | պայթյուն պայթ | აფეთქ აფეთქებ
 flood | daşqın sel= sel sular subasma | sel= selde taşkın su= baskın | flood deluge inundat | наводн паводок затоп подтоп потоп | سیل= سیلاب آبگرفتگی طغیان | فيضان سيول سيل= | ջրհեղեղ հեղեղ վարար | წყალდიდობ დატბორ ნიაღვარ
 landslide | sürüşmə uçqun | heyelan toprak çığ kayma | landslide avalanche mudslide mudflow rockfall | оползен оползн лавин сель обвал | رانش بهمن= ریزش | انهيار انزلاق انهيارات | սողանք ձնահյուս փլուզ | მეწყერ ზვავ

@@ -11,6 +11,14 @@ export interface Meaning {
   readonly kind: 'event' | 'thing' | 'plain';
 }
 
+/** What the lists know of a word, and how many of its letters the stem has. */
+export interface WordMeaning {
+  readonly meanings: readonly Meaning[];
+  readonly stemLength: number;
+}
+
+const unknown: WordMeaning = { meanings: [], stemLength: 0 };
+
 /** Order of the languages in the lines of the word lists. */
 const columns = ['az', 'tr', 'en', 'ru', 'fa', 'ar', 'hy', 'ka'];
 
@@ -34,8 +42,8 @@ const closedEndings: Readonly<Record<string, RegExp>> = {
 
 const lexicons = readLexicons();
 
-/** The meanings of a folded word in a language; empty when the lists do not have it. */
-export function meaningsOf(form: string, language: string): readonly Meaning[] {
+/** The meanings of a folded word in a language; none when the lists do not have it. */
+export function meaningsOf(form: string, language: string): WordMeaning {
   return remembered(`${language.split('-')[0]} ${form}`);
 }
 
@@ -44,21 +52,17 @@ const remembered = memo((key) => {
   return readMeanings(key.slice(space + 1), key.slice(0, space));
 }, 20_000);
 
-function readMeanings(form: string, base: string): readonly Meaning[] {
+function readMeanings(form: string, base: string): WordMeaning {
   const lexicon = lexicons.get(base);
-  if (lexicon === undefined) return [];
+  if (lexicon === undefined) return unknown;
   for (const word of base === 'ar' ? arabicForms(form) : [form]) {
     const found = longestStem(word, lexicon, closedEndings[base]);
-    if (found.length > 0) return found;
+    if (found !== unknown) return found;
   }
-  return [];
+  return unknown;
 }
 
-function longestStem(
-  word: string,
-  lexicon: Lexicon,
-  endings: RegExp | undefined,
-): readonly Meaning[] {
+function longestStem(word: string, lexicon: Lexicon, endings: RegExp | undefined): WordMeaning {
   for (let length = word.length; length >= 2; length -= 1) {
     const ending = word.slice(length);
     if (ending.length > endingMax) break;
@@ -70,9 +74,11 @@ function longestStem(
     const fitting = lexicon
       .get(word.slice(0, length))
       ?.filter(({ isWhole }) => ending === '' || (!isWhole && isEnding));
-    if (fitting !== undefined && fitting.length > 0) return fitting.map(({ meaning }) => meaning);
+    if (fitting !== undefined && fitting.length > 0) {
+      return { meanings: fitting.map(({ meaning }) => meaning), stemLength: length };
+    }
   }
-  return [];
+  return unknown;
 }
 
 /** With and without the article and the particles written on to it. */

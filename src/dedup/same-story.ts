@@ -38,11 +38,13 @@ export const sameStory: DedupLayer = {
 /** How long after one report another may still tell of the event. */
 const windowMax = 36 * hour;
 /** What two reports must have in common, as a share of what they say and in all. */
-const scoreMin = 0.26;
+const scoreMin = 0.28;
 const sharedMin = 3;
 /** Acts, things and words that must be common where no name is, and the score they need. */
 const commonMin = 4;
 const wordsScoreMin = 0.31;
+/** Score that a name with things alone, without an act, needs. */
+const subjectScoreMin = 0.42;
 /** Share of the needed score that the other items of the story must reach on average. */
 const companyShare = 0.5;
 
@@ -82,7 +84,12 @@ function judge(item: Article, compared: Compared): Judged {
 function isEnough(item: Article, { compared, score, value }: Judged): boolean {
   const enough = score.anchors.length >= 2 ? sharedMin * 0.8 : sharedMin;
   if (value < scoreMin || score.shared < enough) return false;
-  if (score.anchors.length > 0) return score.meanings.length > 0 || score.anchors.length >= 2;
+  if (score.anchors.length >= 2) return true;
+  if (score.anchors.length === 1) {
+    // One place and one thing are a subject, not yet an event: `the railway to Nakhchivan`.
+    const company = score.meanings.length + score.words.length;
+    return score.acts.length > 0 || (company >= 2 && value >= subjectScoreMin - company * 0.03);
+  }
   // Inside one language a common choice of words stands for a name.
   const isOneLanguage = compared.article.language === item.language;
   const common = score.words.length + score.meanings.length;

@@ -83,7 +83,7 @@ function recurrentDoubt(score: StoryScore, [left, right]: Titles): StoryDoubt | 
 function aftermathDoubt(a: Article, b: Article): StoryDoubt | undefined {
   const isLater = Math.abs(a.published - b.published) > 12 * hour;
   const end = followUp(a, b, endings) ?? followUp(b, a, endings);
-  if (end !== undefined) return { guard: `${end} in one only`, factor: 0.3 };
+  if (end !== undefined) return { guard: `${end} in one only`, factor: 0.25 };
   const after = followUp(a, b, aftermath) ?? followUp(b, a, aftermath);
   if (after !== undefined) return { guard: `${after} in one only`, factor: isLater ? 0.45 : 0.6 };
   const so = followUp(a, b, consequence) ?? followUp(b, a, consequence);

@@ -11,14 +11,20 @@ export interface StoryScore {
   readonly anchors: readonly string[];
   /** Shared acts and things. */
   readonly meanings: readonly string[];
+  /** Those of them that make an event: an accident, a signing, a match. */
+  readonly acts: readonly string[];
   /** Shared words of one language. */
   readonly words: readonly string[];
 }
+
+/** Weight from which a shared meaning is an act that tells an event. */
+const actWeight = 1.45;
 
 interface Tally {
   shared: number;
   readonly anchors: string[];
   readonly meanings: string[];
+  readonly acts: string[];
   readonly words: string[];
 }
 
@@ -26,9 +32,10 @@ interface Tally {
 export function scoreStory(a: Article, b: Article): StoryScore {
   const [left, right] = [profileOf(a), profileOf(b)];
   const isOneLanguage = baseOf(a) === baseOf(b);
-  const tally: Tally = { shared: 0, anchors: [], meanings: [], words: [] };
+  const tally: Tally = { shared: 0, anchors: [], meanings: [], acts: [], words: [] };
   addShared(left.meanings, right.meanings, (id, weight) => {
     tally.meanings.push(id);
+    if (weight >= actWeight) tally.acts.push(id);
     tally.shared += weight;
   });
   addShared(left.concepts, right.concepts, (id, weight) => {
@@ -71,16 +78,21 @@ function addTokens(
     const other = [...free].find((found) => tokenWeight(token, found, isOneLanguage) > 0);
     if (other === undefined) continue;
     free.delete(other);
-    const isName = !isOneLanguage || (isWritten(token) && isWritten(other));
     const place = (token.isInTitle ? 1.15 : 1) * (other.isInTitle ? 1.15 : 1);
     tally.shared += tokenWeight(token, other, isOneLanguage) * place;
-    (isName ? tally.anchors : tally.words).push(token.stem);
+    listOf(token, other, isOneLanguage, tally)?.push(token.stem);
   }
+}
+
+/** Where a shared word is told: names of states and capitals are neither anchor nor word. */
+function listOf(a: Token, b: Token, isOneLanguage: boolean, tally: Tally): string[] | undefined {
+  if (isOneLanguage && !(isWritten(a) && isWritten(b))) return tally.words;
+  return a.isCommon || b.isCommon ? undefined : tally.anchors;
 }
 
 function tokenWeight(a: Token, b: Token, isOneLanguage: boolean): number {
   const isOneStem = isOneLanguage && a.stem === b.stem;
-  const weight = isOneStem ? 1 : nameWeight(a, b);
+  const weight = (isOneStem ? 1 : nameWeight(a, b)) * (a.isCommon || b.isCommon ? 0.4 : 1);
   return isOneLanguage && isWritten(a) && isWritten(b) ? weight * 1.5 : weight;
 }
 

@@ -33,7 +33,7 @@ dam | bənd su anbarı | baraj | dam= dams= reservoir | плотин водох�
 river | çay= çayı | nehir nehri ırmak dere | river | рек= река реки | رود= رودخانه | نهر | գետ= գետի գետը | მდინარ
 lake | göl | göl | lake | озер | دریاچه | بحيرة | լիճ լճի | ტბა= ტბის
 caspian | xəzər | hazar | caspian | касп | خزر کاسپین | قزوين | կասպ | კასპი
-blacksea | qara | karadeniz | black | черн | سیاه | الأسود | սև= | შავი შავ
+blacksea | qara= | karadeniz | black= | черного= черное= черном= черноморск | سیاه | الأسود | սև= | შავი შავ
 sea | dəniz | deniz | sea= marine maritime | мор= море моря морск | دریا دریایی | بحر بحري | ծով | ზღვა ზღვის საზღვაო
 mountain | dağ= dağı zirvə | dağ= dağı zirve | mountain peak | гор= гора горы | کوه= قله | جبل جبال | լեռ= լեռան սար= | მთა= მთის
 forest | meşə | orman | forest woodland | лес= леса лесн | جنگل | غابة غابات | անտառ | ტყე= ტყის
