@@ -1,31 +1,17 @@
 import sanitizeHtml from 'sanitize-html';
-
-const tags = (
-  'a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 ' +
-  'h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strike strong sub sup ' +
-  'table tbody td tfoot th thead time tr tt u ul var video audio source'
-).split(' ');
+import {
+  addressAttributes,
+  allowedTags,
+  commonAttributes,
+  isTinySide,
+  nestingMax,
+  ownAttributes,
+  resolveAddress,
+} from './allowed-html.ts';
+import { sanitiseSimpleHtml } from './sanitise-simple-html.ts';
 
 /** Elements whose content is nothing to read. */
-const dropped = 'script style template textarea select option title xmp'.split(' ');
-
-/** Deepest nesting kept: layouts of mail programs reach 30. */
-const nestingLimit = 100;
-
-/** Attributes that hold an address, by element. */
-const addressAttributes: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  img: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src'],
-  blockquote: ['cite'],
-  q: ['cite'],
-  del: ['cite'],
-  ins: ['cite'],
-};
-
-const isSafeAddress = /^(?:https?|mailto):/i;
+const silentTags = 'script style template textarea select option title xmp'.split(' ');
 
 /**
  * HTML of strangers as it may be shown: a plain allow-list of elements and attributes, addresses
@@ -34,6 +20,11 @@ const isSafeAddress = /^(?:https?|mailto):/i;
  */
 export function sanitiseHtml(html: string, base: string | undefined): string {
   if (!/[<&>]/.test(html)) return html;
+  return sanitiseSimpleHtml(html, base) ?? sanitiseAnyHtml(html, base);
+}
+
+/** The full sanitiser, for HTML of any kind. */
+export function sanitiseAnyHtml(html: string, base: string | undefined): string {
   return sanitizeHtml(withoutCutTag(html), { ...options, transformTags: transformsFor(base) });
 }
 
@@ -45,26 +36,14 @@ function withoutCutTag(html: string): string {
 }
 
 const options: sanitizeHtml.IOptions = {
-  allowedTags: tags,
-  nonTextTags: dropped,
-  nestingLimit,
+  allowedTags: [...allowedTags],
+  nonTextTags: silentTags,
+  nestingLimit: nestingMax,
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   allowedAttributes: {
-    '*': ['dir', 'lang', 'title'],
-    a: ['href', 'hreflang'],
-    img: ['src', 'alt', 'width', 'height'],
-    video: ['src', 'poster', 'controls', 'width', 'height'],
-    audio: ['src', 'controls'],
-    source: ['src', 'type'],
-    blockquote: ['cite'],
-    q: ['cite'],
-    del: ['cite', 'datetime'],
-    ins: ['cite', 'datetime'],
-    time: ['datetime'],
-    td: ['colspan', 'rowspan'],
-    th: ['colspan', 'rowspan', 'scope'],
-    ol: ['start', 'type', 'reversed'],
+    '*': [...commonAttributes],
+    ...Object.fromEntries(Object.entries(ownAttributes).map(([tag, names]) => [tag, [...names]])),
   },
   exclusiveFilter: ({ tag, attribs }) =>
     tag === 'img' && (isEmptyImage(attribs) || isTrackingPixel(attribs)),
@@ -75,16 +54,13 @@ function isEmptyImage(attributes: sanitizeHtml.Attributes): boolean {
   return attributes['src'] === undefined && !attributes['alt'];
 }
 
-/** An image of at most one pixel a side shows nothing; it counts readers. */
 function isTrackingPixel(attributes: sanitizeHtml.Attributes): boolean {
-  return [attributes['width'], attributes['height']].some(
-    (side) => side !== undefined && /^\s*[01](?:px)?\s*$/i.test(side),
-  );
+  return isTinySide(attributes['width']) || isTinySide(attributes['height']);
 }
 
 function transformsFor(base: string | undefined): Record<string, sanitizeHtml.Transformer> {
   const transforms: Record<string, sanitizeHtml.Transformer> = {};
-  for (const [tag, names] of Object.entries(addressAttributes)) {
+  for (const [tag, names] of tagsWithAddresses) {
     transforms[tag] = (tagName, attribs) => {
       for (const name of names) resolveAttribute(attribs, name, base);
       return { tagName, attribs };
@@ -92,6 +68,10 @@ function transformsFor(base: string | undefined): Record<string, sanitizeHtml.Tr
   }
   return transforms;
 }
+
+const tagsWithAddresses = Object.entries(ownAttributes)
+  .map(([tag, names]) => [tag, names.filter((name) => addressAttributes.has(name))] as const)
+  .filter(([, names]) => names.length > 0);
 
 function resolveAttribute(
   attributes: sanitizeHtml.Attributes,
@@ -103,11 +83,4 @@ function resolveAttribute(
   const address = resolveAddress(raw, base);
   if (address === undefined) delete attributes[name];
   else attributes[name] = address;
-}
-
-function resolveAddress(raw: string, base: string | undefined): string | undefined {
-  const text = raw.trim();
-  if (!URL.canParse(text, base)) return undefined;
-  const { href } = new URL(text, base);
-  return isSafeAddress.test(href) ? href : undefined;
 }

@@ -68,6 +68,7 @@ function decodeLegacy(
 }
 
 const latin1 = new TextDecoder('windows-1252');
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 function decodeAs(bytes: Uint8Array, name: string, from: CharsetOrigin): DecodedText {
   return { text: new TextDecoder(name).decode(bytes), charset: { name, from } };
@@ -88,7 +89,7 @@ function decodeForm(
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     // Not UTF-8 throughout: the labels decide.
     return undefined;

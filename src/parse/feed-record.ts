@@ -13,7 +13,7 @@ import { attributeOf, textOf, type XmlValue } from './xml-tree.ts';
  * What rss-parser makes of a channel or an item: its own fields, and under `@key` every element of
  * our vocabulary in the order of the document.
  */
-export interface FeedRecord {
+export interface MappedFields {
   readonly [field: string]: unknown;
 }
 
@@ -21,6 +21,8 @@ export interface FeedRecord {
 export interface MapContext {
   readonly options: ReadOptions;
   readonly format: 'rss' | 'atom' | 'rdf';
+  /** The elements that occur in the document. */
+  readonly keys: DocumentKeys;
   /** Base of relative links outside any xml:base. */
   readonly base: string | undefined;
   /** Whether titles of the feed are encoded once more than they should be. */
@@ -29,85 +31,129 @@ export interface MapContext {
   readonly inherited?: Pick<ParsedFeedHead, 'authors' | 'categories'>;
 }
 
-const none: readonly XmlValue[] = [];
-
-/** All elements of one key. */
-export function valuesOf(record: FeedRecord, key: string): readonly XmlValue[] {
-  return (record[key] as readonly XmlValue[] | undefined) ?? none;
-}
-
-/** Text of the first element of these keys that has any; undefined when none has. */
-export function firstText(record: FeedRecord, keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    for (const value of valuesOf(record, key)) {
-      const text = textOf(value);
-      if (text !== '') return text;
-    }
-  }
-  return undefined;
-}
-
-/** Base URL in force in an item or feed. */
-export function baseOf(record: FeedRecord, context: MapContext): string | undefined {
-  return (record['@~base'] as string | undefined) ?? context.base;
-}
-
-/** Base of links inside HTML: an xml:base, else the document itself (RFC 3986 §5.1.3). */
-export function htmlBaseOf(record: FeedRecord, context: MapContext): string | undefined {
-  return (record['@~base'] as string | undefined) ?? context.options.url;
-}
-
-/** Whether an element is a text construct or content of Atom, whose `type` decides (RFC 4287 §3.1). */
-function isAtomKey(key: string, context: MapContext): boolean {
-  return key.startsWith('@atom:') || (context.format === 'atom' && !key.includes(':'));
-}
-
-/** The first of these elements that has text, as plain text. */
-export function firstTitle(
-  record: FeedRecord,
-  keys: readonly string[],
-  context: MapContext,
-): string | undefined {
-  for (const key of keys) {
-    for (const value of valuesOf(record, key)) {
-      const title = titleOf(value, isAtomKey(key, context), context.encodesTwice);
-      if (title !== '') return title;
-    }
-  }
-  return undefined;
-}
-
-/** An element as plain text: HTML where its format says so, RSS habits otherwise. */
-export function titleOf(value: XmlValue, isAtom: boolean, encodesTwice: boolean): string {
-  const text = decodeBase64(value, textOf(value));
-  if (typeof value !== 'string' && value['~markup'] === true) return cleanTitle(htmlToText(text));
-  if (!isAtom) return cleanTitle(rssTitleToText(unwrapCdata(text), encodesTwice));
-  const isPlain = !isHtml(value, text) && text === textOf(value);
-  return cleanTitle(isPlain ? text : htmlToText(unwrapCdata(text)));
-}
-
-/** The HTML of the first of these elements that has any. */
-export function firstHtml(
-  record: FeedRecord,
-  keys: readonly string[],
-  context: MapContext,
-): HtmlField | undefined {
-  for (const key of keys) {
-    for (const value of valuesOf(record, key)) {
-      const html = htmlOf(value, isAtomKey(key, context));
-      if (html !== '') {
-        const base = typeof value === 'string' ? undefined : value['~base'];
-        return { html, base: base ?? htmlBaseOf(record, context) };
-      }
-    }
-  }
-  return undefined;
-}
-
 /** A piece of HTML and the base of its relative links. */
 export interface HtmlField {
   readonly html: string;
   readonly base: string | undefined;
+}
+
+/**
+ * Which elements a document has. A feed uses a dozen of the vocabulary's hundred, so lists of keys
+ * are cut down to those once for all its items.
+ */
+export class DocumentKeys {
+  readonly #seen: ReadonlySet<string>;
+  readonly #present = new Map<readonly string[], readonly string[]>();
+
+  constructor(seen: ReadonlySet<string>) {
+    this.#seen = seen;
+  }
+
+  /** Names of the fields that hold these elements; keys must be a list that lives on. */
+  present(keys: readonly string[]): readonly string[] {
+    const known = this.#present.get(keys);
+    if (known !== undefined) return known;
+    const present = keys.filter((key) => this.#seen.has(key)).map((key) => `@${key}`);
+    this.#present.set(keys, present);
+    return present;
+  }
+}
+
+const none: readonly XmlValue[] = [];
+
+/** An item or the head of a feed. Lists of keys are in order of preference. */
+export class FeedRecord {
+  readonly fields: MappedFields;
+  readonly context: MapContext;
+
+  constructor(fields: MappedFields, context: MapContext) {
+    this.fields = fields;
+    this.context = context;
+  }
+
+  /** All elements of these keys, key by key. */
+  all(keys: readonly string[]): readonly XmlValue[] {
+    const present = this.context.keys.present(keys);
+    const [first] = present;
+    if (first === undefined) return none;
+    if (present.length === 1) return this.#values(first);
+    return present.flatMap((field) => this.#values(field));
+  }
+
+  /** Text of the first of these elements that has any; undefined when none has. */
+  text(keys: readonly string[]): string | undefined {
+    for (const field of this.context.keys.present(keys)) {
+      for (const value of this.#values(field)) {
+        const text = textOf(value);
+        if (text !== '') return text;
+      }
+    }
+    return undefined;
+  }
+
+  /** The first of these elements that has text, as plain text. */
+  title(keys: readonly string[]): string | undefined {
+    for (const field of this.context.keys.present(keys)) {
+      for (const value of this.#values(field)) {
+        const title = titleOf(value, this.#isAtom(field), this.context.encodesTwice);
+        if (title !== '') return title;
+      }
+    }
+    return undefined;
+  }
+
+  /** The HTML of the first of these elements that has any. */
+  html(keys: readonly string[]): HtmlField | undefined {
+    for (const field of this.context.keys.present(keys)) {
+      for (const value of this.#values(field)) {
+        const html = htmlOf(value, this.#isAtom(field));
+        if (html === '') continue;
+        const base = typeof value === 'string' ? undefined : value['~base'];
+        return { html, base: base ?? this.htmlBase };
+      }
+    }
+    return undefined;
+  }
+
+  /** Base URL in force for links: an xml:base, else the one of the document's kind. */
+  get base(): string | undefined {
+    return (this.fields['@~base'] as string | undefined) ?? this.context.base;
+  }
+
+  /** Base of links inside HTML: an xml:base, else the document itself (RFC 3986 §5.1.3). */
+  get htmlBase(): string | undefined {
+    return (this.fields['@~base'] as string | undefined) ?? this.context.options.url;
+  }
+
+  /** Language by xml:lang. */
+  get language(): string | undefined {
+    return (this.fields['@~lang'] as string | undefined) || undefined;
+  }
+
+  /** RSS 1.0 names an item by attribute; rss-parser hands it on under its own name. */
+  get about(): string | undefined {
+    const about = this.fields['rdf:about'];
+    return typeof about === 'string' ? about.trim() || undefined : undefined;
+  }
+
+  #values(field: string): readonly XmlValue[] {
+    return (this.fields[field] as readonly XmlValue[] | undefined) ?? none;
+  }
+
+  /** Whether a field is a text construct or content of Atom, whose `type` decides (RFC 4287 §3.1). */
+  #isAtom(field: string): boolean {
+    return (this.context.format === 'atom' && !field.includes(':')) || field.startsWith('@atom:');
+  }
+}
+
+/** An element as plain text: HTML where its format says so, RSS habits otherwise. */
+export function titleOf(value: XmlValue, isAtom: boolean, encodesTwice: boolean): string {
+  const raw = textOf(value);
+  if (typeof value !== 'string' && value['~markup'] === true) return cleanTitle(htmlToText(raw));
+  if (!isAtom) return cleanTitle(rssTitleToText(unwrapCdata(raw), encodesTwice));
+  const text = decodeBase64(value, raw);
+  const isPlain = text === raw && !isHtml(value, text);
+  return cleanTitle(isPlain ? text : htmlToText(unwrapCdata(text)));
 }
 
 function htmlOf(value: XmlValue, isAtom: boolean): string {
@@ -127,6 +173,7 @@ function isHtml(value: XmlValue, text: string): boolean {
 
 /** Content that is neither text nor XML travels as base64 (RFC 4287 §4.1.3.3, Atom 0.3 `mode`). */
 function decodeBase64(value: XmlValue, text: string): string {
+  if (typeof value === 'string') return text;
   const isBase64 = attributeOf(value, 'mode')?.toLowerCase() === 'base64' || isBinary(value, text);
   if (!isBase64) return text;
   try {

@@ -168,7 +168,8 @@ export function labelToText(label: string): string {
 
 /** White space collapsed and trimmed. Joiners (ZWNJ, ZWJ) are letters' business and stay. */
 export function collapseBlanks(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').trim();
+  const trimmed = text.trim();
+  return /[^\S ]| {2}|\u0085/.test(trimmed) ? trimmed.replace(/[\s\u0085]+/g, ' ').trim() : trimmed;
 }
 
 /** A field that wraps its text in an escaped CDATA section (QUIRKS 32), without the wrapper. */

@@ -32,22 +32,15 @@ export class TagAttributes {
     this.#hasX = false;
   }
 
-  name(start: number, end: number): void {
+  add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     this.#count += 1;
     if (this.#count > attributesMax) return;
     const at = (this.#count - 1) * 4;
-    this.#positions[at] = start;
-    this.#positions[at + 1] = end;
-    this.#positions[at + 2] = 0;
-    this.#positions[at + 3] = 0;
-    if ((this.#text.charCodeAt(start) | 0x20) === 0x78) this.#hasX = true;
-  }
-
-  value(start: number, end: number): void {
-    if (this.#count > attributesMax) return;
-    const at = (this.#count - 1) * 4;
-    this.#positions[at + 2] = start;
-    this.#positions[at + 3] = Math.min(end, start + valueCharactersMax);
+    this.#positions[at] = nameStart;
+    this.#positions[at + 1] = nameEnd;
+    this.#positions[at + 2] = valueStart;
+    this.#positions[at + 3] = Math.min(valueEnd, valueStart + valueCharactersMax);
+    if ((this.#text.charCodeAt(nameStart) | 0x20) === 0x78) this.#hasX = true;
   }
 
   #each(take: (name: string, index: number) => void): void {

@@ -1,5 +1,5 @@
 import type { ParsedCategory } from '../domain/parsed-feed.ts';
-import { type FeedRecord, valuesOf } from './feed-record.ts';
+import type { FeedRecord } from './feed-record.ts';
 import { cleanTitle, labelToText, unwrapCdata } from './plain-text.ts';
 import { mediaValues } from './xml-media.ts';
 import { attributeOf, childrenOf, textOf, type XmlValue } from './xml-tree.ts';
@@ -7,28 +7,34 @@ import { attributeOf, childrenOf, textOf, type XmlValue } from './xml-tree.ts';
 /** Categories read of one item. */
 const categoriesMax = 200;
 
+const categoryKeys = ['category', 'atom:category', 'dc:subject', 'dcterms:subject'];
+const itunesKeys = ['itunes:category', 'googleplay:category'];
+const keywordKeys = ['keywords', 'itunes:keywords'];
+
+const none: readonly ParsedCategory[] = [];
+
 /** All categories of an item or feed: RSS and Atom ones, subjects, keyword lists; none twice. */
 export function readCategories(record: FeedRecord): readonly ParsedCategory[] {
+  const found = findCategories(record);
+  if (found.length === 0) return none;
   const byTerm = new Map<string, ParsedCategory>();
-  for (const category of findCategories(record)) {
+  for (const category of found) {
     if (category.term === '' || byTerm.size >= categoriesMax) continue;
     const key = `${category.term}\n${category.scheme ?? ''}`;
     if (!byTerm.has(key)) byTerm.set(key, category);
   }
-  return byTerm.size === 0 ? [] : [...byTerm.values()];
+  return [...byTerm.values()];
 }
 
-function* findCategories(record: FeedRecord): Generator<ParsedCategory> {
-  for (const key of ['@category', '@atom:category', '@dc:subject', '@dcterms:subject']) {
-    for (const value of valuesOf(record, key)) yield categoryOf(value);
+function findCategories(record: FeedRecord): readonly ParsedCategory[] {
+  const found = record.all(categoryKeys).map(categoryOf);
+  for (const value of mediaValues(record, 'media:category')) found.push(categoryOf(value));
+  for (const value of record.all(itunesKeys)) found.push(...itunesCategories(value));
+  for (const value of record.all(keywordKeys)) found.push(...keywordsOf(textOf(value)));
+  for (const value of mediaValues(record, 'media:keywords')) {
+    found.push(...keywordsOf(textOf(value)));
   }
-  for (const value of mediaValues(record, 'media:category')) yield categoryOf(value);
-  for (const value of valuesOf(record, '@itunes:category')) yield* itunesCategories(value);
-  for (const value of valuesOf(record, '@googleplay:category')) yield itunesCategory(value);
-  for (const key of ['@keywords', '@itunes:keywords']) {
-    for (const value of valuesOf(record, key)) yield* keywordsOf(textOf(value));
-  }
-  for (const value of mediaValues(record, 'media:keywords')) yield* keywordsOf(textOf(value));
+  return found;
 }
 
 function categoryOf(value: XmlValue): ParsedCategory {
@@ -43,18 +49,13 @@ function categoryOf(value: XmlValue): ParsedCategory {
   };
 }
 
-function* itunesCategories(value: XmlValue): Generator<ParsedCategory> {
-  yield itunesCategory(value);
-  if (typeof value === 'string') return;
-  for (const inner of childrenOf(value, 'itunes:category')) yield itunesCategory(inner);
+function itunesCategories(value: XmlValue): readonly ParsedCategory[] {
+  const inner = typeof value === 'string' ? [] : childrenOf(value, 'itunes:category');
+  return [value, ...inner].map((one) => ({ term: attributeOf(one, 'text') ?? textOf(one) }));
 }
 
-function itunesCategory(value: XmlValue): ParsedCategory {
-  return { term: attributeOf(value, 'text') ?? textOf(value) };
-}
-
-function* keywordsOf(text: string): Generator<ParsedCategory> {
-  for (const keyword of text.split(/[,;،؛]/, categoriesMax)) {
-    yield { term: cleanTitle(labelToText(keyword)) };
-  }
+function keywordsOf(text: string): readonly ParsedCategory[] {
+  return text
+    .split(/[,;،؛]/, categoriesMax)
+    .map((keyword) => ({ term: cleanTitle(labelToText(keyword)) }));
 }

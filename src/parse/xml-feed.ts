@@ -1,12 +1,12 @@
 import RssParser from 'rss-parser';
+import { messageOf } from '../domain/errors.ts';
 import type { FeedFormat, ReadOptions, ReadWarning } from '../domain/parsed-feed.ts';
-import { type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
+import { DocumentKeys, FeedRecord, type MapContext, type MappedFields } from './feed-record.ts';
 import { hasLeftover } from './plain-text.ts';
 import { type MappedHead, mapHead } from './xml-head.ts';
 import { type MappedItem, mapItem } from './xml-item.ts';
-import { treeKeys } from './xml-names.ts';
 import type { XmlDocument } from './xml-reader.ts';
-import { createNode, textOf, type XmlNode } from './xml-tree.ts';
+import { createNode, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
 
 /** What an XML feed says. */
 export interface XmlFeed {
@@ -20,25 +20,22 @@ export interface XmlFeed {
  * by: the tree comes from `readXml`, in the shape xml2js would give it.
  */
 interface TreeMapper {
+  options: { customFields: { feed: readonly CustomField[]; item: readonly CustomField[] } };
   buildAtomFeed(tree: object): MappedTree;
   buildRSS1(tree: object): MappedTree;
   buildRSS2(tree: object): MappedTree;
 }
 
-interface MappedTree extends FeedRecord {
-  readonly items: readonly FeedRecord[];
+/** Element, field it is copied to, and that all occurrences are wanted. */
+type CustomField = readonly [string, string, { readonly keepArray: true }];
+
+interface MappedTree extends MappedFields {
+  readonly items: readonly MappedFields[];
 }
 
 const contextKeys = ['~base', '~lang'];
 
-/** Every element of the vocabulary comes out under `@key`, all of its occurrences in order. */
-const fields = [...treeKeys, ...contextKeys].map(
-  (key) => [key, `@${key}`, { keepArray: true }] as const,
-);
-
-const mapper = new RssParser({
-  customFields: { feed: fields, item: fields },
-} as unknown as ConstructorParameters<typeof RssParser>[0]) as unknown as TreeMapper;
+const mapper = new RssParser() as unknown as TreeMapper;
 
 /** Maps a document that was recognised as a feed. Never throws for what is in it. */
 export function mapXmlFeed(
@@ -47,14 +44,19 @@ export function mapXmlFeed(
   options: ReadOptions,
 ): XmlFeed {
   const tree = mapTree(document, format);
-  const encodesTwice = format !== 'atom' && encodesTitlesTwice(tree.items);
-  const context: MapContext = { options, format, base: options.url, encodesTwice };
-  const head = mapHead(tree, context, format);
+  const context: MapContext = {
+    options,
+    format,
+    keys: new DocumentKeys(document.keys),
+    base: options.url,
+    encodesTwice: format !== 'atom' && encodesTitlesTwice(tree.items),
+  };
+  const head = mapHead(new FeedRecord(tree, context), format);
   const itemContext = contextOfItems(context, head);
   const warnings: ReadWarning[] = [];
   const items: MappedItem[] = [];
-  for (const [index, record] of tree.items.entries()) {
-    const item = mapSafely(record, itemContext, index, warnings);
+  for (const [index, fields] of tree.items.entries()) {
+    const item = mapSafely(new FeedRecord(fields, itemContext), index, warnings);
     if (item !== undefined) items.push(item);
   }
   return { head, items, warnings };
@@ -70,7 +72,12 @@ function contextOfItems(context: MapContext, { feed }: MappedHead): MapContext {
 }
 
 function mapTree(document: XmlDocument, format: MapContext['format']): MappedTree {
-  const { head, items } = document;
+  const { head, items, keys } = document;
+  // Every element that occurs comes out under `@key`, all of its occurrences in order.
+  const fields = [...keys, ...contextKeys].map(
+    (key): CustomField => [key, `@${key}`, { keepArray: true }],
+  );
+  mapper.options.customFields = { feed: fields, item: fields };
   if (format === 'atom') return mapper.buildAtomFeed({ feed: withChildren(head, 'entry', items) });
   if (format === 'rdf') {
     return mapper.buildRSS1({ 'rdf:RDF': { channel: [head], item: items } });
@@ -87,15 +94,13 @@ function withChildren(head: XmlNode, key: string, items: readonly XmlNode[]): Xm
  * Whether a feed encodes its titles twice: one that does has `&quot;` or `&#8217;` somewhere, or
  * `&amp;` in more than one title. A single `&amp;` may be what the title is about.
  */
-function encodesTitlesTwice(items: readonly FeedRecord[]): boolean {
+function encodesTitlesTwice(items: readonly MappedFields[]): boolean {
   let markup = 0;
   for (const item of items) {
-    for (const value of valuesOf(item, '@title')) {
-      const leftover = hasLeftover(textOf(value));
-      if (leftover === 'other') return true;
-      if (leftover === 'markup') markup += 1;
-      if (markup > 1) return true;
-    }
+    const [title] = (item['@title'] as readonly XmlValue[] | undefined) ?? [];
+    const leftover = hasLeftover(textOf(title));
+    if (leftover === 'markup') markup += 1;
+    if (leftover === 'other' || markup > 1) return true;
   }
   return false;
 }
@@ -103,19 +108,14 @@ function encodesTitlesTwice(items: readonly FeedRecord[]): boolean {
 /** One bad item never costs a feed: a fault in mapping it becomes a warning. */
 function mapSafely(
   record: FeedRecord,
-  context: MapContext,
   index: number,
   warnings: ReadWarning[],
 ): MappedItem | undefined {
   try {
-    return mapItem(record, context);
+    return mapItem(record);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    warnings.push({
-      code: 'bad-item',
-      message: `An item could not be read: ${message}`,
-      item: index,
-    });
+    const message = `An item could not be read: ${messageOf(error)}`;
+    warnings.push({ code: 'bad-item', message, item: index });
     return undefined;
   }
 }

@@ -1,20 +1,20 @@
 import type { ParsedLink } from '../domain/parsed-feed.ts';
-import { baseOf, type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
+import type { FeedRecord } from './feed-record.ts';
 import { resolveWebAddress } from './web-address.ts';
 import { attributeOf, textOf, type XmlValue } from './xml-tree.ts';
 
 /** Links read of one item or feed. */
 const linksMax = 100;
 
+const linkKeys = ['link', 'atom:link'];
+
 /** All links of an item or feed, absolute, in the order of the document. */
-export function readLinks(record: FeedRecord, context: MapContext): readonly ParsedLink[] {
-  const base = baseOf(record, context);
+export function readLinks(record: FeedRecord): readonly ParsedLink[] {
+  const { base } = record;
   const links: ParsedLink[] = [];
-  for (const key of ['@link', '@atom:link']) {
-    for (const value of valuesOf(record, key)) {
-      const link = links.length < linksMax ? linkOf(value, base) : undefined;
-      if (link !== undefined) links.push(link);
-    }
+  for (const value of record.all(linkKeys)) {
+    const link = links.length < linksMax ? linkOf(value, base) : undefined;
+    if (link !== undefined) links.push(link);
   }
   return links;
 }
@@ -44,8 +44,13 @@ function isAlternate(link: ParsedLink): boolean {
 
 /** The page an item or feed stands for: HTML before other types, the first of equals. */
 export function chooseAlternate(links: readonly ParsedLink[]): ParsedLink | undefined {
-  const candidates = links.filter(isAlternate);
-  return candidates.find(({ type }) => type === undefined || /html/i.test(type)) ?? candidates[0];
+  let other: ParsedLink | undefined;
+  for (const link of links) {
+    if (!isAlternate(link)) continue;
+    if (link.type === undefined || /html/i.test(link.type)) return link;
+    other ??= link;
+  }
+  return other;
 }
 
 /** The first link of a relation. */

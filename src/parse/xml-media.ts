@@ -1,5 +1,5 @@
 import type { ParsedEnclosure } from '../domain/parsed-feed.ts';
-import { baseOf, type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
+import type { FeedRecord } from './feed-record.ts';
 import { decideMediaType } from './media-type.ts';
 import { resolveWebAddress } from './web-address.ts';
 import { attributeOf, childrenOf, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
@@ -7,38 +7,69 @@ import { attributeOf, childrenOf, textOf, type XmlNode, type XmlValue } from './
 /** Enclosures read of one item. */
 const enclosuresMax = 100;
 
-interface Found {
+/** An object an item carries beside its text, as written. */
+export interface Medium {
   readonly url: string;
   readonly type: string | undefined;
   readonly length: string | undefined;
   readonly medium: string | undefined;
 }
 
-/** What an item carries beside its text: enclosures, media content, Atom enclosure links. */
+const enclosureKeys = ['enclosure', 'atom:enclosure'];
+const linkKeys = ['link', 'atom:link'];
+const originalKeys = ['feedburner:origEnclosureLink'];
+const groupKeys = ['media:group'];
+const contentKeys = ['media:content'];
+const imageKeys = ['image', 'itunes:image', 'googleplay:image'];
+const mediaKeys = {
+  'media:title': ['media:title'],
+  'media:description': ['media:description'],
+  'media:text': ['media:text'],
+  'media:thumbnail': ['media:thumbnail'],
+  'media:category': ['media:category'],
+  'media:keywords': ['media:keywords'],
+} as const;
+
+const nothing: readonly never[] = [];
+
+/** What an item carries beside its text: enclosures, Atom enclosure links, media content. */
+export function findMedia(record: FeedRecord): readonly Medium[] {
+  const media: Medium[] = [];
+  for (const value of record.all(enclosureKeys)) {
+    push(media, value, attributeOf(value, 'url') ?? attributeOf(value, 'href') ?? textOf(value));
+  }
+  for (const value of record.all(linkKeys)) {
+    const rel = attributeOf(value, 'rel');
+    if (rel !== undefined && /enclosure$/i.test(rel))
+      push(media, value, attributeOf(value, 'href'));
+  }
+  for (const value of mediaContents(record)) push(media, value, attributeOf(value, 'url'));
+  return media;
+}
+
+/** The media with absolute addresses and decided types, none twice. */
 export function readEnclosures(
   record: FeedRecord,
-  context: MapContext,
+  media: readonly Medium[],
 ): readonly ParsedEnclosure[] {
-  const base = baseOf(record, context);
+  if (media.length === 0) return nothing;
   const byUrl = new Map<string, ParsedEnclosure>();
-  const found = findAll(record);
-  const original = originalOf(record, found);
-  for (const { url, type, length } of found) {
-    const address = resolveWebAddress(original ?? url, base);
+  const original = originalOf(record, media);
+  for (const { url, type, length } of media) {
+    const address = resolveWebAddress(original ?? url, record.base);
     if (address === undefined || byUrl.size >= enclosuresMax) continue;
     byUrl.set(address, { ...toEnclosure(address, type, length), ...byUrl.get(address) });
   }
-  return byUrl.size === 0 ? [] : [...byUrl.values()];
+  return [...byUrl.values()];
 }
 
 /** FeedBurner counts downloads through addresses of its own and names the real one beside them. */
-function originalOf(record: FeedRecord, found: readonly Found[]): string | undefined {
-  if (found.length !== 1) return undefined;
-  return textOf(valuesOf(record, '@feedburner:origEnclosureLink')[0]) || undefined;
+function originalOf(record: FeedRecord, media: readonly Medium[]): string | undefined {
+  return media.length === 1 ? record.text(originalKeys) : undefined;
 }
 
 /** One enclosure with its type decided and its length in bytes, when that is a number above zero. */
-export function toEnclosure(
+function toEnclosure(
   url: string,
   declared: string | undefined,
   length: string | undefined,
@@ -48,26 +79,9 @@ export function toEnclosure(
   return { url, ...(type !== undefined && { type }), ...(bytes > 0 && { length: bytes }) };
 }
 
-function findAll(record: FeedRecord): readonly Found[] {
-  const found: Found[] = [];
-  for (const key of ['@enclosure', '@atom:enclosure']) {
-    for (const value of valuesOf(record, key)) {
-      push(found, value, attributeOf(value, 'url') ?? attributeOf(value, 'href') ?? textOf(value));
-    }
-  }
-  for (const key of ['@link', '@atom:link']) {
-    for (const value of valuesOf(record, key)) {
-      const rel = attributeOf(value, 'rel')?.toLowerCase();
-      if (rel?.endsWith('enclosure') === true) push(found, value, attributeOf(value, 'href'));
-    }
-  }
-  for (const value of mediaContents(record)) push(found, value, attributeOf(value, 'url'));
-  return found;
-}
-
-function push(found: Found[], value: XmlValue, url: string | undefined): void {
+function push(media: Medium[], value: XmlValue, url: string | undefined): void {
   if (url === undefined || url === '') return;
-  found.push({
+  media.push({
     url,
     type: attributeOf(value, 'type'),
     length: attributeOf(value, 'length') ?? attributeOf(value, 'fileSize'),
@@ -75,21 +89,22 @@ function push(found: Found[], value: XmlValue, url: string | undefined): void {
   });
 }
 
-/** Groups hold the renditions of one object (Media RSS §media:group). */
+/** Groups hold the renditions of one object (Media RSS, media:group). */
 function mediaGroups(record: FeedRecord): readonly XmlNode[] {
-  return valuesOf(record, '@media:group').filter((value) => typeof value !== 'string');
+  const groups = record.all(groupKeys);
+  return groups.length === 0 ? nothing : groups.filter((value) => typeof value !== 'string');
 }
 
 function mediaContents(record: FeedRecord): readonly XmlValue[] {
-  const direct = valuesOf(record, '@media:content');
+  const direct = record.all(contentKeys);
   const groups = mediaGroups(record);
   if (groups.length === 0) return direct;
   return [...direct, ...groups.flatMap((group) => childrenOf(group, 'media:content'))];
 }
 
 /** All elements of a media key: direct, inside groups, inside contents. */
-export function mediaValues(record: FeedRecord, key: string): readonly XmlValue[] {
-  const direct = valuesOf(record, `@${key}`);
+export function mediaValues(record: FeedRecord, key: keyof typeof mediaKeys): readonly XmlValue[] {
+  const direct = record.all(mediaKeys[key]);
   const contents = mediaContents(record);
   const groups = mediaGroups(record);
   if (contents.length === 0 && groups.length === 0) return direct;
@@ -98,26 +113,22 @@ export function mediaValues(record: FeedRecord, key: string): readonly XmlValue[
 }
 
 /** Address of the picture of an item, absolute: named ones before those found in media. */
-export function readItemImage(record: FeedRecord, context: MapContext): string | undefined {
-  const base = baseOf(record, context);
-  for (const url of imageCandidates(record)) {
-    const address = resolveWebAddress(url, base);
+export function imageOfMedia(record: FeedRecord, media: readonly Medium[]): string | undefined {
+  for (const value of record.all(imageKeys)) {
+    const address = resolveWebAddress(imageUrlOf(value), record.base);
     if (address !== undefined) return address;
   }
-  return undefined;
+  for (const value of mediaValues(record, 'media:thumbnail')) {
+    const raw = attributeOf(value, 'url') ?? textOf(value);
+    const address = resolveWebAddress(raw, record.base);
+    if (address !== undefined) return address;
+  }
+  const image = media.find(isImage);
+  return image === undefined ? undefined : resolveWebAddress(image.url, record.base);
 }
 
-function* imageCandidates(record: FeedRecord): Generator<string | undefined> {
-  for (const key of ['@image', '@itunes:image', '@googleplay:image']) {
-    for (const value of valuesOf(record, key)) yield imageUrlOf(value);
-  }
-  for (const value of mediaValues(record, 'media:thumbnail')) {
-    yield attributeOf(value, 'url') ?? textOf(value);
-  }
-  for (const { url, type, medium } of findAll(record)) {
-    const isImage = medium === 'image' || decideMediaType(type, url)?.startsWith('image/') === true;
-    if (isImage) yield url;
-  }
+function isImage({ url, type, medium }: Medium): boolean {
+  return medium === 'image' || decideMediaType(type, url)?.startsWith('image/') === true;
 }
 
 /** An image element in any of its forms: `url` child, attribute, or bare text. */

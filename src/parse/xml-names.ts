@@ -233,9 +233,6 @@ function buildTerms(): ReadonlyMap<string, Term> {
 
 const terms = buildTerms();
 
-/** Every key a tree can hold, in the order of the vocabulary. */
-export const treeKeys: readonly string[] = [...new Set([...terms.values()].map(({ key }) => key))];
-
 /** The term of an element; undefined when it is not part of the vocabulary. */
 export function findTerm(module: Module, localName: string): Term | undefined {
   const lower = localName.toLowerCase();

@@ -1,5 +1,5 @@
 import type { ParsedPerson } from '../domain/parsed-feed.ts';
-import { baseOf, type FeedRecord, type MapContext, valuesOf } from './feed-record.ts';
+import type { FeedRecord } from './feed-record.ts';
 import { parsePerson, uniquePeople } from './people.ts';
 import { cleanTitle, labelToText } from './plain-text.ts';
 import { resolveWebAddress } from './web-address.ts';
@@ -8,25 +8,39 @@ import { childrenOf, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
 /** People read of one item; a feed that lists more is broken. */
 const peopleMax = 50;
 
+const nobody: readonly ParsedPerson[] = [];
+
 /** The people of these elements, in their order and without repetition. */
-export function readPeople(
-  record: FeedRecord,
-  keys: readonly string[],
-  context: MapContext,
-): readonly ParsedPerson[] {
+export function readPeople(record: FeedRecord, keys: readonly string[]): readonly ParsedPerson[] {
+  const values = record.all(keys);
+  return values.length === 0 ? nobody : toPeople(values, record.base);
+}
+
+const sourceKeys = ['source'];
+
+/** The authors of the feed an Atom entry was taken from. */
+export function readSourceAuthors(record: FeedRecord): readonly ParsedPerson[] {
+  const sources = record.all(sourceKeys).filter((source) => typeof source !== 'string');
+  return sources.length === 0
+    ? nobody
+    : toPeople(
+        sources.flatMap((source) => childrenOf(source, 'author')),
+        record.base,
+      );
+}
+
+function toPeople(values: readonly XmlValue[], base: string | undefined): readonly ParsedPerson[] {
   const people: ParsedPerson[] = [];
-  for (const key of keys) {
-    for (const value of valuesOf(record, key)) {
-      if (people.length >= peopleMax) break;
-      const person = personOf(value, baseOf(record, context));
-      if (person !== undefined) people.push(person);
-    }
+  for (const value of values) {
+    if (people.length >= peopleMax) break;
+    const person = personOf(value, base);
+    if (person !== undefined) people.push(person);
   }
   return uniquePeople(people);
 }
 
 /** A person element: text alone (RSS), or name, email and uri (RFC 4287 §3.2). */
-export function personOf(value: XmlValue, base: string | undefined): ParsedPerson | undefined {
+function personOf(value: XmlValue, base: string | undefined): ParsedPerson | undefined {
   if (typeof value === 'string') return parsePerson(value);
   const name = partOf(value, 'name');
   const email = partOf(value, 'email')?.replace(/^mailto:/i, '');

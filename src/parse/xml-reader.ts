@@ -1,10 +1,10 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { itemsPerDocumentMax, nestingMax } from '../domain/limits.ts';
 import { decodeReferences, findNamedReference } from './character-references.ts';
 import { TagAttributes } from './xml-attributes.ts';
 import { escapeText, type FrameMode, isVoidElement, XmlFrame } from './xml-frame.ts';
 import type { Term } from './xml-names.ts';
 import { readProlog } from './xml-prolog.ts';
+import { scanXml, type XmlEvents } from './xml-scanner.ts';
 import { type ResolvedName, XmlScope } from './xml-scope.ts';
 import { addChild, createAttributes, createNode, type XmlNode, type XmlValue } from './xml-tree.ts';
 
@@ -25,6 +25,8 @@ export interface XmlDocument {
   /** Whether the document ended inside its root element. */
   readonly isTruncated: boolean;
   readonly hasEntry: boolean;
+  /** Keys of all elements that were kept. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** Characters that internal entities may add to one document. */
@@ -45,18 +47,14 @@ const formats: Readonly<Record<string, XmlDocument['format']>> = {
  * attributes start.
  */
 export function readXml(text: string, documentUrl: string | undefined): XmlDocument {
-  const prolog = readProlog(text);
-  const reader = new XmlReader(text, prolog.entities, documentUrl);
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, reader);
-  // The prolog is replaced by nothing; positions count from its end.
-  reader.text = prolog.start === 0 ? text : text.slice(prolog.start);
-  tokenizer.write(reader.text);
-  tokenizer.end();
+  const { start, entities } = readProlog(text);
+  const reader = new XmlReader(text, entities, documentUrl);
+  scanXml(text, start, reader);
   return reader.finish();
 }
 
-class XmlReader implements TokenizerCallbacks {
-  text: string;
+class XmlReader implements XmlEvents {
+  readonly #text: string;
   readonly #entities: ReadonlyMap<string, string>;
   readonly #documentUrl: string | undefined;
   #entityBudget = entityCharactersMax;
@@ -73,10 +71,10 @@ class XmlReader implements TokenizerCallbacks {
   #wasPushed = false;
   readonly #tag: TagAttributes;
   #tagName = '';
-  #tagStart = 0;
   readonly #bottom = new XmlFrame();
   readonly #head = createNode();
   readonly #items: XmlNode[] = [];
+  readonly #keys = new Set<string>();
   #itemsDropped = 0;
   #rootName = '';
   #format: XmlDocument['format'];
@@ -90,7 +88,7 @@ class XmlReader implements TokenizerCallbacks {
     entities: ReadonlyMap<string, string>,
     documentUrl: string | undefined,
   ) {
-    this.text = text;
+    this.#text = text;
     this.#entities = entities;
     this.#bottom.scope = new XmlScope(undefined, new Map());
     this.#documentUrl = documentUrl;
@@ -98,6 +96,8 @@ class XmlReader implements TokenizerCallbacks {
   }
 
   finish(): XmlDocument {
+    this.#isTruncated = this.#depth > 0;
+    this.#closeTo(0);
     return {
       rootName: this.#rootName,
       format: this.#format,
@@ -108,83 +108,40 @@ class XmlReader implements TokenizerCallbacks {
       isTooDeep: this.#isTooDeep,
       isTruncated: this.#isTruncated,
       hasEntry: this.#hasEntry,
+      keys: this.#keys,
     };
   }
 
-  // What the tokenizer reports.
+  // What the scanner reports.
 
-  onopentagname(start: number, end: number): void {
-    this.#tagName = this.text.slice(start, end);
-    this.#tagStart = start - 1;
-    this.#tag.start(this.text);
+  startTag(nameStart: number, nameEnd: number): void {
+    this.#tagName = this.#text.slice(nameStart, nameEnd);
+    this.#tag.start(this.#text);
   }
 
-  onattribname(start: number, end: number): void {
-    this.#tag.name(start, end);
+  attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    this.#tag.add(nameStart, nameEnd, valueStart, valueEnd);
   }
 
-  onattribdata(start: number, end: number): void {
-    this.#tag.value(start, end);
-  }
-
-  onattribend(): void {
-    // Nothing is left to do: name and value have been noted.
-  }
-
-  onattribentity(): void {
-    // Never called: references are decoded here.
-  }
-
-  onopentagend(end: number): void {
-    if (this.#isStrayLessThan()) this.#addText(this.text.slice(this.#tagStart, end + 1), false);
-    else this.#open(false);
-  }
-
-  onselfclosingtag(end: number): void {
-    if (this.#isStrayLessThan()) {
-      this.#addText(this.text.slice(this.#tagStart, end + 1), false);
-      return;
-    }
-    this.#open(true);
+  startTagEnd(isEmpty: boolean): void {
+    this.#open(isEmpty);
+    if (!isEmpty) return;
     if (this.#wasPushed) this.#closeTo(this.#depth - 1);
     else this.#overflow -= 1;
   }
 
-  onclosetag(start: number, end: number): void {
-    this.#close(this.text.slice(start, end));
+  endTag(nameStart: number, nameEnd: number): void {
+    this.#close(this.#text.slice(nameStart, nameEnd));
   }
 
-  ontext(start: number, end: number): void {
-    const mode = this.#top().mode;
-    if (mode === 'ignored') return;
-    const raw = this.text.slice(start, end);
+  text(start: number, end: number): void {
+    if (this.#top().mode === 'ignored') return;
+    const raw = this.#text.slice(start, end);
     this.#addText(raw.includes('&') ? this.#decode(raw) : raw, false);
   }
 
-  ontextentity(): void {
-    // Never called: references are decoded here.
-  }
-
-  oncdata(start: number, end: number, offset: number): void {
-    if (this.#top().mode === 'ignored') return;
-    this.#addText(this.text.slice(start, end - offset), true);
-  }
-
-  oncomment(): void {
-    // Comments say nothing.
-  }
-
-  ondeclaration(): void {
-    // The prolog has been read; a declaration inside the document means nothing.
-  }
-
-  onprocessinginstruction(): void {
-    // Instructions say nothing.
-  }
-
-  onend(): void {
-    this.#isTruncated = this.#depth > 0;
-    this.#closeTo(0);
+  cdata(start: number, end: number): void {
+    if (this.#top().mode !== 'ignored') this.#addText(this.#text.slice(start, end), true);
   }
 
   // Text.
@@ -199,12 +156,6 @@ class XmlReader implements TokenizerCallbacks {
     this.#entityBudget -= own.length;
     return this.#entityBudget < 0 ? undefined : own;
   };
-
-  /** `<3` and `<=` are text to everyone but an XML tokenizer: no name starts so. */
-  #isStrayLessThan(): boolean {
-    const code = this.#tagName.charCodeAt(0) | 0x20;
-    return !((code >= 0x61 && code <= 0x7a) || code >= 0x80 || this.#tagName.startsWith('_'));
-  }
 
   #addText(text: string, isCdata: boolean): void {
     const top = this.#top();
@@ -456,7 +407,9 @@ class XmlReader implements TokenizerCallbacks {
   #attach(frame: XmlFrame, value: XmlValue): void {
     const key = frame.resolved?.term?.key;
     const parent = this.#top().node;
-    if (key !== undefined && parent !== undefined) addChild(parent, key, value);
+    if (key === undefined || parent === undefined) return;
+    this.#keys.add(key);
+    addChild(parent, key, value);
   }
 }
 
