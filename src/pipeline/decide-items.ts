@@ -5,12 +5,14 @@ import type { SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { day } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
-import type { Item, ItemKey } from '../domain/item.ts';
+import type { Item } from '../domain/item.ts';
 import type { CompiledTopics, Hit, MatchInput, MatchOutcome } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
-import type { Story } from '../domain/story.ts';
+import { toPlainText } from '../text/plain.ts';
 import { createBreather } from './breather.ts';
 import { mintStory } from './mint-story.ts';
+import { settleRevisions } from './settle-revisions.ts';
+import { Siblings } from './siblings.ts';
 
 /** How far back windowed keys are looked up: copies and stories of older news are told anew. */
 const dedupWindowMs = 14 * day;
@@ -28,12 +30,12 @@ export interface DecidedItems {
   readonly writes: readonly ItemWrite[];
 }
 
-/** What the matcher reads of an item. */
+/** What the matcher reads of an item: plain text, so that no attribute of a tag is taken for a word. */
 export function matchInputOf(item: Item): MatchInput {
   return {
     title: item.title,
     summary: item.summary,
-    content: item.contentHtml,
+    content: toPlainText(item.contentHtml),
     categories: item.categories.map((category) => category.label ?? category.term),
     language: item.language,
     sourceId: item.sourceId,
@@ -65,7 +67,7 @@ export async function decideItems(
     limit: candidatesMax,
   });
   const annotate = (input: MatchInput): readonly Hit[] => tools.topics.annotate(input);
-  const siblings = new Siblings();
+  const siblings = new Siblings(candidatesMax);
   const writes: ItemWrite[] = [];
   for (const [index, item] of keyed.entries()) {
     const stored = answer.candidates[index] ?? [];
@@ -73,10 +75,10 @@ export async function decideItems(
     const decision = decide({ item, candidates, annotate, now });
     const write = writeOf(item, decision, candidates, tools, now);
     writes.push(write);
-    siblings.add(index, write, candidates);
+    siblings.add(index, write, candidates, now);
     await breathe();
   }
-  return { asOf: answer.asOf, writes };
+  return { asOf: answer.asOf, writes: settleRevisions(writes) };
 }
 
 function writeOf(
@@ -101,59 +103,4 @@ function writeOf(
 export function matchesOf(item: Item, tools: Pick<DecideTools, 'topics'>): MatchOutcome[] {
   const outcomes = tools.topics.match(matchInputOf(item));
   return outcomes.filter((outcome) => outcome.matched || outcome.evidence.hits.length > 0);
-}
-
-/** Items of the same document that were decided just before, offered as candidates under negative ids. */
-class Siblings {
-  readonly #byKey = new Map<string, Candidate[]>();
-
-  sharing(item: Item): Candidate[] {
-    const shared = new Map<number, { candidate: Candidate; keys: ItemKey[] }>();
-    for (const key of item.keys) {
-      for (const candidate of this.#byKey.get(`${key.kind} ${key.hash}`) ?? []) {
-        const seen = shared.get(candidate.itemId) ?? { candidate, keys: [] };
-        seen.keys.push(key);
-        shared.set(candidate.itemId, seen);
-      }
-    }
-    return [...shared.values()].map(({ candidate, keys }) => ({ ...candidate, sharedKeys: keys }));
-  }
-
-  add(index: number, write: ItemWrite, candidates: readonly Candidate[]): void {
-    const { item, decision } = write;
-    const storyId = storyOf(write, candidates);
-    if (storyId === undefined) return;
-    const candidate: Candidate = {
-      itemId: decision.kind === 'known' ? decision.itemId : -(index + 1),
-      storyId: storyId.id,
-      sourceId: item.sourceId,
-      language: item.language,
-      title: item.title,
-      summary: item.summary,
-      ...(item.link === undefined ? {} : { link: item.link }),
-      ...(item.guid === undefined ? {} : { guid: item.guid }),
-      published: item.published,
-      firstSeenAt: item.published,
-      contentHash: item.contentHash,
-      ...(decision.kind === 'duplicate' ? { duplicateOf: decision.of } : {}),
-      sharedKeys: [],
-    };
-    for (const key of item.keys) {
-      const list = this.#byKey.get(`${key.kind} ${key.hash}`) ?? [];
-      // A source that gives all its items one key must not make a document quadratic.
-      if (list.length < candidatesMax) list.push(candidate);
-      this.#byKey.set(`${key.kind} ${key.hash}`, list);
-    }
-  }
-}
-
-function storyOf(
-  write: ItemWrite,
-  candidates: readonly Candidate[],
-): Pick<Story, 'id'> | undefined {
-  const { decision } = write;
-  if (decision.kind === 'new') return write.newStory;
-  if (decision.kind !== 'known') return { id: decision.storyId };
-  const known = candidates.find((candidate) => candidate.itemId === decision.itemId);
-  return known === undefined ? undefined : { id: known.storyId };
 }

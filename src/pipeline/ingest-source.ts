@@ -1,18 +1,20 @@
 import type { Clock } from '../domain/clock.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, messageOf } from '../domain/errors.ts';
 import type { FetchResult } from '../domain/fetch-result.ts';
 import type { SourceId, TopicId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ItemWrite, PollRecord } from '../domain/intent.ts';
-import type { ReadResult } from '../domain/parsed-feed.ts';
+import type { ReadFailed, ReadResult } from '../domain/parsed-feed.ts';
 import type { Source, SourceLease, SourceState } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import type { Fetcher, FetchRequest } from '../fetch/fetch-source.ts';
 import { type NormalisedDocument, normaliseDocument } from '../normalise/normalise-document.ts';
+import { redactSecrets } from '../text/redact-url.ts';
 import { type DecidedItems, type DecideTools, decideItems } from './decide-items.ts';
 import type { FeedReader } from './feed-reader.ts';
 import { nextState, type PollAnswer } from './next-due.ts';
 import { buildPollRequest } from './poll-request.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Decisions rest on what was stored when they were taken; so often are they taken again when that moved. */
 const attemptsMax = 10;
@@ -24,6 +26,10 @@ export interface IngestTools extends DecideTools {
   readonly clock: Clock;
   /** Uniform in [0, 1): jitter of the next poll. */
   readonly random: () => number;
+  /** Values from the environment: nothing that is stored may hold them. */
+  readonly secrets?: readonly string[];
+  /** Told of faults of our own that an outcome has covered up, for the log. */
+  readonly onFault?: (sourceId: SourceId, error: unknown) => void;
 }
 
 /** What one poll of one source came to. */
@@ -35,15 +41,19 @@ export interface IngestReport {
   readonly wasKept: boolean;
 }
 
+/** What a document became; the reading alone when that failed. */
+interface Understood {
+  readonly read?: ReadResult;
+  readonly document?: NormalisedDocument;
+}
+
 /** One poll on its way down the line. */
-interface Poll {
+interface Poll extends Understood {
   readonly source: Source;
   readonly lease: SourceLease;
   readonly startedAt: Instant;
   readonly request: FetchRequest;
   readonly result: FetchResult;
-  readonly read?: ReadResult;
-  readonly document?: NormalisedDocument;
 }
 
 /**
@@ -59,13 +69,23 @@ export async function ingestSource(
 ): Promise<IngestReport | undefined> {
   const startedAt = tools.clock.now();
   const request = buildPollRequest(source, lease.state, startedAt);
-  const result = await tools.fetcher.fetchSource({ ...request, signal });
-  if (result.kind === 'failed' && result.reason === 'aborted') {
+  const fetched = await tools.fetcher.fetchSource({ ...request, signal });
+  if (fetched.kind === 'failed' && fetched.reason === 'aborted') {
     await tools.store.releaseLeases([lease]);
     return undefined;
   }
+  const result = hideSecrets(fetched, tools.secrets ?? []);
   const poll: Poll = { source, lease, startedAt, request, result };
   return commitPoll(result.kind === 'modified' ? await readBody(poll, result, tools) : poll, tools);
+}
+
+/** A message may quote an address with a secret in it, and links are resolved against one. */
+function hideSecrets(result: FetchResult, secrets: readonly string[]): FetchResult {
+  if (result.kind === 'failed') {
+    return { ...result, message: redactSecrets(result.message, secrets) };
+  }
+  if (result.kind !== 'modified') return result;
+  return { ...result, finalUrl: redactSecrets(result.finalUrl, secrets) };
 }
 
 async function readBody(
@@ -73,63 +93,97 @@ async function readBody(
   result: Extract<FetchResult, { kind: 'modified' }>,
   tools: IngestTools,
 ): Promise<Poll> {
-  const { source, lease } = poll;
-  const now = tools.clock.now();
-  const { contentType, finalUrl: url } = result;
-  const { charset, timezone, language, dayFirst } = source;
-  const about = { contentType, url, charset, timezone, language, dayFirst, now };
-  const read = await tools.reader.read(result.body, about);
-  if (read.kind === 'failed') return { ...poll, read };
-  const { isGuidDistrusted, isLinkDistrusted } = lease.state;
-  const document = normaliseDocument({
-    document: read,
-    source,
-    isGuidDistrusted,
-    isLinkDistrusted,
-    now,
-  });
+  const { read, document } = await understand(poll, result, tools);
+  if (read === undefined || read.kind === 'failed') return { ...poll, ...(read && { read }) };
   // An empty document of a source that had items is a fault on its side: nothing must be learnt
   // from it, least of all validators that would turn the fault into 304s.
-  if (read.items.length > 0 || lease.state.lastNewItemAt === undefined) {
-    return { ...poll, read, document };
+  if (read.items.length > 0 || poll.lease.state.lastNewItemAt === undefined) {
+    return { ...poll, read, ...(document && { document }) };
   }
   const message = 'the feed is empty although it had items before; what is stored stays';
   const { httpStatus, tookMs } = result;
   return { ...poll, result: { kind: 'failed', reason: 'empty', message, httpStatus, tookMs } };
 }
 
+/** Parse and normalise. A document that we stumble over is one that cannot be read, and no more. */
+async function understand(
+  { source, lease }: Poll,
+  { body, contentType, finalUrl: url }: Extract<FetchResult, { kind: 'modified' }>,
+  tools: IngestTools,
+): Promise<Understood> {
+  const now = tools.clock.now();
+  const { charset, timezone, language, dayFirst } = source;
+  const about = { contentType, url, charset, timezone, language, dayFirst, now };
+  const answer = await tools.reader.read(body, about);
+  if (answer.kind === 'failed') return { read: answer };
+  try {
+    const read = withoutSecrets(answer, source, tools.secrets ?? []);
+    const { isGuidDistrusted, isLinkDistrusted } = lease.state;
+    const input = { document: read, source, isGuidDistrusted, isLinkDistrusted, now };
+    return { read, document: normaliseDocument(input) };
+  } catch (error) {
+    return { read: faultOfOurs(source.id, error, tools) };
+  }
+}
+
+function faultOfOurs(sourceId: SourceId, error: unknown, tools: IngestTools): ReadFailed {
+  tools.onFault?.(sourceId, error);
+  const message = `its items could not be understood, which is a fault of Araz: ${messageOf(error)}`;
+  return { kind: 'failed', reason: 'malformed', message };
+}
+
 /** Decides and commits, again from the candidates on when another poll stored something alike meanwhile. */
 async function commitPoll(poll: Poll, tools: IngestTools): Promise<IngestReport> {
-  const { source, lease } = poll;
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const now = tools.clock.now();
-    const { asOf, writes } = await decide(poll, tools, now);
-    const state = stateAfter(poll, writes, tools, now);
-    const record = recordOf(poll, writes, state, now);
-    const outcome = await tools.store.commitIngest({
-      sourceId: source.id,
-      fence: lease.fence,
-      asOf,
-      now,
-      items: writes,
-      state,
-      poll: record,
-    });
-    if (outcome.kind === 'conflict') continue;
-    const changedTopics = outcome.kind === 'committed' ? outcome.changedTopics : [];
-    const wasKept = outcome.kind === 'committed';
-    return { sourceId: source.id, poll: record, changedTopics, wasKept };
+    const report = await tryCommit(poll, tools);
+    if (report !== undefined) return report;
   }
+  await tools.store.releaseLeases([poll.lease]);
   throw new AppError(
     'unavailable',
-    `${source.id}: its items could not be stored in ${attemptsMax} attempts, as other polls kept storing the same ones; it stays due`,
+    `${poll.source.id}: its items could not be stored in ${attemptsMax} attempts, as other polls kept storing the same ones; it stays due`,
   );
 }
 
-async function decide(poll: Poll, tools: IngestTools, now: Instant): Promise<DecidedItems> {
+/** Undefined when the decisions were out of date by the time of the commit. */
+async function tryCommit(poll: Poll, tools: IngestTools): Promise<IngestReport | undefined> {
+  const { source, lease } = poll;
+  const now = tools.clock.now();
+  const decided = await decide(poll, tools, now);
+  if ('kind' in decided) {
+    const { document: _, ...unread } = poll;
+    return tryCommit({ ...unread, read: decided }, tools);
+  }
+  const { asOf, writes } = decided;
+  const state = stateAfter(poll, writes, tools, now);
+  const record = recordOf(poll, writes, state, now);
+  const { fence } = lease;
+  const intent = { sourceId: source.id, fence, asOf, now, items: writes, state, poll: record };
+  const outcome = await tools.store.commitIngest(intent);
+  if (outcome.kind === 'conflict') return undefined;
+  const changedTopics = outcome.kind === 'committed' ? outcome.changedTopics : [];
+  return {
+    sourceId: source.id,
+    poll: record,
+    changedTopics,
+    wasKept: outcome.kind === 'committed',
+  };
+}
+
+/** Dedup and match; a failing store throws, a fault of ours is an outcome. */
+async function decide(
+  poll: Poll,
+  tools: IngestTools,
+  now: Instant,
+): Promise<DecidedItems | ReadFailed> {
   const items = poll.document?.items ?? [];
   if (items.length === 0) return { asOf: 0, writes: [] };
-  return decideItems(poll.source.id, items, tools, now);
+  try {
+    return await decideItems(poll.source.id, items, tools, now);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return faultOfOurs(poll.source.id, error, tools);
+  }
 }
 
 function stateAfter(

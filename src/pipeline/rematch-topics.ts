@@ -11,19 +11,20 @@ const pageItems = 200;
 /**
  * Brings stored matches up to the rules as they are now: topics that are new or whose rule or words
  * changed are matched against every stored item. Without such a topic it only compares versions.
- * Killed half-way it starts over, since the new versions are set last. Answers the topics whose
- * rule had another version before.
+ * Killed or stopped half-way it starts over, since the new versions are set last. Answers the topics
+ * whose rule had another version before. Throws what `stop` was aborted with.
  */
 export async function rematchTopics(
   store: Store,
   topics: CompiledTopics,
+  stop?: AbortSignal,
 ): Promise<readonly TopicId[]> {
   const stored = await store.listTopicVersions();
   const changed = [...topics.versions].filter(([id, version]) => stored.get(id) !== version);
   const isSame = changed.length === 0 && stored.size === topics.versions.size;
   if (isSame) return [];
   const changedIds = changed.map(([id]) => id);
-  if (changedIds.length > 0) await rematchItems(store, topics, changedIds);
+  if (changedIds.length > 0) await rematchItems(store, topics, changedIds, stop);
   await store.setTopicVersions(topics.versions);
   return changedIds.filter((id) => stored.has(id));
 }
@@ -32,10 +33,12 @@ async function rematchItems(
   store: Store,
   topics: CompiledTopics,
   topicIds: readonly TopicId[],
+  stop: AbortSignal | undefined,
 ): Promise<void> {
   const breathe = createBreather();
   let afterId: ItemId = 0;
   for (;;) {
+    stop?.throwIfAborted();
     const items = await store.listItems(afterId, pageItems);
     if (items.length === 0) return;
     const outcomes: RematchIntent['outcomes'][number][] = [];

@@ -26,7 +26,10 @@ export interface RunReport {
   readonly changedTopics: ReadonlySet<TopicId>;
 }
 
-/** One pass over the sources that are due, `concurrency` at a time, each polled at most once. */
+/**
+ * One pass over the sources that are due, `concurrency` at a time, each polled at most once. When
+ * the store fails nothing more is started; what is under way ends before that failure is thrown.
+ */
 export async function runDue(
   sources: ReadonlyMap<SourceId, Source>,
   tools: IngestTools,
@@ -34,7 +37,7 @@ export async function runDue(
 ): Promise<RunReport> {
   const run = new Run(sources, tools, request);
   await Promise.all(Array.from({ length: request.concurrency }, () => run.work()));
-  return run.report();
+  return run.end();
 }
 
 class Run {
@@ -48,6 +51,7 @@ class Run {
   #leasing: Promise<unknown> = Promise.resolve();
   #waiting: SourceLease[] = [];
   #isDry = false;
+  #failure: { readonly error: unknown } | undefined;
 
   constructor(sources: ReadonlyMap<SourceId, Source>, tools: IngestTools, request: RunRequest) {
     this.#sources = sources;
@@ -57,25 +61,46 @@ class Run {
     if (request.giveUp) setMaxListeners(0, request.giveUp);
   }
 
+  /** Polls until nothing is due. Never rejects: `end` tells of the failure once all have ended. */
   async work(): Promise<void> {
-    for (;;) {
-      if (this.#isStopped()) return this.#giveBack();
-      const lease = await this.#nextLease();
-      if (lease === undefined) return;
-      const source = this.#sources.get(lease.state.sourceId);
-      if (source === undefined) continue;
-      const report = await ingestSource(source, lease, this.#tools, this.#request.giveUp);
-      if (report !== undefined) this.#keep(report);
+    try {
+      while (!this.#isStopped()) {
+        const lease = await this.#nextLease();
+        if (lease === undefined) break;
+        if (this.#isStopped()) this.#waiting.push(lease);
+        else await this.#poll(lease);
+      }
+    } catch (error) {
+      this.#failure ??= { error };
     }
+  }
+
+  /** Gives back what was leased and not polled; throws what stopped the run, if anything did. */
+  async end(): Promise<RunReport> {
+    const left = this.#waiting.splice(0);
+    if (left.length > 0) {
+      await this.#tools.store.releaseLeases(left).catch((error) => {
+        this.#failure ??= { error };
+      });
+    }
+    if (this.#failure !== undefined) throw this.#failure.error;
+    return { reports: this.#reports, changedTopics: this.#changedTopics };
+  }
+
+  async #poll(lease: SourceLease): Promise<void> {
+    const source = this.#sources.get(lease.state.sourceId);
+    if (source === undefined) {
+      // Another process knows a newer configuration: the source is for it to poll.
+      await this.#tools.store.releaseLeases([lease]);
+      return;
+    }
+    const report = await ingestSource(source, lease, this.#tools, this.#request.giveUp);
+    if (report !== undefined) this.#keep(report);
   }
 
   #isStopped(): boolean {
     const { stop, giveUp } = this.#request;
-    return stop?.aborted === true || giveUp?.aborted === true;
-  }
-
-  report(): RunReport {
-    return { reports: this.#reports, changedTopics: this.#changedTopics };
+    return this.#failure !== undefined || stop?.aborted === true || giveUp?.aborted === true;
   }
 
   #keep(report: IngestReport): void {
@@ -110,12 +135,5 @@ class Run {
     if (again.length > 0) await this.#tools.store.releaseLeases(again);
     this.#waiting.push(...fresh);
     if (fresh.length === 0) this.#isDry = true;
-  }
-
-  async #giveBack(): Promise<void> {
-    const left = this.#waiting;
-    this.#waiting = [];
-    this.#isDry = true;
-    if (left.length > 0) await this.#tools.store.releaseLeases(left);
   }
 }

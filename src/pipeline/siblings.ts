@@ -1,0 +1,66 @@
+import type { Candidate } from '../domain/dedup.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { ItemWrite } from '../domain/intent.ts';
+import type { Item, ItemKey } from '../domain/item.ts';
+import type { Story } from '../domain/story.ts';
+
+/** Items of the same document that were decided just before, offered as candidates under negative ids. */
+export class Siblings {
+  readonly #perKeyMax: number;
+  readonly #byKey = new Map<string, Candidate[]>();
+
+  /** Of one key only the first `perKeyMax` items are offered. */
+  constructor(perKeyMax: number) {
+    this.#perKeyMax = perKeyMax;
+  }
+
+  sharing(item: Item): Candidate[] {
+    const shared = new Map<number, { candidate: Candidate; keys: ItemKey[] }>();
+    for (const key of item.keys) {
+      for (const candidate of this.#byKey.get(`${key.kind} ${key.hash}`) ?? []) {
+        const seen = shared.get(candidate.itemId) ?? { candidate, keys: [] };
+        seen.keys.push(key);
+        shared.set(candidate.itemId, seen);
+      }
+    }
+    return [...shared.values()].map(({ candidate, keys }) => ({ ...candidate, sharedKeys: keys }));
+  }
+
+  add(index: number, write: ItemWrite, candidates: readonly Candidate[], now: Instant): void {
+    const { item, decision } = write;
+    const storyId = storyOf(write, candidates);
+    if (storyId === undefined) return;
+    const candidate: Candidate = {
+      itemId: decision.kind === 'known' ? decision.itemId : -(index + 1),
+      storyId: storyId.id,
+      sourceId: item.sourceId,
+      language: item.language,
+      title: item.title,
+      summary: item.summary,
+      ...(item.link === undefined ? {} : { link: item.link }),
+      ...(item.guid === undefined ? {} : { guid: item.guid }),
+      published: item.published,
+      firstSeenAt: now,
+      contentHash: item.contentHash,
+      ...(decision.kind === 'duplicate' ? { duplicateOf: decision.of } : {}),
+      sharedKeys: [],
+    };
+    for (const key of item.keys) {
+      const list = this.#byKey.get(`${key.kind} ${key.hash}`) ?? [];
+      // A source that gives all its items one key must not make a document quadratic.
+      if (list.length < this.#perKeyMax) list.push(candidate);
+      this.#byKey.set(`${key.kind} ${key.hash}`, list);
+    }
+  }
+}
+
+function storyOf(
+  write: ItemWrite,
+  candidates: readonly Candidate[],
+): Pick<Story, 'id'> | undefined {
+  const { decision } = write;
+  if (decision.kind === 'new') return write.newStory;
+  if (decision.kind !== 'known') return { id: decision.storyId };
+  const known = candidates.find((candidate) => candidate.itemId === decision.itemId);
+  return known === undefined ? undefined : { id: known.storyId };
+}
