@@ -1,5 +1,5 @@
 import type { ReadFailure } from '../domain/parsed-feed.ts';
-import type { XmlDocument } from './xml-reader.ts';
+import type { XmlDocument } from './xml-document.ts';
 
 /** Pages that stand between a robot and the feed: challenges, block pages, captchas. */
 const blockPattern =

@@ -13,8 +13,9 @@ import { cleanDocument } from './clean-document.ts';
 import { judgeForeignDocument } from './foreign-document.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import type { XmlDocument } from './xml-document.ts';
 import { mapXmlFeed } from './xml-feed.ts';
-import { readXml, type XmlDocument } from './xml-reader.ts';
+import { readXml } from './xml-reader.ts';
 
 /** Reads a feed document: RSS, RDF, Atom or JSON Feed. HTML comes out as it came in. */
 export function parseFeed(bytes: Uint8Array, options: ReadOptions): ReadResult {

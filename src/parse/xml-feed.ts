@@ -3,9 +3,9 @@ import { messageOf } from '../domain/errors.ts';
 import type { FeedFormat, ReadOptions, ReadWarning } from '../domain/parsed-feed.ts';
 import { DocumentKeys, FeedRecord, type MapContext, type MappedFields } from './feed-record.ts';
 import { hasLeftover } from './plain-text.ts';
+import type { XmlDocument } from './xml-document.ts';
 import { type MappedHead, mapHead } from './xml-head.ts';
 import { type MappedItem, mapItem } from './xml-item.ts';
-import type { XmlDocument } from './xml-reader.ts';
 import { createNode, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
 
 /** What an XML feed says. */

@@ -1,33 +1,14 @@
 import { itemsPerDocumentMax, nestingMax } from '../domain/limits.ts';
 import { decodeReferences, findNamedReference } from './character-references.ts';
 import { TagAttributes } from './xml-attributes.ts';
+import type { XmlDocument } from './xml-document.ts';
 import { escapeText, type FrameMode, isVoidElement, XmlFrame } from './xml-frame.ts';
 import type { Term } from './xml-names.ts';
 import { readProlog } from './xml-prolog.ts';
 import { scanXml, type XmlEvents } from './xml-scanner.ts';
 import { type ResolvedName, XmlScope } from './xml-scope.ts';
 import { addChild, createAttributes, createNode, type XmlNode, type XmlValue } from './xml-tree.ts';
-
-/** What was read of an XML document. */
-export interface XmlDocument {
-  /** Local name of the outermost element; empty when there is none. */
-  readonly rootName: string;
-  /** The format the root element says; undefined when it is no feed's. */
-  readonly format: 'rss' | 'atom' | 'rdf' | undefined;
-  /** RSS version as written. */
-  readonly version: string | undefined;
-  readonly head: XmlNode;
-  readonly items: readonly XmlNode[];
-  /** Items beyond the cap, which were passed over. */
-  readonly itemsDropped: number;
-  /** Whether elements were nested deeper than the cap and flattened. */
-  readonly isTooDeep: boolean;
-  /** Whether the document ended inside its root element. */
-  readonly isTruncated: boolean;
-  readonly hasEntry: boolean;
-  /** Keys of all elements that were kept. */
-  readonly keys: ReadonlySet<string>;
-}
+import { isHtmlType, isPersonKey, leafValue, nodeValue, setContext } from './xml-value.ts';
 
 /** Characters that internal entities may add to one document. */
 const entityCharactersMax = 1_000_000;
@@ -411,51 +392,4 @@ class XmlReader implements XmlEvents {
     this.#keys.add(key);
     addChild(parent, key, value);
   }
-}
-
-/** Whether a text construct or content holds escaped HTML (RFC 4287 §3.1.1, Atom 0.3 types). */
-function isHtmlType(type: string | undefined): boolean {
-  return type !== undefined && /^\s*(?:text\/)?html/i.test(type);
-}
-
-function setContext(node: XmlNode, frame: XmlFrame): void {
-  if (frame.base !== undefined) node['~base'] = frame.base;
-  if (frame.language !== undefined) node['~lang'] = frame.language;
-}
-
-function isPersonKey(key: string): boolean {
-  return key.endsWith('author') || key.endsWith('contributor');
-}
-
-/** rss-parser reads `$` of every link; a link without `rel` is an alternate (RFC 4287 §4.2.7.2). */
-function isLinkKey(key: string | undefined): boolean {
-  return key === 'link' || key === 'atom:link';
-}
-
-function leafValue(frame: XmlFrame): XmlValue {
-  const isLink = isLinkKey(frame.resolved?.term?.key);
-  if (frame.attributes === undefined && !frame.isMarkup && !isLink) return frame.text;
-  const node = createNode();
-  node.$ = frame.attributes ?? createAttributes();
-  if (isLink) node.$['rel'] ??= 'alternate';
-  node._ = frame.isMarkup ? withoutWrapper(frame) : frame.text;
-  if (frame.isMarkup) node['~markup'] = true;
-  setContext(node, frame);
-  return node;
-}
-
-/** The div that wraps XHTML content is no part of it (RFC 4287 §3.1.1.3). */
-function withoutWrapper(frame: XmlFrame): string {
-  const text = frame.text.trim();
-  const isWrapped =
-    frame.innerElements === 1 && text.startsWith('<div>') && text.endsWith('</div>');
-  return isWrapped ? text.slice('<div>'.length, -'</div>'.length) : text;
-}
-
-function nodeValue(frame: XmlFrame, node: XmlNode): XmlValue {
-  if (frame.attributes !== undefined) node.$ = frame.attributes;
-  const text = frame.text.trim();
-  if (text !== '') node._ = text;
-  setContext(node, frame);
-  return node;
 }
