@@ -8,7 +8,10 @@ export interface Sentence {
 
 const closers = new Set('"\'’”»)]}›“');
 const hardMarks = new Set('!?؟…。։\n\u2028\u2029');
-const listMarks = new Set(';؛•·|▪►▶■●◾‣✔✅➡');
+const listMarks = new Set(';•·|▪►▶■●◾‣✔✅➡');
+
+/** One joins the two halves of most Persian headlines; two or more make a list. */
+const persianSemicolon = '؛';
 
 /** Words before a full stop that end no sentence, lower case. */
 const abbreviations = new Set(
@@ -28,16 +31,28 @@ export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   let after: Sentence['after'] = 'stop';
+  let pending: number[] = [];
+  const close = (end: number): void => {
+    const cuts = pending.length > 1 ? pending : [];
+    pending = [];
+    for (const cut of cuts) {
+      push(sentences, text, start, cut, after);
+      start = cut + 1;
+      after = 'list';
+    }
+    push(sentences, text, start, end, after);
+  };
   for (let index = 0; index < text.length; index++) {
+    if (text.charAt(index) === persianSemicolon) pending.push(index);
     const cut = cutAt(text, index);
     if (cut === undefined) continue;
     const end = cut === 'stop' ? skipClosers(text, index + 1) : index;
-    push(sentences, text, start, end, after);
+    close(end);
     start = cut === 'stop' ? end : index + 1;
     after = cut;
     index = start - 1;
   }
-  push(sentences, text, start, text.length, after);
+  close(text.length);
   return sentences;
 }
 
