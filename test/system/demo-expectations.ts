@@ -107,3 +107,29 @@ export const expectations: readonly TopicExpectation[] = [
     ],
   },
 ];
+
+/** Articles that tell one event; any other article is an event of its own. */
+export const stories: readonly (readonly string[])[] = [
+  Object.values(seedStory),
+  [
+    '/absheron/xeber/4410862',
+    '/goygol/astara-gece-gunduz',
+    '/ledger/transport/astara-round-the-clock',
+  ],
+  ['/alvand/news/1404111850/کمیسیون-خداآفرین', '/bulvar/ekonomika/20413.html'],
+  ['/aragats/am/8842', '/mtkvari/ambebi/6120', '/diffatayn/news/33018'],
+  ['/absheron/xeber/4410790', '/kizilirmak/haber/88120', '/kura/2026/02/05/btk-january'],
+  [
+    '/kura/2026/02/06/upper-lars-closed',
+    '/meridian/ekonomika/312048',
+    '/mtkvari/ambebi/6114',
+    '/aragats/am/8836',
+  ],
+  [
+    '/meridian/nauka/312031',
+    '/ledger/sea/caspian-record-low',
+    '/alvand/news/1404111843/تراز-آب-خزر',
+  ],
+  ['/kizilirmak/haber/88141', '/sarsinti/bulten/2026-0217', '/silkroad/wire/9929'],
+  ['/sarsinti/bulten/2026-0219', '/alvand/news/1404111866/زمین‌لرزه-راور', '/diffatayn/news/33007'],
+];

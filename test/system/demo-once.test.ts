@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOutlets } from '../../src/app/demo/sample-feeds.ts';
 import { type Ran, runAraz } from '../support/araz-command.ts';
 import { makeWorkFolder, type WorkFolder } from '../support/work-folder.ts';
-import { expectations, seedStory } from './demo-expectations.ts';
+import { expectations, seedStory, stories } from './demo-expectations.ts';
 
 interface Outlet {
   readonly source: string;
@@ -125,6 +125,15 @@ describe('araz demo --once', () => {
   it.each(expectations)('keeps the traps out of $topic', ({ topic, absent }) => {
     const published = itemsOf(topic).flatMap(pathsOf);
     expect(absent.filter((article) => published.includes(article))).toEqual([]);
+  });
+
+  it.each(expectations)('mixes no two events in an entry of $topic', ({ topic }) => {
+    const eventOf = (article: string) =>
+      stories.find((story) => story.includes(article)) ?? article;
+    const mixed = itemsOf(topic)
+      .map(pathsOf)
+      .filter((paths) => new Set(paths.map(eventOf)).size > 1);
+    expect(mixed).toEqual([]);
   });
 
   it('shows no date in the future, although one outlet sends one', () => {
