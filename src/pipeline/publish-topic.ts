@@ -1,7 +1,8 @@
 import type { Clock } from '../domain/clock.ts';
 import type { SiteConfig } from '../domain/config.ts';
+import { messageOf } from '../domain/errors.ts';
 import type { SourceId, TopicId } from '../domain/ids.ts';
-import type { Edition, Rendered } from '../domain/publication.ts';
+import type { Edition, Format, Rendered } from '../domain/publication.ts';
 import type { Source } from '../domain/source.ts';
 import type { Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -57,9 +58,7 @@ export async function publishTopic(topic: Topic, tools: PublishTools): Promise<P
   for (const edition of editions) {
     for (const format of formats) {
       await breathe();
-      const path = documentPath(edition.publication, format);
-      const rendered = { path, mediaType: format.mediaType, body: format.render(edition) };
-      await writeDocument(edition, rendered, tools.outDir, report);
+      await writeDocument(edition, format, tools.outDir, report);
     }
   }
   return { topicId: topic.id, entries: entries ?? 0, ...report };
@@ -67,18 +66,30 @@ export async function publishTopic(topic: Topic, tools: PublishTools): Promise<P
 
 async function writeDocument(
   edition: Edition,
-  rendered: Rendered,
+  format: Format,
   outDir: string,
   report: { written: number; unchanged: number; refused: string[] },
 ): Promise<void> {
-  const fault = verifyDocument(rendered) ?? readBackFault(edition, rendered);
+  const judged = renderDocument(edition, format);
   // The last good document stays in place: a reader never meets a broken one.
-  if (fault !== undefined) {
-    report.refused.push(fault);
-    return;
+  if ('fault' in judged) report.refused.push(judged.fault);
+  else report[await writeIfChanged(outDir, judged.rendered)] += 1;
+}
+
+/** The document, or why it must not replace the last good one. */
+function renderDocument(
+  edition: Edition,
+  format: Format,
+): { readonly rendered: Rendered } | { readonly fault: string } {
+  const path = documentPath(edition.publication, format);
+  try {
+    const rendered = { path, mediaType: format.mediaType, body: format.render(edition) };
+    const fault = verifyDocument(rendered) ?? readBackFault(edition, rendered);
+    return fault === undefined ? { rendered } : { fault };
+  } catch (error) {
+    // One entry that a writer stumbles over must not keep all other topics from being published.
+    return { fault: `${path}: cannot be rendered: ${messageOf(error)}` };
   }
-  const outcome = await writeIfChanged(outDir, rendered);
-  report[outcome] += 1;
 }
 
 /** Reads a feed document back as a subscriber would: every entry must be there under its id. */

@@ -37,7 +37,7 @@ export function makeWorkFolder(): WorkFolder {
   };
 }
 
-function snapshot(folder: string): ReadonlyMap<string, string> {
+export function snapshot(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const full = path.join(folder, file);

@@ -1,0 +1,195 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hour } from '../../src/domain/instant.ts';
+import type { Store } from '../../src/domain/store.ts';
+import type { Topic } from '../../src/domain/topic.ts';
+import { compileTopics } from '../../src/match/compile-topics.ts';
+import { shippedConcepts } from '../../src/match/concepts/shipped.ts';
+import {
+  type PublishReport,
+  type PublishTools,
+  publishTopic,
+} from '../../src/pipeline/publish-topic.ts';
+import { rematchTopics } from '../../src/pipeline/rematch-topics.ts';
+import { formats } from '../../src/publish/formats.ts';
+import { type Line, openLine, pair } from '../support/a-line.ts';
+import { smallFeed } from '../support/small-feed.ts';
+import { tempFolder } from '../support/temp-store.ts';
+import { snapshot } from '../support/work-folder.ts';
+
+let line: Line;
+let outDir: string;
+
+const talks = { name: 'talks', title: 'Azerbaijan and Iran hold talks about their border' };
+const bridge = { name: 'bridge', title: 'Iran and Azerbaijan open a bridge over the river' };
+
+beforeEach(async () => {
+  line = await openLine();
+  outDir = await tempFolder();
+  line.server.at('/a.xml', { body: smallFeed('A', [talks, bridge]) });
+  await line.poll(line.source('a'));
+  await line.store.setTopicVersions(line.tools.topics.versions);
+});
+
+function tools(more: Partial<PublishTools> = {}): PublishTools {
+  return {
+    store: line.store,
+    clock: line.clock,
+    site: { title: 'River', language: 'en', timezone: 'UTC' },
+    publicUrl: 'https://river.example',
+    authority: line.tools.authority,
+    hubs: [],
+    ttlMinutes: 15,
+    sources: new Map([['a', line.source('a')]]),
+    outDir,
+    ...more,
+  };
+}
+
+const publish = (more: Partial<PublishTools> = {}): Promise<PublishReport> =>
+  publishTopic(pair, tools(more));
+
+const documentAt = (name: string): string =>
+  readFileSync(path.join(outDir, 'topics', pair.id, name), 'utf8');
+
+/** The pair's rule replaced, and what is stored matched by it. */
+async function changeRule(rule: Topic['rule']): Promise<void> {
+  const topics = compileTopics({ topics: [{ ...pair, rule }], concepts: shippedConcepts });
+  await rematchTopics(line.store, topics);
+}
+
+describe('a topic', () => {
+  it('is published in every format and language, each document with its entries', async () => {
+    const report = await publish();
+    expect(report).toMatchObject({ topicId: pair.id, entries: 2, unchanged: 0, refused: [] });
+    for (const name of ['rss.xml', 'atom.xml', 'feed.json', 'index.html', 'en/atom.xml']) {
+      expect(documentAt(name)).toContain(talks.title);
+    }
+    expect(documentAt('az/atom.xml')).not.toContain(talks.title);
+    expect(report.written).toBe(snapshot(outDir).size);
+  });
+
+  it('that did not change is not written: bytes and times stay', async () => {
+    const first = await publish();
+    const before = snapshot(outDir);
+    line.clock.advance(hour);
+    expect(await publish()).toMatchObject({ written: 0, unchanged: first.written });
+    expect(snapshot(outDir)).toEqual(before);
+  });
+
+  it('that got an item merely seen again is not written either', async () => {
+    await publish();
+    line.clock.advance(hour);
+    await line.poll(line.source('a'));
+    expect((await publish()).written).toBe(0);
+  });
+});
+
+describe('a crash', () => {
+  it('between the commit and the files is repaired by the next run', async () => {
+    const killed = { ...tools(), outDir: path.join(outDir, 'gone') };
+    writeFileSync(killed.outDir, 'no folder can be made here');
+    await expect(publishTopic(pair, killed)).rejects.toMatchObject({ code: 'io' });
+    const report = await publish();
+    expect(report.written).toBeGreaterThan(0);
+    expect(documentAt('atom.xml')).toContain(talks.title);
+    line.clock.advance(hour);
+    expect((await publish()).written).toBe(0);
+  });
+
+  it('in the middle of the files is repaired to the very bytes', async () => {
+    await publish();
+    const whole = snapshot(outDir);
+    writeFileSync(path.join(outDir, 'topics', pair.id, 'rss.xml'), 'half a doc');
+    line.clock.advance(hour);
+    expect(await publish()).toMatchObject({ written: 1 });
+    const hashes = (files: ReadonlyMap<string, string>) =>
+      [...files].map(([file, facts]) => [file, facts.split(' ')[0]]);
+    expect(hashes(snapshot(outDir))).toEqual(hashes(whole));
+  });
+
+  it('of the store leaves the files as they were', async () => {
+    await publish();
+    const before = snapshot(outDir);
+    const extra = { name: 'new', title: 'Iran and Azerbaijan agree on gas' };
+    line.server.at('/a.xml', { body: smallFeed('A', [extra, talks, bridge]) });
+    await line.poll(line.source('a'));
+    const store: Store = new Proxy(line.store, {
+      get: (target, name) =>
+        name === 'commitEdition'
+          ? () => Promise.reject(new Error('disk full'))
+          : Reflect.get(target, name, target),
+    });
+    await expect(publish({ store })).rejects.toThrow('disk full');
+    expect(snapshot(outDir)).toEqual(before);
+  });
+});
+
+describe('a document that does not read back', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const fallIll = (render: () => string): void => {
+    const rss = formats.find(({ name }) => name === 'rss');
+    if (rss === undefined) throw new Error('there is no RSS');
+    const well = rss.render.bind(rss);
+    // Only whole editions: what is rendered to be measured has one entry at most.
+    vi.spyOn(rss, 'render').mockImplementation((edition) =>
+      edition.entries.length > 1 ? render() : well(edition),
+    );
+  };
+  const bare = '<rss version="2.0"><channel><title>River</title></channel></rss>';
+
+  it.each([
+    ['ends too early', () => '<rss version="2.0"><channel>', 'rss.xml: '],
+    ['has lost its entries', () => bare, 'reads back with 0 of 3 entries'],
+    ['is no feed', () => '<html></html>', 'rss.xml: does not read back'],
+    [
+      'cannot be rendered',
+      () => {
+        throw new TypeError('no such part');
+      },
+      'rss.xml: cannot be rendered: no such part',
+    ],
+  ])('as it %s is refused; the good one stays, the others are written', async (_, render, why) => {
+    await publish();
+    const good = documentAt('rss.xml');
+    const extra = { name: 'new', title: 'Iran and Azerbaijan agree on gas' };
+    line.server.at('/a.xml', { body: smallFeed('A', [extra, talks, bridge]) });
+    await line.poll(line.source('a'));
+    fallIll(render);
+    const report = await publish();
+    expect(report.refused).toHaveLength(2);
+    expect(report.refused[0]).toContain(why);
+    expect(documentAt('rss.xml')).toBe(good);
+    expect(documentAt('atom.xml')).toContain(extra.title);
+    vi.restoreAllMocks();
+    expect(await publish()).toMatchObject({ written: 2, refused: [] });
+    expect(documentAt('rss.xml')).toContain(extra.title);
+  });
+});
+
+describe('a rule', () => {
+  const only = (title: string): Topic['rule'] => ({ all: ['iran', { phrase: title }] });
+
+  it('that no longer lets an item in removes it with that reason, for good', async () => {
+    await publish();
+    line.clock.advance(hour);
+    await changeRule(only('talks'));
+    await publish();
+    expect(documentAt('atom.xml')).toContain(talks.title);
+    expect(documentAt('rss.xml')).not.toContain(bridge.title);
+    expect(documentAt('atom.xml')).toContain('deleted-entry');
+    const request = { topicId: pair.id, languages: ['en'], limit: 50 };
+    const { left } = await line.store.selectTopic(request);
+    expect(left.map(({ variant, leftReason }) => [variant, leftReason])).toContainEqual([
+      'all',
+      'rule',
+    ]);
+    line.clock.advance(hour);
+    await changeRule(pair.rule);
+    await publish();
+    expect(documentAt('rss.xml')).not.toContain(bridge.title);
+    expect(documentAt('rss.xml')).toContain(talks.title);
+  });
+});
