@@ -139,6 +139,9 @@ export const iranConcepts: readonly Concept[] = [
     az: 'İran Xodro',
     fa: 'ایران‌خودرو, ایران خودرو, ماهان‌ایر, ایران‌ایر, شرکت ملی نفت ایران, شرکت ملی گاز ایران, راه‌آهن جمهوری اسلامی ایران',
     ru: 'Иран Ходро, Махан Эйр, Иран Эйр',
+    hy: 'Իրան Խոդրո, Մահան Էյր, Իրան Էյր',
+    ka: 'ირან ხოდრო, მაჰან ეარი',
+    ar: 'إيران خودرو, ماهان للطيران, طيران ماهان',
   }),
   concept('iran-places', 'place', {
     '*': 'Tabriz, Tebriz, Təbriz, Urmia, Urmiye, Urmiya, Ardabil, Erdebil, Ərdəbil, Gilan, Mazandaran, Rasht, Reşt, Rəşt, Anzali, Enzeli, Ənzəli, Bandar Abbas, Bender Abbas, Bəndər-Abbas, Mashhad, Meşhed, Məşhəd, Isfahan, İsfahan, İsfahan, Shiraz, Şiraz, Kermanshah, Norduz, Poldasht, Parsabad, Aslanduz, Moghan, Qazvin, Makran, Chabahar, Çabahar, Golestan, Bandar-e Anzali, Amirabad, Kerman, Khuzestan, Huzistan, Bushehr, Buşehr, Tabrizli, Təbrizli, Marand, Mərənd, Khoda Afarin, Nuduz, Natanz, Fordow, Qom, Khoy^, Hoy kenti, Xoy şəhəri, Maku^, Salmas, Bazargan, Mianeh, Meyaneh, Ahar^=, Meshkinshahr, Meşkinşehr, Zanjan, Zencan, Zəncan, Hamadan, Hemedan, Həmədan, Sanandaj, Karaj, Kerec, Kərəc, Yazd, Ahvaz, Ahvaz, Əhvaz, Abadan, Nowshahr, Babolsar, Gorgan, Sanandaj, Hormozgan, Hürmüzgan, Kashan, Arak^=, Birjand, Zahedan, Bojnurd, Semnan, Lorestan, Ilam^=, Khorasan, Horasan, Xorasan',

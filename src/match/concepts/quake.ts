@@ -1,6 +1,9 @@
 import type { Concept } from '../../domain/topic.ts';
 import { concept } from './word-list.ts';
 
+/** A year in a report of a quake is that of another one; this year's are told without it. */
+const pastYears = Array.from({ length: 124 }, (_, index) => `${1900 + index}=`).join(', ');
+
 /** Earthquakes: the event, its marks, and what uses the word without one having happened. */
 export const quakeConcepts: readonly Concept[] = [
   concept('earthquake', 'subject', {
@@ -66,6 +69,7 @@ export const quakeConcepts: readonly Concept[] = [
     ar: 'زلزال سياسي, زلزالا سياسيا, هزة سياسية, هزة في الأسواق, هزة اقتصادية, زلزال انتخابي, زلزال مالي, زلزال دبلوماسي, هزة مالية, زلزال كروي, زلزال اقتصادي, هزة في سوق, زلزال داخل',
   }),
   concept('quake-past', 'subject', {
+    '*': pastYears,
     tr: 'yıl dönümü, yıldönümü, yılında, anıldı, anma töreni, anma, deprem şehitleri, 17 Ağustos, 6 Şubat, 6 Şubat depremleri, 1999 depremi, 2023 depremi, konteyner kent, konteyner, deprem konutları, kalıcı konut, konut teslim, anahtar teslim, müteahhit, iddianame, depremin üzerinden, yeniden inşa, asrın felaketi, deprem davası, kura çekimi, hak sahipleri, deprem bölgesinde, deprem anıtı, depremzede öğrenciler, deprem müzesi, Marmara Depremi’nde, Gölcük depremi, yıl sonra, yıl önce, yıl geçti, belgesel, roman, kitabı',
     az: 'ildönümü, anım mərasimi, anılıb, yad edilib, yad olunub, qurbanlarının xatirəsi, zəlzələdən sonra tikilən, il keçir, il ötür, il əvvəl, tarixi zəlzələ, il sonra, yenidənqurma, film, kitab, iki il keçdi, yeni evlər',
     en: 'anniversary, commemorate, commemorated, commemorates, commemoration, remembers, remembrance, memorial, years after, years since, years on, year after, years ago, reconstruction, rebuilding, rebuilt, contractor, contractors, indictment, trial, 2023 earthquakes, 2023 earthquake, 2023 quake, 1999 earthquake, 1999 quake, 2003 Bam, 1990 quake, historic quake, survivors still, container city, new homes, documentary, museum, novel, in history, ancient',
