@@ -27,7 +27,7 @@ export const exclusionConcepts: readonly Concept[] = [
     tr: 'yüzyıl, yüzyılda, tarihi, tarihçi, Safevi, Safeviler, Kaçar, Şah İsmail, Gülistan Antlaşması, Türkmençay, tarihte bugün, hanedanı, arkeolog, arkeolojik, Sovyetler döneminde, yıl önce',
     az: 'əsr, əsrdə, əsrin, tarixçi, Səfəvi, Səfəvilər, Qacar, Şah İsmayıl, Gülüstan müqaviləsi, Türkmənçay, tarixdə bu gün, sülalə, arxeoloq, arxeoloji, il əvvəl',
     en: 'century, centuries, historian, historians, Safavid, Safavids, Qajar, Shah Ismail, Treaty of Gulistan, Treaty of Turkmenchay, Turkmenchay, Golestan Treaty, on this day, dynasty, archaeologist, archaeologists, archaeological, medieval, manuscript, empire',
-    fa: 'قرن, سده, مورخ, صفوی, صفویه, قاجار, شاه اسماعیل, عهدنامه گلستان, ترکمانچای, عهدنامه ترکمانچای, تقویم تاریخ, سلسله صفوی, باستان‌شناس, باستان‌شناسی',
+    fa: 'قرن, سده=, مورخ, صفوی, صفویه, قاجار, شاه اسماعیل, عهدنامه گلستان, ترکمانچای, عهدنامه ترکمانچای, تقویم تاریخ, سلسله صفوی, باستان‌شناس, باستان‌شناسی',
     ru: 'век=, века, веке, веков, историк, историки, Сефевиды, Сефевидов, сефевидский, Каджары, Каджаров, шах Исмаил, Гюлистанский, Туркманчайский, Туркменчайский, в этот день, династия, археологи, археологический, средневековый, рукопись, империя',
     hy: 'դար, դարի, դարում, պատմաբան, Սեֆյան, Սեֆյաններ, Ղաջարներ, Ղաջարական, Շահ Իսմայիլ, Գյուլիստանի, Թուրքմենչայի, հնագետ, միջնադարյան, կայսրություն, դինաստիա',
     ka: 'საუკუნე, საუკუნის, ისტორიკოსი, სეფიანები, სეფიანთა, სეფევიდ, ყაჯარები, ყაჯართა, შაჰ ისმაილი, გულისტანის, თურქმანჩაის, თურქმენჩაის, არქეოლოგი, შუა საუკუნეების, დინასტია, იმპერია',
