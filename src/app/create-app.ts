@@ -82,12 +82,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   return app;
 }
 
-/** Opens the store for reading beside a running worker; an empty one is made where there is none yet. */
-export async function openReading(options: AppOptions): Promise<Reading> {
+/**
+ * Opens the store for reading beside a running worker; an empty one is made where there is none
+ * yet. A web server that takes calls of hubs notes them down, so it opens the store for writing.
+ */
+export async function openReading(
+  options: AppOptions,
+  takesCalls: (setup: Setup) => boolean = () => false,
+): Promise<Reading> {
   const { dataDir, log, loadSetup, clock = systemClock } = options;
   const setup = loadSetup();
   const url = databaseUrlOf(options);
-  const store = await openStore({ url, readOnly: true }).catch(async (error) => {
+  const readOnly = !takesCalls(setup);
+  const store = await openStore({ url, readOnly }).catch(async (error) => {
     if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
     await makeFolder(dataDir);
     return openStore({ url });

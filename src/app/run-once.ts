@@ -6,6 +6,8 @@ import { runDue } from '../pipeline/run-due.ts';
 import type { App } from './create-app.ts';
 import { forgiveOutage } from './network-outage.ts';
 import { type PublishSummary, publishAll } from './publish-all.ts';
+import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
+import { takeHints } from './push/take-hints.ts';
 import { acquireRunLock } from './run-lock.ts';
 
 export interface RunOptions {
@@ -39,7 +41,9 @@ export async function runOnce(app: App, options: RunOptions = {}): Promise<RunSu
   try {
     await prepareRun(app);
     const giveUp = AbortSignal.any([lock.lost, ...(options.giveUp ? [options.giveUp] : [])]);
-    return await runPass(app, lock.owner, { ...options, giveUp });
+    const summary = await runPass(app, lock.owner, { ...options, giveUp });
+    await maintainSubscriptions(app, options.stop);
+    return summary;
   } finally {
     await lock.release();
   }
@@ -79,6 +83,7 @@ async function holdOrigins(app: App): Promise<void> {
 export async function runPass(app: App, owner: string, options: RunOptions): Promise<RunSummary> {
   const { config, sources } = app.setup;
   await mendClock(app);
+  await takeHints(app);
   const { reports, changedTopics } = await runDue(sources, app.ingestTools(), {
     owner,
     concurrency: config.fetch.concurrency,

@@ -4,6 +4,7 @@ import { messageOf } from '../domain/errors.ts';
 import { second } from '../domain/instant.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import type { App } from './create-app.ts';
+import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { acquireRunLock, type RunLock } from './run-lock.ts';
 import { prepareRun, type RunSummary, runPass } from './run-once.ts';
 
@@ -46,6 +47,7 @@ class ScheduledWorker implements Worker {
   #fail: (error: unknown) => void = () => {};
   #task: { stop(): void | Promise<void>; destroy(): void | Promise<void> } | undefined;
   #passing: Promise<void> | undefined;
+  #subscribing: Promise<void> | undefined;
   #configSeen = '';
   #isFirst = true;
   /** The configuration was replaced: sources and rules must be brought up before the next pass. */
@@ -92,6 +94,7 @@ class ScheduledWorker implements Worker {
     await this.#task?.destroy();
     const timer = setTimeout(() => this.#givingUp.abort(), graceMs);
     await this.#passing;
+    await this.#subscribing;
     clearTimeout(timer);
     await this.#lock.release();
   }
@@ -127,6 +130,17 @@ class ScheduledWorker implements Worker {
     });
     if (this.#isFirst || summary.polled > 0) this.#options.onPass?.(summary, this.#isFirst);
     this.#isFirst = false;
+    this.#subscribe();
+  }
+
+  /** Beside the passes: a hub that does not answer must not make news late. */
+  #subscribe(): void {
+    if (this.#subscribing !== undefined || this.#stopping.signal.aborted) return;
+    this.#subscribing = maintainSubscriptions(this.#app, this.#stopping.signal)
+      .catch((error) => this.#fail(error))
+      .finally(() => {
+        this.#subscribing = undefined;
+      });
   }
 
   async #reloadIfChanged(): Promise<void> {

@@ -21,7 +21,8 @@ export interface Context {
   readonly log: Log;
   loadSetup(): Setup;
   openApp(overrides?: Partial<AppOptions>): Promise<App>;
-  openReading(): Promise<Reading>;
+  /** For reading; for writing too where `takesCalls` says that hubs call this process. */
+  openReading(takesCalls?: (setup: Setup) => boolean): Promise<Reading>;
 }
 
 interface GlobalOptions {
@@ -53,7 +54,7 @@ export function contextOf(command: Command): Context {
     log,
     loadSetup: load,
     openApp: (overrides) => createApp({ ...appOptions, ...overrides }),
-    openReading: () => openReading(appOptions),
+    openReading: (takesCalls) => openReading(appOptions, takesCalls),
   };
 }
 

@@ -95,6 +95,13 @@ function checkPorts(declared: DeclaredConfig): readonly Finding[] {
   return [{ path: ['server', key], at: 'value', message, cure: 'give them two different ports' }];
 }
 
+/** Hubs call back: without a public address there is nowhere to. */
+function findPushWarnings({ push, site }: DeclaredConfig): readonly Finding[] {
+  if (push?.subscribe !== true || site?.url !== undefined) return [];
+  const message = 'has no effect while the site has no public address';
+  return [{ path: ['push', 'subscribe'], at: 'value', message, cure: 'add site.url' }];
+}
+
 function checkCompiled(config: Config, options: ParseOptions): readonly Finding[] {
   const { topics, concepts } = config;
   const problems = options.checkRules?.({ topics, concepts }) ?? [];
@@ -122,6 +129,7 @@ function findWarnings(
   return [
     ...findSourceWarnings(declared, context),
     ...findTopicWarnings(declared),
+    ...findPushWarnings(declared),
     ...findSecretWarnings(declared, options.env),
   ];
 }

@@ -12,6 +12,7 @@ import { type NormalisedDocument, normaliseDocument } from '../normalise/normali
 import { redactSecrets } from '../text/redact-url.ts';
 import { type DecidedItems, type DecideTools, decideItems } from './decide-items.ts';
 import type { FeedReader } from './feed-reader.ts';
+import { learnHub } from './learned-hub.ts';
 import { nextState, type PollAnswer } from './next-due.ts';
 import { buildPollRequest } from './poll-request.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -194,7 +195,8 @@ function stateAfter(
 ): SourceState {
   const { source, lease, request, result, document } = poll;
   const answer: PollAnswer = { sent: request.validators, result, reading: readingOf(poll, writes) };
-  const state = nextState({ source, state: lease.state, answer, now, random: tools.random });
+  const next = nextState({ source, state: lease.state, answer, now, random: tools.random });
+  const state = learnHub(next, result, poll.read);
   if (document === undefined) return state;
   const { isGuidDistrusted, isLinkDistrusted } = document;
   return { ...state, isGuidDistrusted, isLinkDistrusted };

@@ -5,6 +5,7 @@ import { renderErrorPage } from '../publish/render-error-page.tsx';
 import { renderStatusPage } from '../publish/status-page.tsx';
 import { chooseCoding, isUnmodified } from './conditional.ts';
 import { PublishedTree } from './published-tree.ts';
+import { addWebsubRoutes } from './websub-routes.ts';
 
 /** Fresh for five minutes, usable for a day while we are down (RFC 5861). */
 const cacheControl = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
@@ -30,6 +31,7 @@ export function createRoutes(app: Reading): Hono {
     context.header('Cache-Control', 'no-cache');
     return context.json(statusFacts(await readStatus(app)));
   });
+  addWebsubRoutes(routes, app);
   routes.get('*', (context) => sendDocument(context, app, tree));
   routes.all('*', (context) => {
     context.header('Allow', 'GET, HEAD');

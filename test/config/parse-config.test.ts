@@ -88,6 +88,16 @@ describe('what a right file becomes', () => {
     ]);
   });
 
+  it('warns of pushes that have nowhere to come to', () => {
+    const push = '"push": { "subscribe": true },';
+    const warned = (section: string) =>
+      configOf(configFile({ section })).warnings.filter(({ message }) => /public/.test(message));
+    expect(warned(push)).toMatchObject([
+      { line: 2, message: expect.stringContaining('has no effect'), cure: 'add site.url' },
+    ]);
+    expect(warned(`${push} "site": { "url": "https://river.example" },`)).toEqual([]);
+  });
+
   it('is a configuration even when it says nothing, with warnings', () => {
     expect(configOf('{}').warnings.map((warning) => warning.message)).toEqual([
       'the file has no sources: nothing will be read',

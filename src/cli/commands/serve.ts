@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { pushSiteUrl } from '../../app/push/plan-subscriptions.ts';
 import { contextOf } from '../context.ts';
 import { untilSignal } from '../signals.ts';
 import { announce, type ListenOptions, serveApp, withListenOptions } from './start.ts';
@@ -8,7 +9,7 @@ export function addServe(program: Command): void {
     .description('only the web server, over what a worker or cron publishes')
     .action(async (options: ListenOptions, command: Command) => {
       const context = contextOf(command);
-      const app = await context.openReading();
+      const app = await context.openReading((setup) => pushSiteUrl(setup) !== undefined);
       try {
         const listening = await serveApp(app, options);
         announce(context.output, app, listening);
