@@ -193,7 +193,7 @@ export const azerbaijanConcepts: readonly Concept[] = [
     },
     {
       weak: {
-        az: 'sərhədimiz, sərhədlərimiz, ölkəmiz, respublikamız, Xarici İşlər Nazirliyi, XİN^, Müdafiə Nazirliyi, Daxili İşlər Nazirliyi, Energetika Nazirliyi, İqtisadiyyat Nazirliyi',
+        az: 'vətəndaşımız, vətəndaşlarımız, həmvətənlərimiz, səfirimiz, sərhədimiz, sərhədlərimiz, ölkəmiz, respublikamız, Xarici İşlər Nazirliyi, XİN^, Müdafiə Nazirliyi, Daxili İşlər Nazirliyi, Energetika Nazirliyi, İqtisadiyyat Nazirliyi',
         en: 'State Security Service, State Border Service, State Customs Committee',
         ru: 'Служба государственной безопасности, Государственная пограничная служба, Госслужба безопасности, Гостаможкомитет',
       },

@@ -3,6 +3,17 @@ import { concept } from './word-list.ts';
 
 /** Subjects in which countries are named without dealing with each other: what vetoes are made of. */
 export const exclusionConcepts: readonly Concept[] = [
+  // A people and its language inside another state: not that people's state.
+  concept('minority-rights', 'subject', {
+    tr: 'aktivist, aktivistler, ana dili, ana dilinde, anadil, anadilinde, azınlık, etnik, açlık grevi, sivil aktivist, dil hakkı, milli hareket, siyasi tutuklu, kimlik, kültürel haklar, Evin Cezaevi, şair, yazar, slogan',
+    az: 'fəal, fəallar, fəalı, fəalları, ana dili, ana dilində, azlıq, etnik, aclıq aksiyası, mülki fəal, milli fəal, milli hərəkat, siyasi məhbus, şüar, şüarı, Evin həbsxanası, soydaş, dil haqqı, şair, yazıçı',
+    en: 'activist, activists, mother tongue, mother-tongue, native language, minority, minorities, ethnic, hunger strike, language rights, national movement, political prisoner, political prisoners, slogan, chant, chanted, Evin prison, cultural rights, poet, blogger',
+    fa: 'فعال مدنی, فعالان مدنی, فعال, فعالان, زبان مادری, اقلیت, قومی, اقوام, اعتصاب غذا, حرکت ملی, زندانی سیاسی, شعار, زندان اوین, هویت‌طلب, ترک‌زبان, شاعر, نویسنده',
+    ru: 'активист, активисты, активистка, родной язык, родном языке, родного языка, меньшинство, меньшинства, этнический, голодовка, голодовку, движение, движения, политзаключенный, лозунг, тюрьма Эвин, права на язык, поэт, блогер, писатель',
+    hy: 'ակտիվիստ, մայրենի լեզու, մայրենի լեզվով, փոքրամասնություն, էթնիկ, հացադուլ, շարժում, քաղբանտարկյալ, կարգախոս, Էվին, բանաստեղծ, բլոգեր',
+    ka: 'აქტივისტი, აქტივისტები, მშობლიური ენა, მშობლიურ ენაზე, უმცირესობა, ეთნიკური, შიმშილობა, მოძრაობა, პოლიტპატიმარი, ლოზუნგი, ევინი, პოეტი, ბლოგერი',
+    ar: 'ناشط, ناشطة, ناشطين, نشطاء, اللغة الأم, لغتهم الأم, أقلية, الأقليات, عرقي, إضراب عن الطعام, حركة قومية, سجين سياسي, شعار, سجن إيفين, شاعر, مدون',
+  }),
   concept('sport', 'subject', {
     tr: 'Persepolis, Traktör SK, Tebriz Traktör, legioner, futbolcusu, hücumcu, kamp maçı, maç, futbol, futbolcu, milli takım, güreş, güreşçi, şampiyona, şampiyon, şampiyonası, turnuva, voleybol, basketbol, satranç, hakem, gol, teknik direktör, olimpiyat, madalya, altın madalya, hentbol, judo, karate, Şampiyonlar Ligi, UEFA^, FIFA^, kulübü, halter, atlet, sporcu, eleme, deplasman, stadyum, hazırlık maçı, futsal, boks, taekwondo, kupası, antrenör, play-off, kura',
     az: 'legioner, hücumçu, qapıçı, yarımmüdafiəçi, Persepolis, Esteqlal, forvard, futbol, futbolçu, oyun=, oyunu=, oyununu=, millimiz, milli komanda, yığma, yığması, güləş, güləşçi, çempionat, çempion, çempionatı, turnir, voleybol, basketbol, şahmat, şahmatçı, qol, baş məşqçi, məşqçi, olimpiada, medal, qızıl medal, həndbol, cüdo, cüdoçu, karate, Çempionlar Liqası, UEFA^, FIFA^, klub, klubu, idmançı, Qarabağ FK, futzal, boks, boksçu, taekvondo, kuboku, püşk, qarşılaşma, İslam Həmrəyliyi Oyunları, paralimpiya, para-atlet, ağırlıqqaldıran',

@@ -3,16 +3,24 @@ import { concept } from './word-list.ts';
 
 /** The Islamic Republic of Iran: its name, capital, leaders, services, firms and places. */
 export const iranConcepts: readonly Concept[] = [
-  concept('iran-name', 'place', {
-    tr: 'İran, İran İslam Cumhuriyeti',
-    az: 'İran, İran İslam Respublikası, ایران',
-    en: 'Iran, Islamic Republic of Iran',
-    fa: 'ایران, جمهوری اسلامی ایران, جمهوری اسلامی',
-    ru: 'Иран, Исламская Республика Иран, ИРИ^',
-    hy: 'Իրան, Իրանի Իսլամական Հանրապետություն, ԻԻՀ^',
-    ka: 'ირანი, ირანის ისლამური რესპუბლიკა',
-    ar: 'إيران, الجمهورية الإسلامية',
-  }),
+  concept(
+    'iran-name',
+    'place',
+    {
+      tr: 'İran, İran İslam Cumhuriyeti',
+      az: 'İran, İran İslam Respublikası, ایران',
+      en: 'Iran, Islamic Republic of Iran',
+      fa: 'ایران, جمهوری اسلامی ایران, جمهوری اسلامی',
+      ru: 'Иран, Исламская Республика Иран, ИРИ^',
+      hy: 'Իրան, Իրանի Իսլամական Հանրապետություն, ԻԻՀ^',
+      ka: 'ირანი, ირანის ისლამური რესპუბლიკა',
+      ar: 'إيران, الجمهورية الإسلامية',
+    },
+    {
+      weak: { fa: 'جنوب کشور, شمال کشور, شرق کشور, غرب کشور, شمال‌غرب کشور, سراسر کشور' },
+      context: ['earthquake'],
+    },
+  ),
   concept(
     'iran',
     'country',

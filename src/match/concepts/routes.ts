@@ -61,7 +61,7 @@ export const routeConcepts: readonly Concept[] = [
     ar: 'منسوب المياه, منسوب, مستوى, انحسار, تراجع, ساحل, سواحل, شاطئ, تلوث, تسرب نفطي, بقعة نفطية, فقمة, فقمات, حفش, كافيار, صيد, ناقلة, سفينة, سفن, ملاحة, حقل, منصة, حفر, بحر, ميناء, خط أنابيب, أسطول, الوضع القانوني',
   }),
   concept('caspian-field', 'place', {
-    '*': 'Kashagan, Kaşağan, Qaşağan, Shah Deniz, Şahdəniz, Şah Deniz, Azeri-Chirag-Gunashli, Tengizchevroil*0.5, Neft Daşları, Oil Rocks, Absheron field, Filanovsky, Sardar-e Jangal, Dostluk field, Dostlug',
+    '*': 'Kashagan, Kaşağan, Qaşağan, Şahdeniz, Shah Deniz, Şahdəniz, Şah Deniz, Azeri-Chirag-Gunashli, Tengizchevroil*0.5, Neft Daşları, Oil Rocks, Absheron field, Filanovsky, Sardar-e Jangal, Dostluk field, Dostlug',
     ru: 'Кашаган, Шах-Дениз, Шахдениз, Азери-Чираг-Гюнешли, Филановского, Нефтяные Камни, Достлуг',
     fa: 'کاشغان, شاه‌دنیز, سردار جنگل, البرز خزر',
     hy: 'Քաշագան, Շահ Դենիզ',

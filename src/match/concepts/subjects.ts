@@ -5,7 +5,7 @@ import { concept } from './word-list.ts';
 export const subjectConcepts: readonly Concept[] = [
   concept('border', 'subject', {
     tr: 'sınır, sınır kapısı, sınır muhafızı, sınır birlikleri, hudut, gümrük, gümrük kapısı, sınırı',
-    az: 'sərhəd, sərhəd-keçid, sərhədçi, gömrük, buraxılış məntəqəsi, sərhədçilər, سرحد, گؤمروک, keçid məntəqəsi',
+    az: 'sərhəd, keçidi, keçidində, keçidindən, sərhəd-keçid, sərhədçi, gömrük, buraxılış məntəqəsi, sərhədçilər, سرحد, گؤمروک, keçid məntəqəsi',
     en: 'border, borders, border crossing, border guard, border guards, frontier, customs, checkpoint, crossing, crossings',
     fa: 'مرز, مرزی, مرزبانی, مرزبان, گمرک, گذرگاه, پایانه مرزی, مرزبانان, نقطه صفر مرزی',
     ru: 'граница, границы, границе, границу, границей, пограничник, пограничный, пограничники, таможня, таможенный, КПП^, погранпереход, пограничный переход, пункт пропуска, пограничная',
