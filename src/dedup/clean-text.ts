@@ -9,16 +9,18 @@ const status =
   'foto|fotos|photos?|video|vi̇deo|videolar|fotolar|yenilənib|yeniləndi|yenilendi|güncellendi|güncelleme|' +
   'updated?|update|exclusive|özəl|eksklüziv|özel|canlı|live|təcili|son dəqiqə|son dakika|flaş|' +
   'breaking(?: news)?|срочно|молния|обновлено|обновляется|дополнено|фото|видео|эксклюзив|' +
-  'فوری|ویدئو|ویدیو|فیلم|عکس|تصاویر|اختصاصی|به‌روزرسانی|عاجل|فيديو|صور|' +
-  'շտապ|լուսանկարներ|տեսանյութ|թարմացված|სასწრაფოდ|ფოტო|ვიდეო|განახლებულია';
+  'فوری|ویدئو|ویدیو|فیلم|عکس|تصاویر|اختصاصی|به‌روزرسانی|عاجل|تحديث|فيديو|صور|' +
+  'շտապ|լուսանկարներ|տեսանյութ|թարմացված|სასწრაფოდ|ფოტო|ვიდეო|განახლებულია|actualizado|更新|अपडेट';
 
 /** One status word, or several joined by + , / and. */
 const statusRun = `(?:${status})(?:\\s*[+,/&]\\s*(?:${status}))*(?:\\s+\\d{1,2})?`;
 
 const titlePatterns: readonly RegExp[] = [
-  new RegExp(`^[\\s\\[({«"]*${statusRun}[\\])}»"]*\\s*[:!|—–-]+\\s*`, 'iu'),
+  new RegExp(`^[\\s\\[({«"]*${statusRun}[\\])}»"]*\\s*[:：!|—–-]+\\s*`, 'iu'),
   new RegExp(`^[\\[({]${statusRun}[\\])}]\\s*`, 'iu'),
   new RegExp(`\\s*(?:[—–|/-]+|[\\[({])\\s*${statusRun}\\s*[\\])}]*[.!]*$`, 'iu'),
+  // `Headline | Outlet`: the bar is no punctuation of a sentence.
+  /\s+[|｜]\s*[^|｜]{2,40}$/u,
   new RegExp(`\\s+(?:${status.toUpperCase()})(?:\\s+\\d{1,2})?$`, 'u'),
 ];
 
@@ -117,6 +119,10 @@ const creditPatterns: readonly RegExp[] = [
   // `BAKU, Feb 7, Trend — `, `ТЕГЕРАН, 7 фев — ТАСС. `, `(AA) `
   /^[^.!?—–]{0,50}?\p{Lu}{2,}[^.!?—–]{0,30}\s[—–-]{1,2}\s/u,
   /^\s*[[(]\p{Lu}[\p{L}. /-]{1,24}[\])]\s*[—–:-]?\s*/u,
+  // `(Outlet 24) — ` and `Outlet 24 | ` in any script: the mark behind it shows that it is a credit.
+  /^\s*[[(][\p{L}\p{N}][\p{L}\p{N}\p{M} .,&/-]{1,40}[\])]\s*[—–:|-]\s*/u,
+  /^\s*[\p{L}\p{N}][\p{L}\p{N}\p{M} .&/-]{1,40}\s\|\s/u,
+  /\s\|\s*[\p{L}\p{N}][\p{L}\p{N}\p{M} .&/-]{1,40}\s*$/u,
   /\s*[[(]\p{L}[\p{L}\p{N}. /&-]{1,24}[\])]\s*\.?\s*$/u,
   /\s*[—–|/-]{1,2}\s*\p{L}[\p{L}\p{N}.&]{1,20}(?:\s\p{L}[\p{L}\p{N}.&]{1,20}){0,2}\s*\.?\s*$/u,
   /(?:^|(?<=[.!?…]\s))(?:kaynak|mənbə|source|источник|منبع|المصدر|աղբյուր|წყარო)\s*[:—–-]\s*[^.!?]{2,40}[.!?]?\s*$/iu,
@@ -126,10 +132,13 @@ const creditPatterns: readonly RegExp[] = [
 
 function dropCredits(text: string): string {
   let out = text.trim();
-  for (const pattern of creditPatterns) {
-    const cut = out.replace(pattern, ' ').trim();
-    // A whole summary is never a credit.
-    if (cut.length >= out.length / 2) out = cut;
+  // Two rounds: a dateline may stand behind an outlet's name.
+  for (let round = 0; round < 2; round += 1) {
+    for (const pattern of creditPatterns) {
+      const cut = out.replace(pattern, ' ').trim();
+      // A whole summary is never a credit.
+      if (cut.length >= out.length / 2) out = cut;
+    }
   }
   return out;
 }

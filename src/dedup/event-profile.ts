@@ -14,7 +14,7 @@ export interface EventProfile {
   readonly meanings: ReadonlyMap<string, Weighed>;
   /** Persons, places, organisations and subjects of the concept lists. */
   readonly concepts: ReadonlyMap<string, Weighed>;
-  /** Those of the concepts that are places. */
+  /** Capitals and other places that the lists know as one place each. */
   readonly places: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, Weighed>;
   /** Every other telling word; names among them are compared by skeleton. */
@@ -29,6 +29,11 @@ export interface Weighed {
 export interface Token extends Weighed {
   /** The name of a state or capital, or of whom half of all reports name. */
   readonly isCommon: boolean;
+  /**
+   * The concept that has counted this word. Two words of one concept are not counted again; a name
+   * that the lists know in one language only still meets its other spellings.
+   */
+  readonly concept?: string;
   /** First letters of the folded word: one for most inflected forms. */
   readonly stem: string;
   readonly skeletons: readonly string[];
@@ -67,16 +72,14 @@ export function profileOf(article: Article): EventProfile {
     const tokens = new Map<string, Token>();
     for (const word of words) {
       const isKnown = addMeanings(meanings, word, article.language);
-      const token = isKnown || covered(word) ? undefined : tokenOf(word, article);
+      const token = isKnown ? undefined : tokenOf(word, article, covered(word));
       if (token !== undefined && !tokens.has(token.stem)) tokens.set(token.stem, token);
     }
     return {
       meanings,
       concepts: conceptsOf(hits),
       places: new Set(
-        article.hits.flatMap((hit) =>
-          hit.kind === 'place' && !hit.isWeak && !isGroup(hit) ? hit.concept : [],
-        ),
+        hits.flatMap((hit) => (metonyms.has(hit.concept) && !hit.isWeak ? hit.concept : [])),
       ),
       numbers: numbersIn(article, background),
       tokens: [...tokens.values()],
@@ -84,14 +87,22 @@ export function profileOf(article: Article): EventProfile {
   });
 }
 
-/** Share of a capitalised word that a stem must have: `qara` is not what `Qarabağ` is about. */
-const nameShare = 0.6;
+/**
+ * Share of a capitalised word that a stem must have, by whether only a name would have the capital:
+ * `qara` is not what `Qarabağ` is about, but a headline may well begin with an inflected word.
+ */
+const nameShare = { yes: 0.6, likely: 0.4 };
+
+function shareNeeded(word: Word): number {
+  const isCapital = /^\p{Lu}/u.test(word.surface) && !/^\p{Lu}+$/u.test(word.surface);
+  if (!isCapital) return 0;
+  return word.isName ? nameShare.yes : nameShare.likely;
+}
 
 /** Adds what the word lists know of a word; false when they do not have it. */
 function addMeanings(into: Map<string, Weighed>, word: Word, language: string): boolean {
   const { meanings, stemLength: known } = meaningsOf(word.form, language);
-  const isCapital = /^\p{Lu}/u.test(word.surface) && !/^\p{Lu}+$/u.test(word.surface);
-  if (meanings.length === 0 || (isCapital && known < word.form.length * nameShare)) return false;
+  if (meanings.length === 0 || known < word.form.length * shareNeeded(word)) return false;
   for (const { id, kind } of meanings) {
     if (kind === 'plain') continue;
     const base = kind === 'event' ? 1.5 : 1;
@@ -113,20 +124,20 @@ function put(
 }
 
 /** Kinds of concepts whose words are names; `port of Mersin` as a subject still names Mersin. */
-const namingKinds = new Set(['country', 'organisation', 'person', 'place']);
+const namingKinds = new Set(['country', 'organisation', 'person']);
 
-/** Whether a word stands inside the name of a concept. */
-function coveredBy(hits: readonly Hit[]): (word: Word) => boolean {
+/** The concept in whose name a word stands, if any. */
+function coveredBy(hits: readonly Hit[]): (word: Word) => string | undefined {
+  const naming = hits.filter(
+    (hit) => !hit.isWeak && !isGroup(hit) && namingKinds.has(hit.kind ?? 'subject'),
+  );
   return (word) =>
-    hits.some(
+    naming.find(
       (hit) =>
-        !hit.isWeak &&
-        !isGroup(hit) &&
-        namingKinds.has(hit.kind ?? 'subject') &&
         (hit.field === 'title') === word.isInTitle &&
         word.start >= hit.start &&
         word.start < hit.end,
-    );
+    )?.concept;
 }
 
 function conceptsOf(hits: readonly Hit[]): ReadonlyMap<string, Weighed> {
@@ -151,7 +162,8 @@ function conceptWeight(hit: Hit): number {
     case 'country':
       return 0.5;
     case 'place':
-      return 1.2;
+      // A list of places may hold many; the name itself is compared by its skeleton.
+      return 0.5;
     case 'person':
     case 'organisation':
       return 1.4;
@@ -165,7 +177,7 @@ const commonSkeletons: ReadonlySet<string> = new Set(
   commonNames.flatMap((name) => nameSkeletons(name, 'en').slice(0, 1)),
 );
 
-function tokenOf(word: Word, article: Article): Token | undefined {
+function tokenOf(word: Word, article: Article, concept: string | undefined): Token | undefined {
   if (word.isNumber || word.form.length < 3 || calendarWords.has(word.form)) return undefined;
   const isName = nameSign(word);
   const skeletons = isName === 'no' ? [] : nameSkeletons(word.surface, article.language);
@@ -181,6 +193,7 @@ function tokenOf(word: Word, article: Article): Token | undefined {
     vowel: firstVowel(word.surface),
     isName,
     isCommon,
+    ...(concept === undefined ? {} : { concept }),
     weight,
     isInTitle: word.isInTitle,
   };

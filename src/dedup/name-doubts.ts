@@ -37,7 +37,10 @@ function hasForeignName(article: Article, other: Article): boolean {
     );
   const isForeign = profileOf(article).tokens.some(
     (token) =>
-      token.isInTitle && (token.isName === 'yes' || token.isName === 'likely') && !isTheirs(token),
+      token.isInTitle &&
+      token.concept === undefined &&
+      (token.isName === 'yes' || token.isName === 'likely') &&
+      !isTheirs(token),
   );
   return (
     isForeign ||

@@ -46,7 +46,8 @@ function telling(profile: EventProfile): readonly Feature[] {
   for (const [id, { weight }] of profile.meanings) features.push({ name: `m ${id}`, weight });
   for (const [id, { weight }] of profile.concepts) features.push({ name: `c ${id}`, weight });
   for (const [value, { weight }] of profile.numbers) features.push({ name: `n ${value}`, weight });
-  for (const { skeletons, weight, isName } of profile.tokens) {
+  for (const { skeletons, weight, isName, isCommon } of profile.tokens) {
+    if (isCommon) continue;
     // Endings stand behind the first consonants, so that all forms of a name begin alike.
     const starts = new Set(skeletons.map((skeleton) => skeleton.slice(0, skeletonStart)));
     for (const start of starts) {

@@ -91,6 +91,7 @@ function listOf(a: Token, b: Token, isOneLanguage: boolean, tally: Tally): strin
 }
 
 function tokenWeight(a: Token, b: Token, isOneLanguage: boolean): number {
+  if (a.concept !== undefined && a.concept === b.concept) return 0;
   const isOneStem = isOneLanguage && a.stem === b.stem;
   const weight = (isOneStem ? 1 : nameWeight(a, b)) * (a.isCommon || b.isCommon ? 0.4 : 1);
   return isOneLanguage && isWritten(a) && isWritten(b) ? weight * 1.5 : weight;
@@ -147,6 +148,7 @@ const strangeness: Readonly<Record<Token['isName'], number>> = {
 };
 
 function tokenMass(token: Token, isOneLanguage: boolean): number {
+  if (token.concept !== undefined) return 0;
   return token.weight * (isOneLanguage ? 0.8 : strangeness[token.isName]);
 }
 
