@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../domain/clock.ts';
 import { AppError, messageOf } from '../domain/errors.ts';
+import type { SourceId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { Store } from '../domain/store.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetch-source.ts';
-import { openFeedReader } from '../pipeline/feed-reader.ts';
+import { type FeedReader, openFeedReader } from '../pipeline/feed-reader.ts';
 import type { IngestTools } from '../pipeline/ingest-source.ts';
 import type { PublishTools } from '../pipeline/publish-topic.ts';
 import { openStore } from '../store/open-store.ts';
@@ -40,10 +42,13 @@ export interface Reading {
 
 /** Everything that runs, put together. */
 export interface App extends Reading {
+  /** Made anew when the configuration of fetching changes. */
   readonly fetcher: Fetcher;
   /** Authority of every minted id, frozen in the store. */
   readonly authority: string;
   readonly loadSetup: () => Setup;
+  /** Puts another configuration in the place of the running one. Only between two passes. */
+  useSetup(setup: Setup): Promise<void>;
   ingestTools(): IngestTools;
   publishTools(): PublishTools;
 }
@@ -55,23 +60,50 @@ export async function createApp(options: AppOptions): Promise<App> {
   const setup = loadSetup();
   await makeFolder(dataDir);
   const store = await openStore({ url: databaseUrlOf(options) });
-  const authority = await store.freezeAuthority(proposedAuthority(setup, clock));
-  const fetcher = createFetcher({ config: setup.config.fetch, clock });
-  const reader = openFeedReader({ threads: readerThreads });
-  const random = options.random ?? Math.random;
+  try {
+    const authority = await store.freezeAuthority(proposedAuthority(setup, clock));
+    const reader = openFeedReader({ threads: readerThreads });
+    const random = options.random ?? Math.random;
+    const outDir = outDirOf(options);
+    return assemble(
+      { dataDir, outDir, clock, log, store, setup, loadSetup, authority },
+      reader,
+      random,
+    );
+  } catch (error) {
+    // The store's thread would keep the process alive.
+    await store.close();
+    throw error;
+  }
+}
+
+type Parts = Omit<Reading, 'close'> & Pick<App, 'authority' | 'loadSetup'>;
+
+/** The app over parts that are open; it closes them. */
+export function assemble(parts: Parts, reader: FeedReader, random: () => number): App {
+  const { clock, log, store, authority } = parts;
+  let fetcher = createFetcher({ config: parts.setup.config.fetch, clock });
   const app: App = {
-    dataDir,
-    outDir: outDirOf(options),
-    clock,
-    log,
-    store,
-    fetcher,
-    authority,
-    setup,
-    loadSetup,
+    ...parts,
+    get fetcher() {
+      return fetcher;
+    },
+    useSetup: async (setup) => {
+      const before = app.setup.config;
+      app.setup = setup;
+      if (isDeepStrictEqual(before.fetch, setup.config.fetch)) return;
+      const old = fetcher;
+      fetcher = createFetcher({ config: setup.config.fetch, clock });
+      await old.close();
+    },
     ingestTools: () => {
-      const { topics } = app.setup;
-      return { store, fetcher, reader, clock, authority, topics, random };
+      const { topics, secrets } = app.setup;
+      const onFault = (source: SourceId, error: unknown): void =>
+        log.error('a fault of our own; the poll counts as failed', {
+          source,
+          stack: stackOf(error),
+        });
+      return { store, fetcher, reader, clock, authority, topics, random, secrets, onFault };
     },
     publishTools: () => publishToolsOf(app),
     close: async () => {
@@ -80,6 +112,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   };
   return app;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /**

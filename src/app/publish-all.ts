@@ -1,5 +1,7 @@
+import { AppError, messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
-import { type PublishReport, publishTopic } from '../pipeline/publish-topic.ts';
+import type { Topic } from '../domain/topic.ts';
+import { type PublishReport, type PublishTools, publishTopic } from '../pipeline/publish-topic.ts';
 import { renderSite } from '../publish/render-site.tsx';
 import { writeIfChanged } from '../publish/write-file.ts';
 import type { App } from './create-app.ts';
@@ -10,16 +12,21 @@ export interface PublishSummary {
   readonly unchanged: number;
 }
 
-/** Publishes these topics, or all of them, and then the pages about the site. */
-export async function publishAll(app: App, only?: ReadonlySet<TopicId>): Promise<PublishSummary> {
+/**
+ * Publishes these topics, or all of them, and then the pages about the site. A topic that a fault of
+ * ours keeps from being built is reported and passed over. Throws what `lost` was aborted with.
+ */
+export async function publishAll(
+  app: App,
+  only?: ReadonlySet<TopicId>,
+  lost?: AbortSignal,
+): Promise<PublishSummary> {
   const tools = app.publishTools();
   const topics: PublishReport[] = [];
   for (const topic of app.setup.config.topics) {
     if (only !== undefined && !only.has(topic.id)) continue;
-    const report = await publishTopic(topic, tools);
-    for (const refused of report.refused) {
-      app.log.error('a document was not replaced', { topic: topic.id, refused });
-    }
+    lost?.throwIfAborted();
+    const report = await publishOrReport(topic, tools, app);
     topics.push(report);
   }
   const site = await writeSite(app);
@@ -28,6 +35,28 @@ export async function publishAll(app: App, only?: ReadonlySet<TopicId>): Promise
     written: site.written + sum(topics.map((report) => report.written)),
     unchanged: site.unchanged + sum(topics.map((report) => report.unchanged)),
   };
+}
+
+async function publishOrReport(
+  topic: Topic,
+  tools: PublishTools,
+  app: App,
+): Promise<PublishReport> {
+  try {
+    const report = await publishTopic(topic, tools);
+    for (const refused of report.refused) {
+      app.log.error('a document was not replaced', { topic: topic.id, refused });
+    }
+    return report;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    app.log.error('a topic could not be built, which is a fault of Araz', {
+      topic: topic.id,
+      stack: error instanceof Error ? error.stack : String(error),
+    });
+    const refused = [`${topic.id}: could not be built: ${messageOf(error)}`];
+    return { topicId: topic.id, entries: 0, written: 0, unchanged: 0, refused };
+  }
 }
 
 async function writeSite(app: App): Promise<{ written: number; unchanged: number }> {

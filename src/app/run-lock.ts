@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import os from 'node:os';
 import type { Clock } from '../domain/clock.ts';
 import { AppError } from '../domain/errors.ts';
@@ -13,6 +13,9 @@ const lockName = 'worker';
 const lockTtlMs: Milliseconds = 60 * second;
 const heartbeatMs: Milliseconds = 10 * second;
 
+/** Locks that this very process holds: their number is ours, and they are not dead. */
+const heldHere = new Set<string>();
+
 /** The right to poll and publish, held until `release`. */
 export interface RunLock {
   readonly owner: string;
@@ -23,7 +26,7 @@ export interface RunLock {
 
 /** Takes the lock, or throws `locked` naming its holder. A holder that died on this machine is passed over at once. */
 export async function acquireRunLock(store: Store, clock: Clock, log: Log): Promise<RunLock> {
-  const owner = `${os.hostname()}/${bootId()}/${process.pid}/${randomBytes(6).toString('hex')}`;
+  const owner = `${os.hostname()}/${machineId()}/${process.pid}/${randomBytes(6).toString('hex')}`;
   const request = (): LockRequest => ({
     name: lockName,
     owner,
@@ -37,33 +40,39 @@ export async function acquireRunLock(store: Store, clock: Clock, log: Log): Prom
     outcome = await store.acquireLock(request());
   }
   if (outcome.kind === 'held') throw heldError(outcome.owner, outcome.expiresAt);
+  heldHere.add(owner);
   const lost = new AbortController();
   const beat = setInterval(async () => {
     const isOurs = await store.renewLock(request()).catch(() => true);
-    if (!isOurs) lost.abort(new AppError('locked', 'another run has taken the lock'));
+    if (!isOurs) lost.abort(new AppError('locked', lostMessage));
   }, heartbeatMs);
   beat.unref();
   const release = async (): Promise<void> => {
     clearInterval(beat);
+    heldHere.delete(owner);
     await store.releaseLock(lockName, owner);
   };
   return { owner, lost: lost.signal, release };
 }
+
+const lostMessage =
+  'another run has taken the lock, as this one was not heard of for a minute; it stops here';
 
 function heldError(owner: string, expiresAt: number): AppError {
   const [host, , pid] = owner.split('/');
   const until = new Date(expiresAt).toISOString();
   return new AppError(
     'locked',
-    `another run holds the lock (process ${pid} on ${host}, until ${until} unless it goes on); ` +
-      'wait for it, or stop it first',
+    `another run is at work (process ${pid} on ${host}); wait for it to end, or stop it. ` +
+      `If it is dead, its lock is free at ${until}`,
   );
 }
 
 /** A process of this boot of this machine that no longer exists, or that had the number we have now. */
 function isDeadHere(owner: string): boolean {
-  const [host, boot, pid] = owner.split('/');
-  if (host !== os.hostname() || boot !== bootId()) return false;
+  const [host, machine, pid] = owner.split('/');
+  if (heldHere.has(owner)) return false;
+  if (host !== os.hostname() || machine !== machineId()) return false;
   if (Number(pid) === process.pid) return true;
   try {
     process.kill(Number(pid), 0);
@@ -73,10 +82,14 @@ function isDeadHere(owner: string): boolean {
   }
 }
 
-/** Changes with every boot, so that a process number is never taken for one of before. */
-function bootId(): string {
+/**
+ * Where process numbers mean what they mean here: changes with every boot, and with every container,
+ * as two containers of one name both have a process 1.
+ */
+function machineId(): string {
   try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot}.${/\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? ''}`;
   } catch {
     // Not Linux: the hour of the boot is as good.
     return String(Math.round((Date.now() / 1000 - os.uptime()) / 3600));

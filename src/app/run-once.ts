@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { SourceId } from '../domain/ids.ts';
+import type { Source, SourceState } from '../domain/source.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import { afterClockSetBack, heldOrigins } from '../pipeline/poll-request.ts';
 import { rematchTopics } from '../pipeline/rematch-topics.ts';
 import { runDue } from '../pipeline/run-due.ts';
 import type { App } from './create-app.ts';
-import { forgiveOutage } from './network-outage.ts';
+import { forgiveOutage, wasReached } from './network-outage.ts';
 import { type PublishSummary, publishAll } from './publish-all.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { takeHints } from './push/take-hints.ts';
@@ -19,6 +21,8 @@ export interface RunOptions {
   /** See `RunRequest`. */
   readonly stop?: AbortSignal;
   readonly giveUp?: AbortSignal;
+  /** Aborted when the run lock was lost: nothing more is written then. */
+  readonly lost?: AbortSignal;
   readonly onReport?: (report: IngestReport) => void;
 }
 
@@ -26,7 +30,7 @@ export interface RunOptions {
 export interface RunSummary {
   readonly polled: number;
   readonly failed: number;
-  /** Polls that got an answer from the server, whatever it was. */
+  /** Polls whose server answered, whatever it said, or had said before to be left alone. */
   readonly reached: number;
   readonly itemsNew: number;
   readonly itemsDuplicate: number;
@@ -41,7 +45,8 @@ export async function runOnce(app: App, options: RunOptions = {}): Promise<RunSu
   try {
     await prepareRun(app);
     const giveUp = AbortSignal.any([lock.lost, ...(options.giveUp ? [options.giveUp] : [])]);
-    const summary = await runPass(app, lock.owner, { ...options, giveUp });
+    const lost = lock.lost;
+    const summary = await runPass(app, lock.owner, { ...options, giveUp, lost });
     await maintainSubscriptions(app, options.stop);
     return summary;
   } finally {
@@ -49,27 +54,37 @@ export async function runOnce(app: App, options: RunOptions = {}): Promise<RunSu
   }
 }
 
-/** Brings the store up to the configuration: its sources are known, its rules are applied to what is stored. */
-export async function prepareRun(app: App): Promise<void> {
-  const { config, topics } = app.setup;
-  const enabled = config.sources.filter((source) => source.enabled);
-  await app.store.syncSources(enabled, app.clock.now());
+/**
+ * Brings the store up to the configuration: its sources are known, its rules are applied to what is
+ * stored. Throws what `stop` was aborted with when that happens in the middle.
+ */
+export async function prepareRun(app: App, stop?: AbortSignal): Promise<void> {
+  const { sources, topics } = app.setup;
+  await app.store.syncSources([...sources.values()].map(withoutSecret), app.clock.now());
   await holdOrigins(app);
-  const rematched = await rematchTopics(app.store, topics);
+  const rematched = await rematchTopics(app.store, topics, stop);
   if (rematched.length > 0)
     app.log.info('rules changed; stored items matched again', { topics: rematched });
 }
 
-/** After the clock was set back nothing waits for as long as it had been wrong. */
-async function mendClock(app: App): Promise<void> {
+/** The store only compares addresses: a digest tells a changed secret without holding it. */
+function withoutSecret(source: Source): Source {
+  if (source.publicUrl === undefined) return source;
+  const digest = createHash('sha256').update(source.url).digest('hex').slice(0, 16);
+  return { ...source, url: `${source.publicUrl}#${digest}` };
+}
+
+/** After the clock was set back nothing waits for as long as it had been wrong. Answers the states. */
+async function mendClock(app: App): Promise<readonly SourceState[]> {
   const now = app.clock.now();
   const states = await app.store.listSourceStates();
   const mended = states.flatMap((state) => afterClockSetBack(state, now) ?? []);
-  if (mended.length === 0) return;
+  if (mended.length === 0) return states;
   app.log.warn('the clock was set back; next polls are counted from now', {
     sources: mended.length,
   });
   await app.store.rescheduleSources(mended);
+  return app.store.listSourceStates();
 }
 
 /** A wait that one source's server asked for holds for all sources of its origin, also after a restart. */
@@ -82,7 +97,7 @@ async function holdOrigins(app: App): Promise<void> {
 /** Polls what is due and publishes. What did not change is rendered to the same bytes and not written. */
 export async function runPass(app: App, owner: string, options: RunOptions): Promise<RunSummary> {
   const { config, sources } = app.setup;
-  await mendClock(app);
+  const before = await mendClock(app);
   await takeHints(app);
   const { reports, changedTopics } = await runDue(sources, app.ingestTools(), {
     owner,
@@ -96,11 +111,14 @@ export async function runPass(app: App, owner: string, options: RunOptions): Pro
     ...(options.stop === undefined ? {} : { stop: options.stop }),
     ...(options.giveUp === undefined ? {} : { giveUp: options.giveUp }),
   });
-  await forgiveOutage(app, reports);
-  const published = await publishAll(app, options.publishChangedOnly ? changedTopics : undefined);
+  options.lost?.throwIfAborted();
+  await forgiveOutage(app, reports, before);
+  const only = options.publishChangedOnly ? changedTopics : undefined;
+  const published = await publishAll(app, only, options.lost);
   const summary = summarise(reports, published);
   const { reports: _, published: __, ...counts } = summary;
-  app.log.info('run', { ...counts, written: published.written });
+  const isIdle = counts.polled === 0 && published.written === 0;
+  app.log[isIdle ? 'debug' : 'info']('run', { ...counts, written: published.written });
   return summary;
 }
 
@@ -110,7 +128,7 @@ function summarise(reports: readonly IngestReport[], published: PublishSummary):
   return {
     polled: polls.length,
     failed: polls.filter((poll) => !isGood(poll.outcome)).length,
-    reached: polls.filter((poll) => isGood(poll.outcome) || poll.httpStatus !== undefined).length,
+    reached: polls.filter(wasReached).length,
     itemsNew: polls.reduce((total, poll) => total + poll.itemsNew, 0),
     itemsDuplicate: polls.reduce((total, poll) => total + poll.itemsDuplicate, 0),
     itemsRevised: polls.reduce((total, poll) => total + poll.itemsRevised, 0),

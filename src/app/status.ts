@@ -4,6 +4,7 @@ import type { Source } from '../domain/source.ts';
 import type { SourceHealth, TopicHealth } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Reading } from './create-app.ts';
+import { wasReached } from './network-outage.ts';
 
 /** Health of sources and topics at one moment: what `/status`, `/status.json` and `araz status` show. */
 export interface Status {
@@ -25,7 +26,7 @@ export async function readStatus(app: Reading): Promise<Status> {
   const sourceHealth = known.filter(({ state }) => sources.has(state.sourceId));
   const topicHealth = await app.store.listTopicHealth(now);
   const polls = sourceHealth.flatMap(({ lastPoll }) => lastPoll ?? []);
-  const isNothingReached = polls.length > 0 && polls.every((poll) => poll.httpStatus === undefined);
+  const isNothingReached = polls.length > 0 && !polls.some(wasReached);
   return { now, sources, topics: config.topics, sourceHealth, topicHealth, isNothingReached };
 }
 

@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import cron from 'node-cron';
-import { messageOf } from '../domain/errors.ts';
+import { AppError, messageOf } from '../domain/errors.ts';
 import { second } from '../domain/instant.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import type { App } from './create-app.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { acquireRunLock, type RunLock } from './run-lock.ts';
 import { prepareRun, type RunSummary, runPass } from './run-once.ts';
+import type { Setup } from './setup.ts';
 
 /** Polls under way get so long to end after a signal; then they are given up and stay due. */
 const graceMs = 8 * second;
@@ -21,7 +23,7 @@ export interface WorkerOptions {
 
 /** The scheduled worker: polls at once, then at every tick of the schedule, until stopped. */
 export interface Worker {
-  /** Reads the configuration again; an invalid one is reported and the running one stays. */
+  /** Reads the configuration again, for the next pass; a wrong one is reported and the running one stays. */
   reload(): Promise<void>;
   /** Starts no further poll, ends those under way, frees the lock. */
   stop(): Promise<void>;
@@ -44,6 +46,8 @@ class ScheduledWorker implements Worker {
   readonly #options: WorkerOptions;
   readonly #stopping = new AbortController();
   readonly #givingUp = new AbortController();
+  /** A configuration that was read and is not in use yet: none is changed in the middle of a pass. */
+  #next: Setup | undefined;
   #fail: (error: unknown) => void = () => {};
   #task: { stop(): void | Promise<void>; destroy(): void | Promise<void> } | undefined;
   #passing: Promise<void> | undefined;
@@ -75,13 +79,15 @@ class ScheduledWorker implements Worker {
   }
 
   async reload(): Promise<void> {
+    this.#read();
+    this.#tick();
+  }
+
+  /** Reads the configuration; the next pass begins with it. A wrong one is reported and dropped. */
+  #read(): void {
     const { log } = this.#app;
     try {
-      const before = this.#app.setup.config.schedule;
-      this.#app.setup = this.#app.loadSetup();
-      this.#isPrepared = false;
-      log.info('configuration read again', { sources: this.#app.setup.sources.size });
-      if (before !== this.#app.setup.config.schedule) this.#schedule();
+      this.#next = this.#app.loadSetup();
     } catch (error) {
       log.error('the changed configuration was not taken; the running one stays', {
         problem: messageOf(error),
@@ -101,31 +107,46 @@ class ScheduledWorker implements Worker {
 
   #schedule(): void {
     void this.#task?.destroy();
-    // UTC: with a zone that has daylight saving time node-cron leaves out an hour each autumn.
-    this.#task = cron.schedule(this.#app.setup.config.schedule, () => this.#tick(), {
-      timezone: 'UTC',
-    });
+    // UTC: with a zone that has daylight saving time node-cron leaves out an hour each autumn. A
+    // tick missed while the machine slept is no news: what is due is due at the next one.
+    const options = { timezone: 'UTC', suppressMissedWarning: true };
+    this.#task = cron.schedule(this.#app.setup.config.schedule, () => this.#tick(), options);
   }
 
   /** A tick while a pass is under way does nothing: what is due stays due. */
   #tick(): void {
     if (this.#passing !== undefined || this.#stopping.signal.aborted) return;
     this.#passing = this.#pass()
-      .catch((error) => this.#fail(error))
+      .catch((error) => this.#judge(error))
       .finally(() => {
         this.#passing = undefined;
       });
   }
 
+  /** A store that was busy for too long will not always be; anything else ends the worker. */
+  #judge(error: unknown): void {
+    const { signal } = this.#stopping;
+    if (signal.aborted && error === signal.reason) return;
+    if (!(error instanceof AppError) || error.code !== 'unavailable') {
+      this.#fail(error);
+      return;
+    }
+    this.#isPrepared = false;
+    this.#app.log.warn('a pass was not finished; the next tick tries again', {
+      problem: error.message,
+    });
+  }
+
   async #pass(): Promise<void> {
-    await this.#reloadIfChanged();
+    await this.#useChanged();
     const isPrepared = this.#isPrepared;
-    if (!isPrepared) await prepareRun(this.#app);
+    if (!isPrepared) await prepareRun(this.#app, this.#stopping.signal);
     this.#isPrepared = true;
     const summary = await runPass(this.#app, this.#lock.owner, {
       publishChangedOnly: isPrepared,
       stop: this.#stopping.signal,
       giveUp: this.#givingUp.signal,
+      lost: this.#lock.lost,
       ...(this.#options.onReport ? { onReport: this.#options.onReport } : {}),
     });
     if (this.#isFirst || summary.polled > 0) this.#options.onPass?.(summary, this.#isFirst);
@@ -143,11 +164,24 @@ class ScheduledWorker implements Worker {
       });
   }
 
-  async #reloadIfChanged(): Promise<void> {
+  /** Takes up a configuration that was read meanwhile, or whose file has changed. */
+  async #useChanged(): Promise<void> {
     const stamp = this.#configStamp();
-    if (stamp === this.#configSeen) return;
-    this.#configSeen = stamp;
-    await this.reload();
+    if (stamp !== this.#configSeen) {
+      this.#configSeen = stamp;
+      this.#read();
+    }
+    const next = this.#next;
+    if (next === undefined) return;
+    this.#next = undefined;
+    this.#isPrepared = false;
+    const { log, setup } = this.#app;
+    await this.#app.useSetup(next);
+    log.info('configuration read again', { sources: next.sources.size });
+    if (!isDeepStrictEqual(setup.config.server, next.config.server)) {
+      log.warn('addresses, ports and tokens of the server change at the next start');
+    }
+    if (setup.config.schedule !== next.config.schedule) this.#schedule();
   }
 
   /** Size and time of the configuration file; a file that is being replaced may be absent for an instant. */
