@@ -158,7 +158,7 @@ class ScheduledWorker implements Worker {
   #subscribe(): void {
     if (this.#subscribing !== undefined || this.#stopping.signal.aborted) return;
     this.#subscribing = maintainSubscriptions(this.#app, this.#stopping.signal)
-      .catch((error) => this.#fail(error))
+      .catch((error) => this.#judge(error))
       .finally(() => {
         this.#subscribing = undefined;
       });
