@@ -100,7 +100,7 @@ export const metonyms = new Set([
   'tel-aviv',
   'caspian-sea',
   'aras-river',
-  'shared-crossing',
+  'shared-crossings',
 ]);
 
 /** Names of states and capitals as a masked or unlisted word may leave them, for the same reason. */

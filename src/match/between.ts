@@ -120,7 +120,9 @@ class Grader {
     const { vocabulary } = this.view;
     const owners = vocabulary.ownersOf(hit.term.concept);
     if (owners.has(this.sides[0]) || owners.has(this.sides[1])) return undefined;
-    for (const id of owners) if (vocabulary.find(id)?.kind === 'country') return id;
+    for (const id of owners) {
+      if (vocabulary.find(id)?.kind === 'country') return vocabulary.reportedAs(id);
+    }
     return undefined;
   }
 

@@ -99,7 +99,7 @@ class TopicMatcher implements CompiledTopics {
     const { hits } = viewOf(readItem(item, this.lexicon), this.vocabulary);
     return hits.map((found) => {
       const kind = this.vocabulary.find(found.term.concept)?.kind ?? 'subject';
-      return { ...hitOf(found), kind };
+      return { ...hitOf(found, this.vocabulary), kind };
     });
   }
 }
@@ -108,7 +108,7 @@ function decide(topic: CompiledTopic, view: View): MatchOutcome {
   const verdict = evaluateRule(topic.node, view, defaultScope);
   const used = [...new Set(verdict.used)].slice(0, evidenceHitsMax);
   const evidence: Evidence = {
-    hits: used.map(hitOf),
+    hits: used.map((found) => hitOf(found, view.vocabulary)),
     masked: view.masked.slice(0, evidenceHitsMax).map(({ term, field, start, end, surface }) => ({
       concept: term.concept,
       term: term.term,
@@ -128,9 +128,10 @@ function decide(topic: CompiledTopic, view: View): MatchOutcome {
   return { topicId: topic.id, matched: verdict.isSatisfied, score, evidence };
 }
 
-function hitOf({ term, field, start, end, surface, weight }: Found): Hit {
+function hitOf({ term, field, start, end, surface, weight }: Found, vocabulary: Vocabulary): Hit {
   const isWeak = term.role === 'weak';
-  return { concept: term.concept, term: term.term, field, start, end, surface, weight, isWeak };
+  const concept = vocabulary.reportedAs(term.concept);
+  return { concept, term: term.term, field, start, end, surface, weight, isWeak };
 }
 
 function compileTopic(topic: Topic, node: RuleNode, vocabulary: Vocabulary): CompiledTopic {

@@ -9,6 +9,7 @@ const nothing: ReadonlySet<ConceptId> = new Set();
 export class Vocabulary {
   private readonly concepts = new Map<ConceptId, Concept>();
   private readonly inner = new Map<ConceptId, ReadonlySet<ConceptId>>();
+  private readonly reported = new Map<ConceptId, ConceptId>();
   private readonly outer = new Map<ConceptId, Set<ConceptId>>();
 
   /** Throws AppError `config` when a concept includes or names an unknown one, or is there twice. */
@@ -52,6 +53,24 @@ export class Vocabulary {
   /** The concept and all that include it: whom a hit of it counts for. */
   ownersOf(id: ConceptId): ReadonlySet<ConceptId> {
     return this.outer.get(id) ?? nothing;
+  }
+
+  /**
+   * What a hit is reported as: a country's name is the country, however the lists are cut up; any
+   * other concept is itself.
+   */
+  reportedAs(id: ConceptId): ConceptId {
+    const known = this.reported.get(id);
+    if (known !== undefined) return known;
+    let found = id;
+    if (this.concepts.get(id)?.kind === 'country') {
+      for (const owner of this.ownersOf(id)) {
+        const isCountry = this.concepts.get(owner)?.kind === 'country';
+        if (isCountry && this.closureOf(owner).size > this.closureOf(found).size) found = owner;
+      }
+    }
+    this.reported.set(id, found);
+    return found;
   }
 
   private checkNames(concept: Concept): void {

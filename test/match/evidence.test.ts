@@ -29,7 +29,7 @@ describe('evidence', () => {
     expect(matched).toBe(true);
     expect(evidence.scope).toBe('title');
     expect(evidence.hits).toContainEqual({
-      concept: 'iran-name',
+      concept: 'iran',
       term: 'İran',
       field: 'title',
       start: 0,

@@ -33,7 +33,7 @@ export const azerbaijanConcepts: readonly Concept[] = [
         'border',
         'movement',
         'evacuation',
-        'shared-crossing',
+        'shared-crossings',
         'parliament-speaker',
         'minister',
       ],
@@ -44,6 +44,7 @@ export const azerbaijanConcepts: readonly Concept[] = [
         'azerbaijan-services',
         'azerbaijan-firms',
         'azerbaijan-places',
+        'alat',
       ],
       mask: {
         tr: 'Azeri aktivist, Azeri aktivistler, Azerbaycanlı aktivist, Doğu Azerbaycan, Batı Azerbaycan, Güney Azerbaycan, İran Azerbaycanı, Azerbaycan eyaleti, Azerbaycan eyaletleri, Doğu ve Batı Azerbaycan, Azerbaycan Caddesi, Azerbaycan Sokağı, Azerbaycan Parkı, Azerbaycan Meydanı, Azerbaycan mutfağı, Azeri Türkçesi, Azerbaycan Türkçesi, Azeri Türkleri, Azerbaycan Türkleri, İran Azerileri, İranlı Azeriler, İranlı Azeri, Azeri asıllı, Azeri kökenli, Azerbaycan kökenli, Azeri nüfus, Azeri azınlık',
@@ -213,11 +214,11 @@ export const azerbaijanConcepts: readonly Concept[] = [
     'azerbaijan-places',
     'place',
     {
-      '*': 'Ganja, Gence, Gəncə, Sumgait, Sumqayıt, Sumgayit, Lankaran, Lenkoran, Lənkəran, Lenkeran, Zangilan, Zengilan, Zəngilan, Fuzuli^*0.6, Füzuli^*0.6, Jabrayil, Cebrail^*0.6, Cəbrayıl, Horadiz, Horadız, Imishli, İmişli, Yardimli, Yardımlı, Ordubad, Alat, Ələt, Agbend, Ağbend, Ağbənd, Aghband, East Zangezur, Doğu Zengezur, Şərqi Zəngəzur, Shusha, Şuşa, Khankendi, Xankəndi, Hankendi, Absheron, Abşeron, Masallı, Lerik, Beylaqan, Beyləqan, Gabala, Qəbələ, Neftçala, Neftchala, Salyan, Saatlı, Sabirabad, Cəlilabad, Celilabad, Jalilabad, Şəki=, Sheki, Shamakhi, Şamaxı, Mingəçevir, Mingachevir, Mingeçevir, Yevlax, Yevlakh, Bərdə^=, Ağdam, Aghdam, Laçın^, Lachin, Kəlbəcər, Kalbajar, Kelbecer, Qubadlı, Gubadli, Xaçmaz, Khachmaz, Zaqatala, Zagatala, Balakən, Tovuz, Şəmkir, Göygöl, Ağcabədi, Hacıqabul, Neft Daşları, Oil Rocks, Neft Taşları, Sangachal, Səngəçal, Shah Deniz, Şahdəniz, Şah Deniz, Azeri-Chirag-Gunashli, ACG^, Azeri Light, Azərlayt, Julfa district, Shahbuz, Şahbuz, Sadarak, Sədərək, Heydarabad, Babək rayonu, Şərur, Sharur, Baku-Tbilisi-Ceyhan, Caspian Shipping Company, Baku port, Port of Baku',
-      fa: 'گنجه, لنکران, زنگیلان, سومقاییت, اردوباد, فضولی, جبرائیل, شوشا, خانکندی, هورادیز, آغبند, بندر آلات, نفتچالا, سالیان, شماخی, مینگه‌چویر, آقدام, لاچین, کلبجر, شکی=, قوبادلی, شاه‌دنیز, سنگ‌های نفتی, جلیل‌آباد آذربایجان, یئولاخ',
-      ru: 'Гянджа, Гянджи, Сумгаит, Сумгайыт, Ленкорань, Ленкорани, Лянкяран, Зангилан, Зангелан, Физули, Джебраил, Джабраил, Горадиз, Имишли, Ордубад, Алят, Агбенд, Шуша, Ханкенди, Восточный Зангезур, Абшерон, Апшерон, Нефтчала, Нефтечала, Сальян, Сабирабад, Джалилабад, Шеки, Шемаха, Мингячевир, Мингечаур, Евлах, Агдам, Лачин, Кельбаджар, Губадлы, Хачмаз, Загатала, Товуз, Шамкир, Нефтяные Камни, Нефт Дашлары, Сангачал, Шахдениз, Шах-Дениз, Азери-Чираг-Гюнешли, АЧГ^, Садарак, Шахбуз, Бакинский порт, Азеркосмос',
-      hy: 'Գանձակ, Գյանջա, Սումգայիթ, Լենքորան, Զանգելան, Հորադիզ, Շուշի, Ալաթ, Շաքի, Շամախի, Մինգեչաուր, Եվլախ, Աղդամ, Լաչին, Քելբաջար, Նեֆթչալա, Սալյան, Շահդենիզ',
-      ka: 'განჯა, სუმგაიტი, ლენქორანი, ლანქარანი, ზანგილანი, შუშა, ალათი, შაქი, შამახი, მინგეჩაური, ევლახი, აღდამი, ლაჩინი, ნეფთჩალა, სალიანი, შაჰ-დენიზი',
+      '*': 'Ganja, Gence, Gəncə, Sumgait, Sumqayıt, Sumgayit, Lankaran, Lenkoran, Lənkəran, Lenkeran, Zangilan, Zengilan, Zəngilan, Fuzuli^*0.6, Füzuli^*0.6, Jabrayil, Cebrail^*0.6, Cəbrayıl, Horadiz, Horadız, Imishli, İmişli, Yardimli, Yardımlı, Ordubad, Agbend, Ağbend, Ağbənd, Aghband, East Zangezur, Doğu Zengezur, Şərqi Zəngəzur, Shusha, Şuşa, Khankendi, Xankəndi, Hankendi, Absheron, Abşeron, Masallı, Lerik, Beylaqan, Beyləqan, Gabala, Qəbələ, Neftçala, Neftchala, Salyan, Saatlı, Sabirabad, Cəlilabad, Celilabad, Jalilabad, Şəki=, Sheki, Shamakhi, Şamaxı, Mingəçevir, Mingachevir, Mingeçevir, Yevlax, Yevlakh, Bərdə^=, Ağdam, Aghdam, Laçın^, Lachin, Kəlbəcər, Kalbajar, Kelbecer, Qubadlı, Gubadli, Xaçmaz, Khachmaz, Zaqatala, Zagatala, Balakən, Tovuz, Şəmkir, Göygöl, Ağcabədi, Hacıqabul, Neft Daşları, Oil Rocks, Neft Taşları, Sangachal, Səngəçal, Shah Deniz, Şahdəniz, Şah Deniz, Azeri-Chirag-Gunashli, ACG^, Azeri Light, Azərlayt, Julfa district, Shahbuz, Şahbuz, Sadarak, Sədərək, Heydarabad, Babək rayonu, Şərur, Sharur, Baku-Tbilisi-Ceyhan, Caspian Shipping Company, Baku port, Port of Baku',
+      fa: 'گنجه, لنکران, زنگیلان, سومقاییت, اردوباد, فضولی, جبرائیل, شوشا, خانکندی, هورادیز, آغبند, نفتچالا, سالیان, شماخی, مینگه‌چویر, آقدام, لاچین, کلبجر, شکی=, قوبادلی, شاه‌دنیز, سنگ‌های نفتی, جلیل‌آباد آذربایجان, یئولاخ',
+      ru: 'Гянджа, Гянджи, Сумгаит, Сумгайыт, Ленкорань, Ленкорани, Лянкяран, Зангилан, Зангелан, Физули, Джебраил, Джабраил, Горадиз, Имишли, Ордубад, Агбенд, Шуша, Ханкенди, Восточный Зангезур, Абшерон, Апшерон, Нефтчала, Нефтечала, Сальян, Сабирабад, Джалилабад, Шеки, Шемаха, Мингячевир, Мингечаур, Евлах, Агдам, Лачин, Кельбаджар, Губадлы, Хачмаз, Загатала, Товуз, Шамкир, Нефтяные Камни, Нефт Дашлары, Сангачал, Шахдениз, Шах-Дениз, Азери-Чираг-Гюнешли, АЧГ^, Садарак, Шахбуз, Бакинский порт, Азеркосмос',
+      hy: 'Գանձակ, Գյանջա, Սումգայիթ, Լենքորան, Զանգելան, Հորադիզ, Շուշի, Շաքի, Շամախի, Մինգեչաուր, Եվլախ, Աղդամ, Լաչին, Քելբաջար, Նեֆթչալա, Սալյան, Շահդենիզ',
+      ka: 'განჯა, სუმგაიტი, ლენქორანი, ლანქარანი, ზანგილანი, შუშა, შაქი, შამახი, მინგეჩაური, ევლახი, აღდამი, ლაჩინი, ნეფთჩალა, სალიანი, შაჰ-დენიზი',
       ar: 'غنجة, كنجة, سومغايت, لنكران, لانكاران, زنغيلان, زنجيلان, شوشا, شاكي, شماخي, مينغاتشيفير, يفلاخ, أغدام, لاتشين, كالباجار, نفتشالا, سالیان, شاه دنيز, الصخور النفطية',
     },
     {

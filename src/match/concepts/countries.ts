@@ -25,7 +25,7 @@ export const countryConcepts: readonly Concept[] = [
       },
     },
   ),
-  concept('turkiye-name', 'place', {
+  concept('turkiye-name', 'country', {
     tr: 'Türkiye, Türkiye Cumhuriyeti',
     az: 'Türkiyə, تورکیه',
     en: 'Türkiye, Turkey',

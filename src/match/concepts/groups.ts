@@ -5,7 +5,7 @@ import { concept } from './word-list.ts';
 export const groupConcepts: readonly Concept[] = [
   // Where a quake is not one of Türkiye or Iran.
   concept(
-    'foreign-land',
+    'foreign-lands',
     'place',
     {
       tr: 'Gürcistan, Yunan, Girit, Dağıstan, Alaska, Kamçatka, Şamahı, Hawaii, Endonezya',

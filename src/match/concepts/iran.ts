@@ -5,7 +5,7 @@ import { concept } from './word-list.ts';
 export const iranConcepts: readonly Concept[] = [
   concept(
     'iran-name',
-    'place',
+    'country',
     {
       tr: 'İran, İran İslam Cumhuriyeti',
       az: 'İran, İran İslam Respublikası, ایران',

@@ -18,7 +18,7 @@ export const routeConcepts: readonly Concept[] = [
     },
     { includes: ['corridor'] },
   ),
-  concept('border-post', 'place', {
+  concept('border-posts', 'place', {
     tr: 'sınır kapısı, gümrük kapısı, sınır geçişi, Sarp, Türkgözü, Dilucu, Alican Sınır Kapısı, sınırın açılması',
     az: 'sərhəd-keçid məntəqəsi, buraxılış məntəqəsi, Sınıq Körpü, Sadaxlı, Sarp, Yuxarı Lars, sərhəd məntəqəsi, gömrük məntəqəsi, sərhədin açılması',
     en: 'border crossing, border crossings, border checkpoint, border post, Red Bridge, Sadakhlo, Bagratashen, Upper Lars, Verkhny Lars, Margara, Alican, Sarpi, customs post, checkpoint, land border',
@@ -28,18 +28,39 @@ export const routeConcepts: readonly Concept[] = [
     ka: 'სასაზღვრო გამშვები პუნქტი, გამშვები პუნქტი, საბაჟო, ზემო ლარსი, ლარსი, წითელი ხიდი, სადახლო, სარფი, ყაზბეგი, გამშვები, საბაჟოს',
     ar: 'معبر حدودي, المعبر الحدودي, معابر حدودية, لارس, نقطة عبور, جسر أحمر, معبر سادخلو, معبر ساربي',
   }),
-  // Named routes and places that are this topic whatever else is said.
-  concept('caucasus-route', 'place', {
-    '*': 'TRIPP^, TITR^, INSTC^, TRACECA^, BTK^, Baku-Tbilisi-Kars, Bakü-Tiflis-Kars, Bakı-Tbilisi-Qars, Zangezur corridor, Zangezur Corridor, Anaklia, Alat Port, Port of Alat, Poti port, Batumi port, Gyumri-Kars, Kars-Gyumri, Rasht-Astara, Trans-Caspian, Horadiz-Agbend, Horadiz–Aghband, Kars-Iğdır-Aralık-Dilucu',
-    tr: 'Zengezur Koridoru, Orta Koridor, Trans-Hazar, Trump Rotası, Kars-Nahçıvan, Yukarı Lars, Reşt-Astara, Anaklia Limanı, Batum Limanı, Poti Limanı, Alat Limanı, Gümrü-Kars',
-    az: 'Zəngəzur dəhlizi, Orta Dəhliz, Transxəzər, Tramp marşrutu, Tramp Yolu, Ələt limanı, Horadiz-Ağbənd, Qars-Naxçıvan, Yuxarı Lars, Rəşt-Astara, Anakliya, Poti limanı, Batumi limanı, Gümrü-Qars',
-    en: 'Middle Corridor, Trans-Caspian International Transport Route, Trump Route, North-South corridor, North–South corridor, Crossroads of Peace, Georgian Railway, Azerbaijan Railways, South Caucasus Railway, Armenian railway, Upper Lars, Verkhny Lars, Sadakhlo, Alat port, Kars-Nakhchivan',
-    fa: 'کریدور زنگزور, دالان زنگزور, کریدور میانی, کریدور شمال-جنوب, کریدور شمال جنوب, رشت-آستارا, رشت آستارا, باکو-تفلیس-قارص, لارس علیا, بندر آلات, بندر پوتی, بندر باتومی, آناکلیا, چهارراه صلح, مسیر ترامپ',
-    ru: 'Зангезурский коридор, Средний коридор, маршрут Трампа, Баку-Тбилиси-Карс, Баку — Тбилиси — Карс, БТК^, Север-Юг, Решт-Астара, Решт — Астара, порт Алят, порт Поти, порт Батуми, Анаклия, Перекресток мира, Южно-Кавказская железная дорога, ЮКЖД^, Транскаспийский, Верхний Ларс, Садахло, Грузинская железная дорога, Карс-Гюмри, Гюмри-Карс',
-    hy: 'Զանգեզուրի միջանցք, Միջին միջանցք, Թրամփի ուղի, Թրամփի երթուղի, Բաքու-Թբիլիսի-Կարս, Հյուսիս-Հարավ, Խաղաղության խաչմերուկ, Հարավկովկասյան երկաթուղի, Փոթի, Վերին Լարս, Անակլիա, Ռաշտ-Աստարա, Գյումրի-Կարս',
-    ka: 'შუა დერეფანი, ზანგეზურის დერეფანი, ანაკლია, ანაკლიის პორტი, ფოთის პორტი, ზემო ლარსი, ლარსი, ბათუმის პორტი, ბაქო-თბილისი-ყარსი, საქართველოს რკინიგზა, ჩრდილოეთ-სამხრეთის დერეფანი, ტრამპის მარშრუტი, რაშტი-ასტარა, მშვიდობის გზაჯვარედინი, ალათის პორტი',
-    ar: 'ممر زنغزور, ممر زانغيزور, الممر الأوسط, ممر الشمال-الجنوب, ممر الشمال الجنوب, باكو-تبليسي-قارص, ميناء أناكليا, ميناء بوتي, ميناء باتومي, ميناء آلات, طريق ترامب, رشت-أستارا, تقاطع السلام',
+  concept('alat', 'place', {
+    '*': 'Alat Port, Port of Alat, Alat^, Ələt, Ələt limanı',
+    fa: 'بندر آلات',
+    ru: 'Алят, порт Алят',
+    hy: 'Ալաթ, Ալաթի նավահանգիստ',
+    ka: 'ალათი, ალათის პორტი',
+    ar: 'ميناء آلات',
   }),
+  concept('anaklia', 'place', {
+    '*': 'Anaklia, Anakliya, Anaklia port',
+    fa: 'آناکلیا',
+    ru: 'Анаклия',
+    hy: 'Անակլիա',
+    ka: 'ანაკლია, ანაკლიის პორტი',
+    ar: 'أناكليا, ميناء أناكليا',
+  }),
+  // Named routes and places that are this topic whatever else is said.
+  concept(
+    'caucasus-routes',
+    'place',
+    {
+      '*': 'TRIPP^, TITR^, INSTC^, TRACECA^, BTK^, Baku-Tbilisi-Kars, Bakü-Tiflis-Kars, Bakı-Tbilisi-Qars, Zangezur corridor, Zangezur Corridor, Poti port, Batumi port, Gyumri-Kars, Kars-Gyumri, Rasht-Astara, Trans-Caspian, Horadiz-Agbend, Horadiz–Aghband, Kars-Iğdır-Aralık-Dilucu',
+      tr: 'Zengezur Koridoru, Orta Koridor, Trans-Hazar, Trump Rotası, Kars-Nahçıvan, Yukarı Lars, Reşt-Astara, Batum Limanı, Poti Limanı, Gümrü-Kars',
+      az: 'Zəngəzur dəhlizi, Orta Dəhliz, Transxəzər, Tramp marşrutu, Tramp Yolu, Horadiz-Ağbənd, Qars-Naxçıvan, Yuxarı Lars, Rəşt-Astara, Poti limanı, Batumi limanı, Gümrü-Qars',
+      en: 'Middle Corridor, Trans-Caspian International Transport Route, Trump Route, North-South corridor, North–South corridor, Crossroads of Peace, Georgian Railway, Azerbaijan Railways, South Caucasus Railway, Armenian railway, Upper Lars, Verkhny Lars, Sadakhlo, Kars-Nakhchivan',
+      fa: 'کریدور زنگزور, دالان زنگزور, کریدور میانی, کریدور شمال-جنوب, کریدور شمال جنوب, رشت-آستارا, رشت آستارا, باکو-تفلیس-قارص, لارس علیا, بندر پوتی, بندر باتومی, چهارراه صلح, مسیر ترامپ',
+      ru: 'Зангезурский коридор, Средний коридор, маршрут Трампа, Баку-Тбилиси-Карс, Баку — Тбилиси — Карс, БТК^, Север-Юг, Решт-Астара, Решт — Астара, порт Поти, порт Батуми, Перекресток мира, Южно-Кавказская железная дорога, ЮКЖД^, Транскаспийский, Верхний Ларс, Садахло, Грузинская железная дорога, Карс-Гюмри, Гюмри-Карс',
+      hy: 'Զանգեզուրի միջանցք, Միջին միջանցք, Թրամփի ուղի, Թրամփի երթուղի, Բաքու-Թբիլիսի-Կարս, Հյուսիս-Հարավ, Խաղաղության խաչմերուկ, Հարավկովկասյան երկաթուղի, Փոթի, Վերին Լարս, Ռաշտ-Աստարա, Գյումրի-Կարս',
+      ka: 'შუა დერეფანი, ზანგეზურის დერეფანი, ფოთის პორტი, ზემო ლარსი, ლარსი, ბათუმის პორტი, ბაქო-თბილისი-ყარსი, საქართველოს რკინიგზა, ჩრდილოეთ-სამხრეთის დერეფანი, ტრამპის მარშრუტი, რაშტი-ასტარა, მშვიდობის გზაჯვარედინი',
+      ar: 'ممر زنغزور, ممر زانغيزور, الممر الأوسط, ممر الشمال-الجنوب, ممر الشمال الجنوب, باكو-تبليسي-قارص, ميناء بوتي, ميناء باتومي, طريق ترامب, رشت-أستارا, تقاطع السلام',
+    },
+    { includes: ['alat', 'anaklia'] },
+  ),
   concept('south-caucasus', 'place', {
     tr: 'Güney Kafkasya, Kafkasya',
     az: 'Cənubi Qafqaz, Qafqaz',
@@ -60,7 +81,7 @@ export const routeConcepts: readonly Concept[] = [
     ka: 'წყლის დონე, დონე, სანაპირო, ნაპირი, დაბინძურება, ნავთობის ჩაღვრა, სელაპი, ზუთხი, ხიზილალა, თევზჭერა, ტანკერი, გემი, საზღვაო, საბადო, პლატფორმა, ზღვა, პორტი, მილსადენი, ფლოტი',
     ar: 'منسوب المياه, منسوب, مستوى, انحسار, تراجع, ساحل, سواحل, شاطئ, تلوث, تسرب نفطي, بقعة نفطية, فقمة, فقمات, حفش, كافيار, صيد, ناقلة, سفينة, سفن, ملاحة, حقل, منصة, حفر, بحر, ميناء, خط أنابيب, أسطول, الوضع القانوني',
   }),
-  concept('caspian-field', 'place', {
+  concept('caspian-fields', 'place', {
     '*': 'Kashagan, Kaşağan, Qaşağan, Şahdeniz, Shah Deniz, Şahdəniz, Şah Deniz, Azeri-Chirag-Gunashli, Tengizchevroil*0.5, Neft Daşları, Oil Rocks, Absheron field, Filanovsky, Sardar-e Jangal, Dostluk field, Dostlug',
     ru: 'Кашаган, Шах-Дениз, Шахдениз, Азери-Чираг-Гюнешли, Филановского, Нефтяные Камни, Достлуг',
     fa: 'کاشغان, شاه‌دنیز, سردار جنگل, البرز خزر',

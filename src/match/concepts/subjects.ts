@@ -64,14 +64,14 @@ export const subjectConcepts: readonly Concept[] = [
     ar: 'غاز, الغاز الطبيعي, نفط, خط أنابيب, كهرباء, الكهرباء, طاقة, سد=, السد=, سدود, محطة كهرومائية, حقل, حقول, الربط الكهربائي',
   }),
   concept('smuggling', 'subject', {
-    tr: 'kaçakçılık, kaçakçı, uyuşturucu, eroin, metamfetamin, kaçak, kaçakçılar, esrar',
-    az: 'qaçaqmalçılıq, qaçaqmalçı, narkotik, heroin, metamfetamin, qanunsuz, narkotrafik, narkokuryer, marixuana',
-    en: 'smuggling, smuggle, smuggled, smugglers, smuggler, drugs, narcotics, heroin, trafficking, contraband, methamphetamine, drug traffickers',
-    fa: 'قاچاق, قاچاقچی, مواد مخدر, هروئین, شیشه, قاچاقچیان',
-    ru: 'контрабанда, контрабандист, контрабандисты, наркотики, наркотиков, героин, метамфетамин, наркокурьер, наркотрафик',
-    hy: 'մաքսանենգություն, մաքսանենգ, թմրանյութ, հերոին, թմրամիջոց',
-    ka: 'კონტრაბანდა, კონტრაბანდისტი, ნარკოტიკი, ჰეროინი',
-    ar: 'تهريب, مهرب, مهربين, مخدرات, هيروين, المخدرات',
+    tr: 'kaçakçılık, kaçakçı, uyuşturucu, eroin, metamfetamin, kaçak, kaçakçılar, esrar, haşiş, marihuana',
+    az: 'qaçaqmalçılıq, qaçaqmalçı, narkotik, heroin, metamfetamin, qanunsuz, narkotrafik, narkokuryer, marixuana, həşiş, tiryək',
+    en: 'smuggling, smuggle, smuggled, smugglers, smuggler, drugs, narcotics, heroin, trafficking, contraband, methamphetamine, drug traffickers, hashish, opium, cannabis',
+    fa: 'قاچاق, قاچاقچی, مواد مخدر, هروئین, شیشه, قاچاقچیان, حشیش, تریاک',
+    ru: 'контрабанда, контрабандист, контрабандисты, наркотики, наркотиков, героин, метамфетамин, наркокурьер, наркотрафик, гашиш, опий, марихуана',
+    hy: 'մաքսանենգություն, մաքսանենգ, թմրանյութ, հերոին, թմրամիջոց, հաշիշ, ափիոն',
+    ka: 'კონტრაბანდა, კონტრაბანდისტი, ნარკოტიკი, ჰეროინი, ჰაშიში, ოპიუმი',
+    ar: 'تهريب, مهرب, مهربين, مخدرات, هيروين, المخدرات, حشيش, أفيون',
   }),
   // What two shores fall out over; the sea alone makes no relation of them.
   concept('sea-dispute', 'subject', {
@@ -105,7 +105,7 @@ export const subjectConcepts: readonly Concept[] = [
     ar: 'نهر أراس, أراس, نهر آراس, نهر الأراس, نهر أراكس, آراس, نهر الرس',
   }),
   concept(
-    'shared-crossing',
+    'shared-crossings',
     'place',
     {
       tr: 'Astara sınır kapısı, Culfa sınır kapısı, Bilesuvar sınır kapısı, Aras koridoru, Astara gümrük kapısı, Astara-Astara',
