@@ -79,6 +79,7 @@ export interface SourceState {
   readonly isLinkDistrusted: boolean;
   /** Learned address after permanent redirects (RFC 9110 §15.4.2); the configured one stays the editor's. */
   readonly effectiveUrl?: string;
+  /** What permanent redirects point to: believed when it is `effectiveUrl`, else not yet. */
   readonly permanentRedirect?: PermanentRedirectSighting;
   /** Current adaptive polling interval. */
   readonly intervalMs: Milliseconds;

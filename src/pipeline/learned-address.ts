@@ -1,6 +1,6 @@
 import type { RedirectHop } from '../domain/fetch-result.ts';
 import { day, type Instant } from '../domain/instant.ts';
-import type { Source, SourceState } from '../domain/source.ts';
+import type { PermanentRedirectSighting, Source, SourceState } from '../domain/source.ts';
 
 /** A permanent redirect is believed after so many sightings over so much time: some are mistakes. */
 const sightingsMin = 3;
@@ -29,15 +29,21 @@ export function learnAddress(
   const isUpgraded = first !== undefined && isUpgrade(addressOf(source, state), first);
   const current = isUpgraded ? first : state.effectiveUrl;
   const target = permanent.at(-1);
-  if (target === undefined || target === current) return address(source, current);
   const seen = state.permanentRedirect;
+  if (target === undefined || target === current) {
+    // What led to the address in use stays for the editor: since when, and how often it was seen.
+    const why = isUpgraded && seen?.url !== first ? sightingOf(first, now) : seen;
+    const isInUse = current !== undefined && current !== source.url && why?.url === current;
+    return { ...address(source, current), ...(isInUse && { permanentRedirect: why }) };
+  }
   const sighting =
-    seen?.url === target
-      ? { ...seen, count: seen.count + 1 }
-      : { url: target, firstSeenAt: now, count: 1 };
+    seen?.url === target ? { ...seen, count: seen.count + 1 } : sightingOf(target, now);
   const isBelieved = sighting.count >= sightingsMin && now - sighting.firstSeenAt >= sightingsOver;
-  if (isBelieved) return address(source, target);
-  return { ...address(source, current), permanentRedirect: sighting };
+  return { ...address(source, isBelieved ? target : current), permanentRedirect: sighting };
+}
+
+function sightingOf(url: string, now: Instant): PermanentRedirectSighting {
+  return { url, firstSeenAt: now, count: 1 };
 }
 
 function address(source: Source, url: string | undefined): LearnedAddress {

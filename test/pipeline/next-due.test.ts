@@ -663,6 +663,14 @@ describe('permanent redirects', () => {
     expect(state.permanentRedirect).toMatchObject({ url: 'https://third.example/', count: 1 });
   });
 
+  it('that are believed stay known, for the suggestion to the editor', () => {
+    const learned = sightings([0, 3, 7]);
+    const sighting = { url: target, firstSeenAt: now, count: 3 };
+    expect(learned.permanentRedirect).toEqual(sighting);
+    const later = next({ state: learned, result: notModified(), at: now + 30 * day });
+    expect(later).toMatchObject({ effectiveUrl: target, permanentRedirect: sighting });
+  });
+
   it('that stop are forgotten', () => {
     expect(next({ state: sightings([0, 3]), result: notModified() })).not.toHaveProperty(
       'permanentRedirect',
@@ -673,6 +681,9 @@ describe('permanent redirects', () => {
     const plain = aSource({ url: 'http://news.example/rss' });
     const state = next({ source: plain, result: moved('https://news.example/rss') });
     expect(state.effectiveUrl).toBe('https://news.example/rss');
+    expect(state.permanentRedirect).toMatchObject({ firstSeenAt: now, count: 1 });
+    const later = next({ source: plain, state, result: notModified(), at: now + day });
+    expect(later.permanentRedirect).toEqual(state.permanentRedirect);
   });
 
   it.each([
