@@ -108,7 +108,7 @@ function isEmptyOrTiny(attributes: ReadonlyMap<string, string>): boolean {
 
 /** An absolute address that can be copied: its scheme is literal, and nothing in it ends a value. */
 const plainAddress =
-  /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:[/?#][!#$%&()*+,\-./0-9:;=?@A-Z_a-z~]*)?$/i;
+  /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z][a-z0-9-]*(?::\d{1,4})?(?:[/?#][!#$%&()*+,\-./0-9:;=?@A-Z_a-z~]*)?$/i;
 
 /** The address to write; undefined when the full sanitiser had better decide. */
 function rewriteAddress(value: string, base: string | undefined): string | undefined {

@@ -5,9 +5,7 @@ import { type DateParts, toMoment } from './moment.ts';
 /** Longest text that can be a date. */
 const dateCharactersMax = 200;
 
-/** How nearly all dates of feeds look: RFC 822 with a numeric zone or GMT, and ISO 8601 in full. */
-const rfc822Pattern =
-  /^(?:[A-Z][a-z]{2}, ?)?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|UTC|Z|([+-])(\d{2})(\d{2}))$/;
+/** ISO 8601 in full. */
 const isoPattern =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
 
@@ -28,20 +26,57 @@ export function parseDate(raw: string, options: ReadOptions): string | undefined
   return moment === undefined ? undefined : new Date(moment).toISOString();
 }
 
+/**
+ * RFC 822 as nearly all feeds write it, `Sat, 07 Feb 2026 14:30:00 +0400` or `… GMT`: every letter
+ * has its place, so no expression is needed.
+ */
 function readRfc822(text: string): DateParts | undefined {
-  const found = rfc822Pattern.exec(text);
-  if (found === null) return undefined;
-  const [, day, month, year, hour, minute, second, sign, zoneHours, zoneMinutes] = found;
+  const hasOffset = text.length === 31;
+  if (!hasOffset && text.length !== 29) return undefined;
+  if (!isRfc822Frame(text)) return undefined;
+  const month = englishMonths.indexOf(text.slice(8, 11));
+  const year = digitsAt(text, 12) * 100 + digitsAt(text, 14);
+  const offsetMinutes = hasOffset ? offsetAt(text, 26) : text.endsWith(' GMT') ? 0 : Number.NaN;
   const parts = {
-    year: Number(year),
-    month: englishMonths.indexOf(month ?? '') / 3 + 1,
-    day: Number(day),
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second),
-    offsetMinutes: offsetOf(sign, zoneHours, zoneMinutes),
+    year,
+    month: month / 3 + 1,
+    day: digitsAt(text, 5),
+    hour: digitsAt(text, 17),
+    minute: digitsAt(text, 20),
+    second: digitsAt(text, 23),
+    offsetMinutes,
   };
-  return parts.year > 1500 ? parts : undefined;
+  const sum = year + parts.day + parts.hour + parts.minute + parts.second + offsetMinutes;
+  // NaN shows that a digit was none; the general reader has a look then.
+  return Number.isNaN(sum) || month < 0 || month % 3 !== 0 || year < 1500 ? undefined : parts;
+}
+
+function isRfc822Frame(text: string): boolean {
+  return (
+    text.startsWith(', ', 3) &&
+    text.charAt(7) === ' ' &&
+    text.charAt(11) === ' ' &&
+    text.charAt(16) === ' ' &&
+    text.charAt(19) === ':' &&
+    text.charAt(22) === ':' &&
+    text.charAt(25) === ' '
+  );
+}
+
+/** Two digits as a number; NaN when they are none. */
+function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 0x30;
+  const ones = text.charCodeAt(at + 1) - 0x30;
+  const areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+  return areDigits ? tens * 10 + ones : Number.NaN;
+}
+
+/** `+0400` as minutes; NaN when it is no offset. */
+function offsetAt(text: string, at: number): number {
+  const minutes = digitsAt(text, at + 1) * 60 + digitsAt(text, at + 3);
+  const sign = text.charAt(at);
+  if (sign === '+') return minutes;
+  return sign === '-' ? -minutes : Number.NaN;
 }
 
 function readIso(text: string): DateParts | undefined {

@@ -45,8 +45,12 @@ export class DocumentKeys {
   readonly #seen: ReadonlySet<string>;
   readonly #present = new Map<readonly string[], readonly string[]>();
 
+  /** Whether any element of Media RSS occurs. */
+  readonly hasMedia: boolean;
+
   constructor(seen: ReadonlySet<string>) {
     this.#seen = seen;
+    this.hasMedia = [...seen].some((key) => key.startsWith('media:'));
   }
 
   /** Names of the fields that hold these elements; keys must be a list that lives on. */

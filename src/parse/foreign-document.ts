@@ -1,9 +1,17 @@
 import type { ReadFailure } from '../domain/parsed-feed.ts';
+import { htmlToText } from './plain-text.ts';
 import type { XmlDocument } from './xml-document.ts';
 
-/** Pages that stand between a robot and the feed: challenges, block pages, captchas. */
-const blockPattern =
-  /cf-chl|cf_chl|cf-browser-verification|challenge-platform|challenge-form|_incapsula_|incapsula incident|just a moment|attention required|checking your browser|ddos[- ](?:protection|guard)|captcha|access denied|request blocked|are you (?:a )?(?:human|robot)|enable javascript and cookies|verify you are human|security check|bot verification|sucuri|perimeterx|datadome|akamai reference/i;
+/** What only the pages have that stand between a robot and the feed. */
+const challengeMarks =
+  /_cf_chl_opt|cf-browser-verification|cf-challenge|id="challenge-form"|_incapsula_resource|ddos-guard|sucuri_cloudproxy|px-captcha|captcha-delivery\.com|aws-waf-token|__qrator|bot-protection/i;
+
+/** What such pages say in their title or first lines; an ordinary page may say it further down. */
+const challengeWords =
+  /just a moment|attention required|checking your browser|ddos protection|captcha|access (?:to this page has been )?denied|request (?:blocked|rejected|unsuccessful)|are you (?:a )?(?:human|robot)|not a robot|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies|security check|you have been blocked|403 forbidden|доступ (?:запрещ[её]н|ограничен|заблокирован)|проверка (?:браузера|безопасности)|вы не робот|erişim engellendi|robot olmadığınızı|güvenlik (?:kontrolü|doğrulaması)|giriş qadağandır|zugriff verweigert|accès refusé|acceso denegado/i;
+
+/** Characters of visible text in which those words must stand. */
+const firstLinesCharacters = 600;
 
 /** Characters of a page that are looked at: a challenge says so at once. */
 const pageHeadCharacters = 50_000;
@@ -39,7 +47,11 @@ const htmlRoots: ReadonlySet<string> = new Set(
 );
 
 function judgePage(head: string): { readonly reason: ReadFailure; readonly message: string } {
-  return blockPattern.test(head)
+  const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(head)?.[1] ?? '';
+  const body = head.slice(Math.max(0, head.search(/<body/i)));
+  const firstLines = htmlToText(body).trim().slice(0, firstLinesCharacters);
+  const isChallenge = challengeMarks.test(head) || challengeWords.test(`${title}\n${firstLines}`);
+  return isChallenge
     ? {
         reason: 'blocked',
         message: 'The server answered with a challenge or block page instead of the feed.',

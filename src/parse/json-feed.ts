@@ -30,13 +30,14 @@ export function parseJsonFeed(text: string, options: ReadOptions): ParsedDocumen
   if (!isObject(value) || !isJsonFeed(value)) {
     return failed('not-a-feed', 'The document is JSON, but no JSON Feed: it has no items.');
   }
+  const feed = mapHead(value, options);
   const listed = Array.isArray(value['items']) ? value['items'].length : 0;
   const items = objectsOf(value['items'], itemsPerDocumentMax).map((item) =>
-    mapItem(item, options),
+    mapItem(item, feed.authors, options),
   );
   const result = {
     kind: 'feed' as const,
-    feed: mapHead(value, options),
+    feed,
     items,
     warnings: warningsOf(parsed.isMended, listed),
   };
@@ -90,11 +91,17 @@ function mapHead(feed: JsonObject, options: ReadOptions): ParsedFeedHead {
   });
 }
 
-function mapItem(item: JsonObject, options: ReadOptions): ParsedItem {
+/** An item without authors has those of its feed (JSON Feed 1.1, authors). */
+function mapItem(
+  item: JsonObject,
+  feedAuthors: readonly ParsedPerson[],
+  options: ReadOptions,
+): ParsedItem {
   const address = (key: string): string | undefined =>
     resolveWebAddress(textIn(item, key), options.url);
   const html = textIn(item, 'content_html') ?? escaped(item, 'content_text');
   const external = address('external_url');
+  const authors = authorsOf(item, options);
   const link = address('url') ?? external ?? resolveWebAddress(textIn(item, 'id'), undefined);
   return withoutAbsent<ParsedItem>({
     id: limitText(textIn(item, 'id')),
@@ -104,7 +111,7 @@ function mapItem(item: JsonObject, options: ReadOptions): ParsedItem {
     content: limitHtml(html),
     published: dateIn(item, 'date_published', options),
     updated: dateIn(item, 'date_modified', options),
-    authors: authorsOf(item, options),
+    authors: authors.length > 0 ? authors : feedAuthors,
     categories: tagsOf(item),
     enclosures: attachmentsOf(item, options),
     image: address('image') ?? address('banner_image') ?? imageIn(html, options),

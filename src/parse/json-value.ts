@@ -1,3 +1,5 @@
+import { cleanDocument } from './clean-document.ts';
+
 /** A JSON object of unknown shape. */
 export interface JsonObject {
   readonly [key: string]: unknown;
@@ -18,12 +20,14 @@ export function textIn(object: JsonObject, key: string): string | undefined {
   const value = object[key];
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  // JSON can escape half of a surrogate pair; such a text cannot be encoded again.
   const text = wellFormed(value).trim();
   return text === '' ? undefined : text;
 }
 
-/** The text with halves of surrogate pairs replaced, as encoding it would do. */
+/**
+ * The text without characters that no document may hold, which JSON can write as escapes; halves
+ * of surrogate pairs are replaced, as encoding the text would do.
+ */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return cleanDocument(text).replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -2,9 +2,12 @@ import { urlCharactersMax } from '../domain/limits.ts';
 
 const webPattern = /^https?:\/\/[^\s/?#]/i;
 
-/** Characters that a URL may hold as they are; others are percent-encoded by the URL parser. */
+/**
+ * An address that the URL parser would take as it is: a plain host name whose last label starts
+ * with a letter (numbers and punycode have rules of their own), and characters a URL may hold.
+ */
 const plainWebPattern =
-  /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?$/i;
+  /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z][a-z0-9-]*(?::\d{1,4})?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?$/i;
 
 /**
  * An absolute http(s) address, resolved against a base; undefined for any other scheme, a relative

@@ -17,13 +17,16 @@ const none: readonly ParsedCategory[] = [];
 export function readCategories(record: FeedRecord): readonly ParsedCategory[] {
   const found = findCategories(record);
   if (found.length === 0) return none;
-  const byTerm = new Map<string, ParsedCategory>();
-  for (const category of found) {
-    if (category.term === '' || byTerm.size >= categoriesMax) continue;
-    const key = `${category.term}\n${category.scheme ?? ''}`;
-    if (!byTerm.has(key)) byTerm.set(key, category);
+  const categories: ParsedCategory[] = [];
+  for (const category of found.slice(0, categoriesMax)) {
+    const isNew = category.term !== '' && !categories.some((other) => isSame(other, category));
+    if (isNew) categories.push(category);
   }
-  return [...byTerm.values()];
+  return categories;
+}
+
+function isSame(one: ParsedCategory, other: ParsedCategory): boolean {
+  return one.term === other.term && one.scheme === other.scheme;
 }
 
 function findCategories(record: FeedRecord): readonly ParsedCategory[] {

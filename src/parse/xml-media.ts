@@ -96,6 +96,7 @@ function mediaGroups(record: FeedRecord): readonly XmlNode[] {
 }
 
 function mediaContents(record: FeedRecord): readonly XmlValue[] {
+  if (!record.context.keys.hasMedia) return nothing;
   const direct = record.all(contentKeys);
   const groups = mediaGroups(record);
   if (groups.length === 0) return direct;
@@ -104,6 +105,7 @@ function mediaContents(record: FeedRecord): readonly XmlValue[] {
 
 /** All elements of a media key: direct, inside groups, inside contents. */
 export function mediaValues(record: FeedRecord, key: keyof typeof mediaKeys): readonly XmlValue[] {
+  if (!record.context.keys.hasMedia) return nothing;
   const direct = record.all(mediaKeys[key]);
   const contents = mediaContents(record);
   const groups = mediaGroups(record);
