@@ -6,14 +6,20 @@
  */
 
 const status =
-  'foto|fotos|photos?|video|vi̇deo|videolar|fotolar|yenilənib|yeniləndi|yenilendi|güncellendi|güncelleme|' +
+  'foto|fotos|photos?|video|videolar|fotolar|yenilənib|yeniləndi|yenilendi|güncellendi|güncelleme|' +
   'updated?|update|exclusive|özəl|eksklüziv|özel|canlı|live|təcili|son dəqiqə|son dakika|flaş|' +
   'breaking(?: news)?|срочно|молния|обновлено|обновляется|дополнено|фото|видео|эксклюзив|' +
   'فوری|ویدئو|ویدیو|فیلم|عکس|تصاویر|اختصاصی|به‌روزرسانی|عاجل|تحديث|فيديو|صور|' +
   'շտապ|լուսանկարներ|տեսանյութ|թարմացված|სასწრაფოდ|ფოტო|ვიდეო|განახლებულია|actualizado|更新|अपडेट';
 
+/** Patterns ignore case by Unicode, which keeps İ and ı apart from i: here all are one letter. */
+function anyI(pattern: string): string {
+  return pattern.replace(/[iıİ]/g, '[iıİI]');
+}
+
 /** One status word, or several joined by + , / and. */
-const statusRun = `(?:${status})(?:\\s*[+,/&]\\s*(?:${status}))*(?:\\s+\\d{1,2})?`;
+const statusWord = `(?:${anyI(status)})`;
+const statusRun = `${statusWord}(?:\\s*[+,/&]\\s*${statusWord})*(?:\\s+\\d{1,2})?`;
 
 const titlePatterns: readonly RegExp[] = [
   new RegExp(`^[\\s\\[({«"]*${statusRun}[\\])}»"]*\\s*[:：!|—–-]+\\s*`, 'iu'),
@@ -72,14 +78,14 @@ const stamps =
 const number = String.raw`[\d][\d\s.,٬]*`;
 
 const textPatterns: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pageNotes})\\s*[:»>→…-].*$`, 'gimu'),
-  new RegExp(`(?:${pageNotes})\\s*(?:[.…»>→]|\\[[^\\]]*\\])*\\s*$`, 'gimu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyI(pageNotes)})\\s*[:»>→…-].*$`, 'gimu'),
+  new RegExp(`(?:${anyI(pageNotes)})\\s*(?:[.…»>→]|\\[[^\\]]*\\])*\\s*$`, 'gimu'),
   new RegExp(
-    `[\\[(]?(?<![\\p{L}])(?:${stamps})\\s*[:—–-]?\\s*(?:${anyDate}|${time})(?:[\\s,T|—–-]+(?:${anyDate}|${time}))?[\\])]?[.;|]?`,
+    `[\\[(]?(?<![\\p{L}])(?:${anyI(stamps)})\\s*[:—–-]?\\s*(?:${anyDate}|${time})(?:[\\s,T|—–-]+(?:${anyDate}|${time}))?[\\])]?[.;|]?`,
     'giu',
   ),
-  new RegExp(`(?<![\\p{L}])(?:${counters})\\s*[:：]\\s*${number}`, 'giu'),
-  new RegExp(`(?<![\\p{L}\\p{N}])${number}\\s*(?:${counters})(?![\\p{L}])[.;|]?`, 'giu'),
+  new RegExp(`(?<![\\p{L}])(?:${anyI(counters)})\\s*[:：]\\s*${number}`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${number}\\s*(?:${anyI(counters)})(?![\\p{L}])[.;|]?`, 'giu'),
   new RegExp(`^\\s*[\\[(]?${anyDate}[\\s,|—–-]*(?:${time})?[\\])]?\\s*[|—–:-]?`, 'u'),
   new RegExp(`^\\s*[\\[(]?${time}[\\])]?\\s*[|—–:-]`, 'u'),
   new RegExp(
@@ -114,8 +120,8 @@ const attributionStarts =
   'به گزارش|به نقل از|وفقا ل|وفقاً ل|بحسب|نقلا عن|نقلاً عن';
 
 const creditPatterns: readonly RegExp[] = [
-  new RegExp(`^[^.!?,،]{2,60}?\\s(?:${attributionEnds})\\s*[,،]?\\s+`, 'iu'),
-  new RegExp(`^(?:${attributionStarts})\\s*[^.!?,،]{2,50}[,،]\\s*`, 'iu'),
+  new RegExp(`^[^.!?,،]{2,60}?\\s(?:${anyI(attributionEnds)})\\s*[,،]?\\s+`, 'iu'),
+  new RegExp(`^(?:${anyI(attributionStarts)})\\s*[^.!?,،]{2,50}[,،]\\s*`, 'iu'),
   // `BAKU, Feb 7, Trend — `, `ТЕГЕРАН, 7 фев — ТАСС. `, `(AA) `
   /^[^.!?—–]{0,50}?\p{Lu}{2,}[^.!?—–]{0,30}\s[—–-]{1,2}\s/u,
   /^\s*[[(]\p{Lu}[\p{L}. /-]{1,24}[\])]\s*[—–:-]?\s*/u,
@@ -126,8 +132,8 @@ const creditPatterns: readonly RegExp[] = [
   /\s*[[(]\p{L}[\p{L}\p{N}. /&-]{1,24}[\])]\s*\.?\s*$/u,
   /\s*[—–|/-]{1,2}\s*\p{L}[\p{L}\p{N}.&]{1,20}(?:\s\p{L}[\p{L}\p{N}.&]{1,20}){0,2}\s*\.?\s*$/u,
   /(?:^|(?<=[.!?…]\s))(?:kaynak|mənbə|source|источник|منبع|المصدر|աղբյուր|წყარო)\s*[:—–-]\s*[^.!?]{2,40}[.!?]?\s*$/iu,
-  new RegExp(`(?:^|(?<=[.!?…]\\s))[^.!?,]{0,40}\\s(?:${says})\\.\\s*$`, 'iu'),
-  new RegExp(`,\\s*(?:—\\s*)?(?:${says})\\s+[^.,]{2,30}(?=\\.)`, 'giu'),
+  new RegExp(`(?:^|(?<=[.!?…]\\s))[^.!?,]{0,40}\\s(?:${anyI(says)})\\.\\s*$`, 'iu'),
+  new RegExp(`,\\s*(?:—\\s*)?(?:${anyI(says)})\\s+[^.,]{2,30}(?=\\.)`, 'giu'),
 ];
 
 function dropCredits(text: string): string {

@@ -6,7 +6,9 @@
 export function isDenial(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return isPrefixDenial(short, long) || isTurkicDenial(short, long);
+  if (isPrefixDenial(short, long) || isTurkicDenial(short, long)) return true;
+  // `başlayır` and `başlamır` are of one length: either may be the denial.
+  return a.length === b.length && isTurkicDenial(long, short);
 }
 
 /** Armenian չ; Persian ن, which takes a ی before a vowel or the place before می. */

@@ -49,6 +49,11 @@ export class Newsdesk {
     return { decision, storyId };
   }
 
+  /** How many keys each stored report has. */
+  get keyCounts(): readonly number[] {
+    return this.kept.map(({ item }) => item.keys.length);
+  }
+
   private candidatesOf(item: Item): readonly Candidate[] {
     return this.kept
       .map(({ candidate, item: stored }) => ({
