@@ -70,6 +70,8 @@ class Grader {
   private readonly left: readonly Found[];
   private readonly right: readonly Found[];
   private readonly thirds: readonly Found[];
+  /** All words of both sides, those that do not count included: what a near miss shows. */
+  private readonly seen: readonly Found[];
 
   constructor(sides: readonly [ConceptId, ConceptId], view: View, scope: Scope) {
     this.sides = sides;
@@ -77,6 +79,7 @@ class Grader {
     this.scope = scope;
     const left = findHits(view, sides[0], scope);
     const right = findHits(view, sides[1], scope);
+    this.seen = [...left, ...right];
     this.left = left.filter((hit) => this.counts(hit, right));
     this.right = right.filter((hit) => this.counts(hit, left));
     this.thirds = view.hits.filter((hit) => this.isThird(hit));
@@ -85,8 +88,8 @@ class Grader {
   /** The best place of the pair, with what was added and taken there. */
   best(): Verdict {
     const missing = this.missing();
+    if (missing.length > 0) return { ...nothing(missing), used: this.seen };
     const used = [...this.left, ...this.right];
-    if (missing.length > 0) return { ...nothing(missing), used };
     let best: Verdict = { isSatisfied: true, score: 0, used, vetoes: [], missing: [] };
     for (const place of this.places()) {
       const verdict = this.grade(place);

@@ -78,9 +78,8 @@ class RuleCompiler {
       (rule[key] ?? []).map((clause, index) =>
         this.clause(clause, `${path}.${key}[${index}]`, depth),
       );
-    const node: RuleNode = {
+    const node: Omit<RuleNode, 'label'> = {
       kind: 'rule',
-      label: path,
       all: list('all'),
       any: list('any'),
       none: list('none'),
@@ -91,12 +90,13 @@ class RuleCompiler {
       ...this.withinOf(rule.within ?? 'article', path),
       weights: rule.weights ?? {},
     };
-    return {
+    const whole: Omit<RuleNode, 'label'> = {
       ...node,
       ...(rule.between === undefined ? {} : { between: this.sides(rule.between, path) }),
       ...(rule.fields === undefined ? {} : { fields: new Set(rule.fields) }),
       ...(rule.threshold === undefined ? {} : { threshold: rule.threshold }),
     };
+    return { ...whole, label: describeRule(whole) };
   }
 
   private checkShape(rule: Rule, path: string): void {
@@ -189,4 +189,30 @@ function describeCondition(condition: Condition): string {
   return Object.entries(condition)
     .map(([key, values]) => `${key} ${(values as readonly string[]).join(' or ')}`)
     .join(', ');
+}
+
+/** Longest description of a rule in evidence, in characters. */
+const labelMax = 120;
+
+/** What a rule asks for, in words: `earthquake and (turkiye or iran) within 2 words`. */
+function describeRule(rule: Omit<RuleNode, 'label'>): string {
+  const parts: string[] = [];
+  if (rule.between !== undefined) parts.push(`${rule.between[0]} with ${rule.between[1]}`);
+  if (rule.all.length > 0) parts.push(`${joinLabels(rule.all, ' and ')}${describeWithin(rule)}`);
+  if (rule.any.length > 0) parts.push(joinLabels(rule.any, ' or '));
+  if (rule.none.length > 0) parts.push(`no ${joinLabels(rule.none, ' or ')}`);
+  if (rule.fields !== undefined) parts.push(`in ${[...rule.fields].join(', ')}`);
+  const text = parts.join(', ');
+  return text.length > labelMax ? `${text.slice(0, labelMax - 1)}…` : text;
+}
+
+function joinLabels(nodes: readonly ClauseNode[], word: string): string {
+  return nodes
+    .map((node) => (node.kind === 'rule' && nodes.length > 1 ? `(${node.label})` : node.label))
+    .join(word);
+}
+
+function describeWithin({ within, near }: Omit<RuleNode, 'label'>): string {
+  if (near !== undefined) return ` within ${near} words`;
+  return within === 'article' ? '' : ` in one ${within}`;
 }

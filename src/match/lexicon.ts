@@ -138,9 +138,12 @@ export class Lexicon {
     const { text, end } = lookup;
     let node = 0;
     for (let index = start; index < end; index++) {
-      node = this.trie.next(node, text.charCodeAt(index));
-      if (node < 0) return;
-      const endings = this.endings[node];
+      const edge = this.trie.edgeOf(node, text.charCodeAt(index));
+      if (edge < 0) return;
+      node = this.trie.childOf(edge);
+      const stemId = this.trie.valueOf(edge);
+      // An index of −1 would be looked up as a name, which is slow.
+      const endings = stemId < 0 ? undefined : this.endings[stemId];
       if (endings === undefined) continue;
       const ways = waysOf(text.slice(index + 1, end)) & allowed;
       if (ways !== 0) collect(lookup, endings, ways, index + 1 - start);
@@ -155,9 +158,10 @@ export class Lexicon {
     const part = this.partIds.size;
     this.partIds.set(key, part);
     for (const { stem, ways, isAscii } of forms) {
-      const node = this.trie.add(stem);
-      this.endings[node] ??= [];
-      this.endings[node]?.push({ part, ways, isAscii });
+      const stemId = this.trie.add(stem, this.endings.length);
+      const endings = this.endings[stemId];
+      if (endings === undefined) this.endings.push([{ part, ways, isAscii }]);
+      else endings.push({ part, ways, isAscii });
     }
     return part;
   }

@@ -1,72 +1,82 @@
-/** Code units mixed into a hash: Knuth's multiplicative constant. */
+/** Knuth's multiplicative constant. */
 const mix = 0x9e3779b1;
+/** Numbers of an edge: parent node, unit, child node, value of the child. */
+const stride = 4;
+const absent = -1;
 
 /**
- * A trie over UTF-16 units in flat arrays: one hash table from (node, unit) to node. Walking a word
- * costs a look-up a letter, however many words the trie holds. Node 0 is the root.
+ * A trie over UTF-16 units in one flat array: a hash table from (node, unit) to an edge. Walking a
+ * word costs a look-up a letter, however many words the trie holds, and each look-up one line of
+ * the processor's cache. Node 0 is the root; words carry a value of 0 or more.
  */
 export class Trie {
   private capacity = 1 << 12;
-  private parents = new Int32Array(this.capacity).fill(-1);
-  private units = new Uint16Array(this.capacity);
-  private children = new Int32Array(this.capacity);
+  private edges = emptyEdges(this.capacity);
   private count = 1;
 
-  /** Number of nodes; nodes are 0 … size − 1. */
-  get size(): number {
-    return this.count;
-  }
-
-  /** Node of a word, made when it is not there yet. */
-  add(word: string): number {
+  /** Value of a word, which is `value` when the word is new. */
+  add(word: string, value: number): number {
     let node = 0;
-    for (let index = 0; index < word.length; index++)
-      node = this.grow(node, word.charCodeAt(index));
-    return node;
+    let edge = absent;
+    for (let index = 0; index < word.length; index++) {
+      edge = this.grow(node, word.charCodeAt(index));
+      node = this.childOf(edge);
+    }
+    if (this.valueOf(edge) === absent) this.edges[edge + 3] = value;
+    return this.valueOf(edge);
   }
 
-  /** Child of a node by a unit, or −1. */
-  next(node: number, unit: number): number {
-    const slot = this.slotOf(node, unit);
-    return this.parents[slot] === -1 ? -1 : (this.children[slot] as number);
+  /** Edge that leaves a node by a unit, or −1. */
+  edgeOf(node: number, unit: number): number {
+    const edge = this.slotOf(node, unit);
+    return this.edges[edge] === absent ? absent : edge;
+  }
+
+  /** Node an edge leads to. */
+  childOf(edge: number): number {
+    return this.edges[edge + 2] as number;
+  }
+
+  /** Value of the word that ends with an edge, or −1. */
+  valueOf(edge: number): number {
+    return this.edges[edge + 3] as number;
   }
 
   private grow(node: number, unit: number): number {
-    const slot = this.slotOf(node, unit);
-    if (this.parents[slot] !== -1) return this.children[slot] as number;
-    this.parents[slot] = node;
-    this.units[slot] = unit;
-    const child = this.count++;
-    this.children[slot] = child;
     // Half full at most: probes stay near one.
-    if (this.count * 2 > this.capacity) this.rehash();
-    return child;
+    if (this.count * 2 >= this.capacity) this.rehash();
+    const edge = this.slotOf(node, unit);
+    if (this.edges[edge] !== absent) return edge;
+    this.edges[edge] = node;
+    this.edges[edge + 1] = unit;
+    this.edges[edge + 2] = this.count++;
+    return edge;
   }
 
   private slotOf(node: number, unit: number): number {
+    const { edges } = this;
     const mask = this.capacity - 1;
     let slot = (Math.imul(node * 31 + unit, mix) >>> 7) & mask;
-    while (
-      this.parents[slot] !== -1 &&
-      (this.parents[slot] !== node || this.units[slot] !== unit)
-    ) {
+    for (;;) {
+      const edge = slot * stride;
+      const parent = edges[edge];
+      if (parent === absent || (parent === node && edges[edge + 1] === unit)) return edge;
       slot = (slot + 1) & mask;
     }
-    return slot;
   }
 
   private rehash(): void {
-    const { parents, units, children } = this;
+    const { edges } = this;
     this.capacity *= 2;
-    this.parents = new Int32Array(this.capacity).fill(-1);
-    this.units = new Uint16Array(this.capacity);
-    this.children = new Int32Array(this.capacity);
-    for (let old = 0; old < parents.length; old++) {
-      if (parents[old] === -1) continue;
-      const slot = this.slotOf(parents[old] as number, units[old] as number);
-      this.parents[slot] = parents[old] as number;
-      this.units[slot] = units[old] as number;
-      this.children[slot] = children[old] as number;
+    this.edges = emptyEdges(this.capacity);
+    for (let old = 0; old < edges.length; old += stride) {
+      if (edges[old] === absent) continue;
+      const edge = this.slotOf(edges[old] as number, edges[old + 1] as number);
+      this.edges.set(edges.subarray(old, old + stride), edge);
     }
   }
+}
+
+function emptyEdges(capacity: number): Int32Array {
+  return new Int32Array(capacity * stride).fill(absent);
 }
