@@ -4,9 +4,10 @@ import type { SourceDeclaration } from '../config/schema.ts';
 import { proposeSourceId } from '../config/source-id.ts';
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { Source } from '../domain/source.ts';
+import type { FoundFeed } from '../parse/find-feeds-in-page.ts';
 import { parseOpml } from '../parse/parse-opml.ts';
 import { sourcesOpml } from '../publish/opml.ts';
-import { type Probe, type ProbeTools, probeAnything } from './probe-source.ts';
+import { lastingAddress, type Probe, type ProbeTools, probeAnything } from './probe-source.ts';
 import type { Setup } from './setup.ts';
 
 export interface AddOptions {
@@ -20,6 +21,8 @@ export interface AddOptions {
 export interface Added {
   readonly declaration: SourceDeclaration;
   readonly probe: Probe;
+  /** Further feeds that the page names, which were not added. */
+  readonly others: readonly FoundFeed[];
 }
 
 /**
@@ -32,33 +35,47 @@ export async function addSourceByUrl(
   options: AddOptions,
   tools: ProbeTools,
 ): Promise<Added> {
-  const probe = await findFeed(url, tools);
+  const { probe, address, others } = await findFeed(url, tools);
   const { feed } = probe.read;
   const language =
     options.language ?? mostCommon(probe.items.map(({ item }) => item.language)) ?? 'und';
-  const title = options.title ?? feed.title ?? new URL(probe.from).hostname;
+  const title = options.title ?? feed.title ?? new URL(address).hostname;
   const taken = new Set(tools.setup.config.sources.map((source) => source.id));
   const declaration: SourceDeclaration = {
-    id: options.id ?? proposeSourceId({ url: probe.from, language, taken }),
-    url: probe.from,
+    id: options.id ?? proposeSourceId({ url: address, language, taken }),
+    url: address,
     title,
     language,
     ...(options.country === undefined ? {} : { country: options.country }),
   };
   await editFile(configPath, (text) => addSource(text, declaration));
-  return { declaration, probe };
+  return { declaration, probe, others };
 }
 
-async function findFeed(url: string, tools: ProbeTools): Promise<Extract<Probe, { kind: 'feed' }>> {
+type FeedProbe = Extract<Probe, { kind: 'feed' }>;
+
+interface FoundSource {
+  readonly probe: FeedProbe;
+  /** As it is to be written down. */
+  readonly address: string;
+  readonly others: readonly FoundFeed[];
+}
+
+/** The feed at an address, or the first that its page names or that lies at a usual path. */
+async function findFeed(url: string, tools: ProbeTools): Promise<FoundSource> {
   if (!/^https?:\/\//i.test(url)) {
     throw new AppError('usage', `"${url}" is no http(s) address; give the feed's or the site's`);
   }
   const first = await probeAnything(url, tools);
-  if (first.kind === 'feed') return first;
+  if (first.kind === 'feed') {
+    return { probe: first, address: lastingAddress(url, first), others: [] };
+  }
   if (first.kind === 'failed') throw new AppError('not-found', `${url}: ${first.message}`);
   for (const found of first.feeds) {
     const probe = await probeAnything(found.url, tools);
-    if (probe.kind === 'feed') return probe;
+    if (probe.kind !== 'feed') continue;
+    const others = first.feeds.filter((feed) => feed !== found);
+    return { probe, address: lastingAddress(found.url, probe), others };
   }
   throw new AppError(
     'not-found',

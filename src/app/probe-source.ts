@@ -1,16 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../domain/errors.ts';
-import type { FetchFailed, FetchResult } from '../domain/fetch-result.ts';
+import type { FetchResult } from '../domain/fetch-result.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Item } from '../domain/item.ts';
 import type { MatchOutcome } from '../domain/match.ts';
-import type { ReadFailed, ReadResult, ReadWarning } from '../domain/parsed-feed.ts';
+import type { ReadResult, ReadWarning } from '../domain/parsed-feed.ts';
 import type { Source } from '../domain/source.ts';
 import type { Fetcher } from '../fetch/fetch-source.ts';
 import { normaliseDocument } from '../normalise/normalise-document.ts';
 import { type FoundFeed, findFeedsInPage } from '../parse/find-feeds-in-page.ts';
 import { matchInputOf } from '../pipeline/decide-items.ts';
 import type { FeedReader } from '../pipeline/feed-reader.ts';
+import { permanentPrefix } from '../pipeline/learned-address.ts';
+import { commonPaths, findAtCommonPaths } from './probe/common-paths.ts';
 import type { Setup } from './setup.ts';
 
 export interface ProbeTools {
@@ -26,6 +28,12 @@ export interface ProbedItem {
   readonly outcomes: readonly MatchOutcome[];
 }
 
+/** How the server answered, where one was asked. */
+export type ProbeAnswer = Pick<
+  Extract<FetchResult, { readonly kind: 'modified' }>,
+  'redirects' | 'freshness' | 'validators' | 'links' | 'wireBytes' | 'tookMs'
+>;
+
 /** What came of reading a source, an address or a file once, nothing stored. */
 export type Probe =
   | {
@@ -37,14 +45,22 @@ export type Probe =
       readonly dropped: number;
       readonly warnings: readonly ReadWarning[];
       readonly newest?: Instant;
+      readonly answer?: ProbeAnswer;
     }
-  /** A web page that is no feed; the feeds it points to. */
-  | { readonly kind: 'page'; readonly from: string; readonly feeds: readonly FoundFeed[] }
+  /** A web page that is no feed; the feeds it points to, or one that was found at a usual path. */
+  | {
+      readonly kind: 'page';
+      readonly from: string;
+      readonly feeds: readonly FoundFeed[];
+      readonly isGuessed: boolean;
+      readonly answer?: ProbeAnswer;
+    }
   | {
       readonly kind: 'failed';
       readonly from: string;
       readonly reason: string;
       readonly message: string;
+      readonly answer?: ProbeAnswer;
     };
 
 /** Reads a configured source once, unconditionally. */
@@ -59,11 +75,14 @@ export async function probeSource(source: Source, tools: ProbeTools): Promise<Pr
   return probeResult(result, source, tools);
 }
 
-/** Reads a source id, an http(s) address or a file. Throws `usage` when it is none of them. */
+/**
+ * Reads a source id, an http(s) address or a file. A page that names no feed is searched for one
+ * at the usual paths of its site. Throws `usage` when it is none of them.
+ */
 export async function probeAnything(what: string, tools: ProbeTools): Promise<Probe> {
   const source = tools.setup.config.sources.find((candidate) => candidate.id === what);
-  if (source !== undefined) return probeSource(source, tools);
-  if (/^https?:\/\//i.test(what)) return probeSource(unknownSource(what, tools.setup), tools);
+  if (source !== undefined) return searchSite(await probeSource(source, tools), tools);
+  if (/^https?:\/\//i.test(what)) return searchSite(await probeUrl(what, tools), tools);
   const isFile = (await stat(what).catch(() => undefined))?.isFile() === true;
   if (!isFile) {
     throw new AppError(
@@ -73,6 +92,30 @@ export async function probeAnything(what: string, tools: ProbeTools): Promise<Pr
   }
   const bytes = new Uint8Array(await readFile(what));
   return probeBytes(bytes, {}, unknownSource('http://localhost/', tools.setup), what, tools);
+}
+
+function probeUrl(url: string, tools: ProbeTools): Promise<Probe> {
+  return probeSource(unknownSource(url, tools.setup), tools);
+}
+
+/** For a page without a feed, that of its site; every other probe as it is. */
+async function searchSite(probe: Probe, tools: ProbeTools): Promise<Probe> {
+  if (probe.kind !== 'failed' || probe.reason !== 'not-a-feed') return probe;
+  const { from, answer, message } = probe;
+  const found = await findAtCommonPaths(from, (url) => probeUrl(url, tools));
+  if (found === undefined) {
+    const searched = `nor is one at ${commonPaths.join(', ')}`;
+    return { ...probe, message: `${message.replace(/\.$/, '')}; it names no feed, ${searched}` };
+  }
+  const { title } = found.probe.read.feed;
+  const url = lastingAddress(found.url, found.probe);
+  const feed = { url, ...(title !== undefined && { title }) };
+  return { kind: 'page', from, feeds: [feed], isGuessed: true, ...(answer && { answer }) };
+}
+
+/** What to write down for a feed that was found: permanent redirects followed, others not. */
+export function lastingAddress(asked: string, { answer }: Probe): string {
+  return permanentPrefix(answer?.redirects ?? []).at(-1) ?? asked;
 }
 
 /** A source that nobody declared: nothing is known of it but its address. */
@@ -93,20 +136,25 @@ function unknownSource(url: string, setup: Setup): Source {
 }
 
 async function probeResult(result: FetchResult, source: Source, tools: ProbeTools): Promise<Probe> {
-  if (result.kind === 'failed') return failedProbe(source.url, result);
-  if (result.kind !== 'modified') {
-    const message =
-      result.kind === 'gone'
-        ? 'the server says it is gone for good (410)'
-        : 'answered 304 to an unconditional request';
-    return { kind: 'failed', from: source.url, reason: result.kind, message };
+  const from = source.url;
+  switch (result.kind) {
+    case 'failed':
+      return { kind: 'failed', from, reason: result.reason, message: result.message };
+    case 'gone':
+      return { kind: 'failed', from, reason: 'gone', message: 'the server says it is gone (410)' };
+    case 'not-modified': {
+      const message = 'answered 304 to an unconditional request';
+      return { kind: 'failed', from, reason: 'bad-response', message };
+    }
+    case 'modified': {
+      const about = { contentType: result.contentType, url: result.finalUrl };
+      const probe = await probeBytes(result.body, about, source, result.finalUrl, tools);
+      const { redirects, freshness, validators, links, wireBytes, tookMs } = result;
+      return { ...probe, answer: { redirects, freshness, validators, links, wireBytes, tookMs } };
+    }
+    default:
+      return result satisfies never;
   }
-  const about = { contentType: result.contentType, url: result.finalUrl };
-  return probeBytes(result.body, about, source, result.finalUrl, tools);
-}
-
-function failedProbe(from: string, failure: FetchFailed | ReadFailed): Probe {
-  return { kind: 'failed', from, reason: failure.reason, message: failure.message };
 }
 
 async function probeBytes(
@@ -125,11 +173,19 @@ async function probeBytes(
     dayFirst,
     now: tools.now,
   });
-  if (read.kind === 'failed') {
-    const feeds = findFeedsInPage(new TextDecoder().decode(bytes), about.url ?? source.url);
-    if (feeds.length > 0) return { kind: 'page', from, feeds };
-    return failedProbe(from, read);
-  }
+  if (read.kind === 'feed') return feedProbe(read, bytes, source, from, tools);
+  const feeds = findFeedsInPage(new TextDecoder().decode(bytes), about.url ?? source.url);
+  if (feeds.length > 0) return { kind: 'page', from, feeds, isGuessed: false };
+  return { kind: 'failed', from, reason: read.reason, message: read.message };
+}
+
+function feedProbe(
+  read: Extract<ReadResult, { kind: 'feed' }>,
+  bytes: Uint8Array,
+  source: Source,
+  from: string,
+  tools: ProbeTools,
+): Probe {
   const document = normaliseDocument({
     document: read,
     source:

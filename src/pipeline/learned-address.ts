@@ -50,7 +50,8 @@ function address(source: Source, url: string | undefined): LearnedAddress {
   return url === undefined || url === source.url ? {} : { effectiveUrl: url };
 }
 
-function permanentPrefix(redirects: readonly RedirectHop[]): readonly string[] {
+/** Addresses that permanent redirects led to, up to the first temporary one. */
+export function permanentPrefix(redirects: readonly RedirectHop[]): readonly string[] {
   const end = redirects.findIndex(({ status }) => status !== 301 && status !== 308);
   return redirects.slice(0, end < 0 ? redirects.length : end).map(({ to }) => to);
 }

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
 import { checkExamples } from '../../app/check-config.ts';
+import type { Finding } from '../../app/doctor/finding.ts';
 import { openProbe } from '../../app/open-probe.ts';
+import { describeProbe } from '../../app/probe/describe-probe.ts';
 import { type Probe, probeSource } from '../../app/probe-source.ts';
 import type { Setup } from '../../app/setup.ts';
+import type { SourceId } from '../../domain/ids.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type Output, table } from '../output.ts';
-import { probeFacts, probeLine } from '../probe-report.ts';
+import { noteLines, probeFacts, probeLine } from '../probe-report.ts';
 
 export function addCheck(program: Command): void {
   program
@@ -17,37 +20,48 @@ export function addCheck(program: Command): void {
       const context = contextOf(command);
       const setup = context.loadSetup();
       const report = checkExamples(setup);
-      const probes = options.probe ? await probeAll(setup, context.output) : undefined;
+      const probes = options.probe ? await probeAll(setup, context.output) : [];
       const lines = [
         `${context.configPath}: ${report.sources} sources, ${report.topics} topics, ` +
           `${report.examples} examples, ${report.failed.length} of them come out wrong`,
         ...report.failed.map((f) => `  ${f.path}: must ${f.expected} “${f.title}”. ${f.why}`),
-        ...(probes === undefined
+        ...(probes.length === 0
           ? []
-          : table([...probes].map(([id, probe]) => [id, ...probeLine(probe)]))),
+          : table(probes.map(({ id, probe }) => [id, ...probeLine(probe)]))),
+        ...probes.flatMap(({ id, notes }) => {
+          const lines = noteLines(notes.filter(({ needsEditor }) => needsEditor));
+          return lines.length === 0 ? [] : [`${id}:`, ...lines];
+        }),
       ];
-      const probed =
-        probes && [...probes].map(([id, probe]) => ({ source: id, ...probeFacts(probe) }));
+      const probed = options.probe
+        ? probes.map(({ id, probe, notes }) => ({ source: id, ...probeFacts(probe, notes) }))
+        : undefined;
       context.output.result({ config: context.configPath, ...report, probes: probed }, lines);
-      const isProbeBad = [...(probes?.values() ?? [])].some((probe) => probe.kind !== 'feed');
+      const isProbeBad = probes.some(({ probe }) => probe.kind !== 'feed');
       if (report.failed.length > 0 || isProbeBad) process.exitCode = exitCodes.found;
     });
 }
 
-async function probeAll(setup: Setup, output: Output): Promise<Map<string, Probe>> {
+interface Probed {
+  readonly id: SourceId;
+  readonly probe: Probe;
+  readonly notes: readonly Finding[];
+}
+
+async function probeAll(setup: Setup, output: Output): Promise<readonly Probed[]> {
   const tools = openProbe(setup);
-  const probes = new Map<string, Probe>();
+  const probes: Probed[] = [];
   try {
     const all = [...setup.sources.values()].map(async (source) => {
       const probe = await probeSource(source, tools);
-      probes.set(source.id, probe);
+      probes.push({ id: source.id, probe, notes: describeProbe(probe, source, tools.now) });
       output.progress(
-        `${probes.size} of ${setup.sources.size} probed; ${source.id}: ${probe.kind}`,
+        `${probes.length} of ${setup.sources.size} probed; ${source.id}: ${probe.kind}`,
       );
     });
     await Promise.all(all);
   } finally {
     await tools.close();
   }
-  return new Map([...probes].sort(([a], [b]) => a.localeCompare(b, 'en')));
+  return probes.sort((a, b) => a.id.localeCompare(b.id, 'en'));
 }

@@ -6,10 +6,11 @@ import {
   importSources,
 } from '../../app/edit-sources.ts';
 import { openProbe } from '../../app/open-probe.ts';
+import { describeProbe } from '../../app/probe/describe-probe.ts';
 import { readStatus, statusFacts } from '../../app/status.ts';
 import { contextOf } from '../context.ts';
 import { table } from '../output.ts';
-import { probeLine } from '../probe-report.ts';
+import { noteLines, probeLine } from '../probe-report.ts';
 import { healthCells } from './status.ts';
 
 export function addSources(program: Command): void {
@@ -28,7 +29,7 @@ export function addSources(program: Command): void {
       const context = contextOf(command);
       const tools = openProbe(context.loadSetup());
       try {
-        const { declaration, probe } = await addSourceByUrl(
+        const { declaration, probe, others } = await addSourceByUrl(
           context.configPath,
           url,
           options,
@@ -36,6 +37,8 @@ export function addSources(program: Command): void {
         );
         context.output.result(declaration, [
           `added "${declaration.id}" to ${context.configPath}: ${probeLine(probe).join(', ')}`,
+          ...noteLines(describeProbe(probe, undefined, tools.now)),
+          ...others.map((feed) => `  not added, the page names it too: ${feed.url}`),
           'Look at its language, country, kind and rank there, then run: araz check',
         ]);
       } finally {
