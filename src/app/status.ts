@@ -85,8 +85,8 @@ export interface Readiness {
   readonly problems: readonly string[];
 }
 
-/** Polls that are so late say that the worker stands still. */
-const lateAfterMs = 5 * minute;
+/** Polls that are so late say that nobody polls any more; cron may well come but every 15 minutes. */
+const lateAfterMs = 30 * minute;
 
 /** Whether the store answers and polling goes on. */
 export async function readReadiness(app: Reading): Promise<Readiness> {

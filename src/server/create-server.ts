@@ -50,6 +50,9 @@ async function sendDocument(
   tree: PublishedTree,
 ): Promise<Response> {
   const urlPath = context.req.path;
+  // Before the tree: what was published under the former id still lies there.
+  const renamed = renamedPath(urlPath, app);
+  if (renamed !== undefined) return context.redirect(renamed + queryOf(context), 301);
   const coding = chooseCoding(context.req.header('accept-encoding'));
   const found = await tree.find(urlPath, coding);
   if (found === undefined) return sendMissing(context, app, tree);
@@ -70,23 +73,28 @@ async function sendDocument(
   return context.body(found.body);
 }
 
-/** What to answer where no document lies: a folder without its slash, a topic's former id, or 404. */
+/** What to answer where no document lies: a folder without its slash, or 404. */
 async function sendMissing(context: Context, app: Reading, tree: PublishedTree): Promise<Response> {
   const urlPath = context.req.path;
-  const renamed = renamedPath(urlPath, app);
-  if (renamed !== undefined) return context.redirect(renamed, 301);
   const isFolder =
     !urlPath.endsWith('/') && (await tree.find(`${urlPath}/`, 'identity')) !== undefined;
   // Relative, so that it holds under a sub-path and can never lead to another host.
-  if (isFolder) return context.redirect(`${urlPath.split('/').at(-1)}/`, 301);
+  if (isFolder) {
+    return context.redirect(`${urlPath.split('/').at(-1)}/${queryOf(context)}`, 301);
+  }
   return context.html(renderErrorPage(404, context.req.path, app.setup.config.site), 404);
+}
+
+function queryOf(context: Context): string {
+  return new URL(context.req.url).search;
 }
 
 /** `/topics/<former id>/…` under the id that the topic has now, relative to the request. */
 function renamedPath(urlPath: string, app: Reading): string | undefined {
-  const [, former, rest] = /^\/topics\/([^/]+)\/(.*)$/.exec(urlPath) ?? [];
-  if (former === undefined || rest === undefined) return undefined;
+  const [, former, rest] = /^\/topics\/([^/]+)(?:\/(.*))?$/.exec(urlPath) ?? [];
+  if (former === undefined) return undefined;
   const topic = app.setup.config.topics.find((candidate) => candidate.aliases.includes(former));
   if (topic === undefined) return undefined;
+  if (rest === undefined) return `${topic.id}/`;
   return `${'../'.repeat(rest.split('/').length)}${topic.id}/${rest}`;
 }

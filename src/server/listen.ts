@@ -16,15 +16,28 @@ const requestTimeoutMs = 15_000;
 const idleTimeoutMs = 30_000;
 const connectionsMax = 1_000;
 
-/** Listens, or throws `io` with what to do when the port is taken or not allowed. */
-export async function listen(routes: Hono, host: string, port: number): Promise<Listening> {
+/** Answers under way get so long to end when the server closes. */
+const graceMs = 1_000;
+
+/**
+ * Listens, or throws `io` with what to do when the port is taken or not allowed; `cure` says where
+ * the address was chosen.
+ */
+export async function listen(
+  routes: Hono,
+  host: string,
+  port: number,
+  cure = 'name another with --port, or server.port in the configuration',
+): Promise<Listening> {
   const server = createAdaptorServer({ fetch: routes.fetch }) as Server;
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = requestTimeoutMs;
   server.timeout = idleTimeoutMs;
   server.maxConnections = connectionsMax;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(listenError(error, `${host}:${port}`, cure)),
+    );
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
@@ -33,20 +46,32 @@ export async function listen(routes: Hono, host: string, port: number): Promise<
     url: `http://${shownHost}:${address.port}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
       }),
   };
 }
 
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): AppError {
-  const where = `${host}:${port}`;
-  const cure = 'name another with --port, or server.port in the configuration';
-  const text =
-    error.code === 'EADDRINUSE'
-      ? `${where} is in use by another program; ${cure}`
-      : error.code === 'EACCES'
-        ? `${where} may not be used by this user (ports under 1024 need rights); ${cure}`
-        : `cannot listen on ${where} (${error.code ?? error.message}); check --host and --port`;
-  return new AppError('io', text, { cause: error });
+function listenError(error: NodeJS.ErrnoException, where: string, cure: string): AppError {
+  return new AppError('io', `cannot listen on ${where}: ${reasonOf(error, cure)}`, {
+    cause: error,
+  });
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException, cure: string): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `another program is using it (another Araz?); stop that one, or ${cure}`;
+    case 'EACCES':
+      return `this user may not (ports under 1024 need rights); ${cure}`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'this machine has no such address; check --host, or server.host in the configuration';
+    default:
+      return `${code ?? message}; check --host and --port`;
+  }
 }

@@ -1,26 +1,38 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Reading } from '../app/create-app.ts';
 import { readReadiness } from '../app/status.ts';
 
-/** The operator's paths: is the process alive, is it fit to work. A listener of their own. */
+/**
+ * The operator's paths: is the process alive, is it fit to work. A listener of their own. The token
+ * is the one of the start, as is the address that it decided.
+ */
 export function createOperatorRoutes(app: Reading): Hono {
   const routes = new Hono();
   const token = app.setup.config.server.operatorToken;
   routes.use(async (context, next) => {
-    const given = context.req.header('authorization')?.replace(/^Bearer /, '');
-    if (token !== undefined && !isSame(given ?? '', token)) return context.text('401\n', 401);
-    return next();
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Cache-Control', 'no-store');
+    const given = context.req.header('authorization')?.replace(/^Bearer +/i, '');
+    if (token === undefined || isSame(given ?? '', token)) return next();
+    context.header('WWW-Authenticate', 'Bearer realm="araz"');
+    return context.text('401: send the operator token as Authorization: Bearer …\n', 401);
   });
   routes.get('/healthz', (context) => context.text('ok\n'));
   routes.get('/readyz', async (context) => {
     const readiness = await readReadiness(app);
     return context.json(readiness, readiness.isReady ? 200 : 503);
   });
+  routes.notFound((context) => context.text('404: there are /healthz and /readyz here\n', 404));
+  routes.onError((error, context) => {
+    app.log.error('a request of the operator failed', { problem: error.message });
+    return context.text('500: see the log\n', 500);
+  });
   return routes;
 }
 
+/** Compared by digest, so that neither the content nor the length shows in the time it takes. */
 function isSame(given: string, token: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(token)];
-  return a.length === b.length && timingSafeEqual(a, b);
+  const [a, b] = [given, token].map((text) => createHash('sha256').update(text).digest());
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlibConstants } from 'node:zlib';
@@ -24,11 +24,14 @@ export interface Representation {
 }
 
 interface CachedDocument {
+  readonly file: string;
   readonly stamp: string;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly hash: string;
   readonly modified: Date;
-  readonly coded: Map<ContentCoding, Uint8Array<ArrayBuffer>>;
+  /** Being coded, or coded: two who ask at once wait for one. */
+  readonly coded: Map<ContentCoding, Promise<Uint8Array<ArrayBuffer>>>;
+  codedBytes: number;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -77,9 +80,9 @@ export class PublishedTree {
   }
 
   async #read(file: string): Promise<CachedDocument | undefined> {
-    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW).catch(
-      () => undefined,
-    );
+    // Without O_NONBLOCK a named pipe would hold a thread for ever.
+    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+    const handle = await open(file, flags).catch(() => undefined);
     if (handle === undefined) return undefined;
     try {
       const stat = await handle.stat();
@@ -87,10 +90,11 @@ export class PublishedTree {
       const stamp = `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
       const cached = this.#cache.get(file);
       if (cached?.stamp === stamp) return cached;
+      if (!(await this.#isInside(file))) return undefined;
       const body = new Uint8Array(await handle.readFile());
       const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
       const modified = new Date(Math.floor(stat.mtimeMs / 1000) * 1000);
-      const document = { stamp, body, hash, modified, coded: new Map() };
+      const document = { file, stamp, body, hash, modified, coded: new Map(), codedBytes: 0 };
       this.#keep(file, document);
       return document;
     } finally {
@@ -102,12 +106,22 @@ export class PublishedTree {
     if (coding === 'identity') return document.body;
     const known = document.coded.get(coding);
     if (known !== undefined) return known;
-    const bytes = new Uint8Array(
-      coding === 'gzip' ? await toGzip(document.body) : await toBrotli(document.body),
-    );
-    document.coded.set(coding, bytes);
-    this.#cachedBytes += bytes.length;
+    const coded = coding === 'gzip' ? toGzip(document.body) : toBrotli(document.body);
+    document.coded.set(coding, coded);
+    const bytes = await coded;
+    // It may have been dropped meanwhile; what is not kept is not counted.
+    if (this.#cache.get(document.file) === document) {
+      document.codedBytes += bytes.length;
+      this.#cachedBytes += bytes.length;
+    }
     return bytes;
+  }
+
+  /** No link anywhere on the way: one to a folder elsewhere would serve all that lies there. */
+  async #isInside(file: string): Promise<boolean> {
+    const inTree = path.relative(this.#root, file);
+    const real = await realpath(file).catch(() => undefined);
+    return real === path.join(await realpath(this.#root), inTree);
   }
 
   #keep(file: string, document: CachedDocument): void {
@@ -124,20 +138,20 @@ export class PublishedTree {
     const cached = this.#cache.get(file);
     if (cached === undefined) return;
     this.#cache.delete(file);
-    this.#cachedBytes -= cached.body.length;
-    for (const coded of cached.coded.values()) this.#cachedBytes -= coded.length;
+    this.#cachedBytes -= cached.body.length + cached.codedBytes;
   }
 }
 
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
 
-function toGzip(body: Uint8Array): Promise<Uint8Array> {
-  return gzipAsync(body, { level: 9 });
+async function toGzip(body: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await gzipAsync(body, { level: 9 }));
 }
 
-function toBrotli(body: Uint8Array): Promise<Uint8Array> {
-  return brotliAsync(body, { params: { [zlibConstants.BROTLI_PARAM_QUALITY]: 9 } });
+async function toBrotli(body: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const params = { [zlibConstants.BROTLI_PARAM_QUALITY]: 9 };
+  return new Uint8Array(await brotliAsync(body, { params }));
 }
 
 function mediaTypeOf(file: string): string {

@@ -31,11 +31,13 @@ export interface DeskOptions {
   readonly sources?: readonly string[];
   readonly clock?: Clock;
   readonly env?: Readonly<Record<string, string>>;
+  /** Takes what ends the desk; by default it ends with the test. */
+  readonly atEnd?: (end: () => Promise<void>) => void;
   readonly change?: (config: DeskConfig, server: FeedServer) => unknown;
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { sources = ['a'], clock = fixedClock(), env = {} } = options;
+  const { sources = ['a'], clock = fixedClock(), env = {}, atEnd = onTestFinished } = options;
   const server = await startFeedServer();
   const work = makeWorkFolder();
   const configure: Desk['configure'] = (change = (config) => config) => {
@@ -50,7 +52,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const parts = { dataDir, outDir, clock, log, store, authority, setup: load(), loadSetup: load };
   const reader = { read: readFeed, close: async () => {} };
   const app = assemble(parts, reader, () => 0.5);
-  onTestFinished(async () => {
+  atEnd(async () => {
     await app.close();
     await server.close();
     work.remove();

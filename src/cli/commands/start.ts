@@ -64,7 +64,8 @@ export async function serveApp(app: Reading, options: ListenOptions): Promise<Li
   // A port chosen by hand is for a second copy beside the first: the operator's is then any free one.
   const operatorPort = options.port === undefined ? server.operatorPort : 0;
   try {
-    return [site, await listen(createOperatorRoutes(app), operatorHost, operatorPort)];
+    const cure = 'name another with server.operatorPort in the configuration';
+    return [site, await listen(createOperatorRoutes(app), operatorHost, operatorPort, cure)];
   } catch (error) {
     await site.close();
     throw error;

@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formats } from '../../src/publish/formats.ts';
+import { publishedPath } from '../support/an-app.ts';
+import { ask, openServedDesk, type ServedDesk, title } from './http.ts';
+
+let desk: ServedDesk;
+const folder = '/topics/azerbaijan-iran/';
+
+const ends: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  desk = await openServedDesk({
+    atEnd: (end) => ends.unshift(end),
+    change: (config) => ({
+      ...config,
+      topics: config.topics.map((topic) => ({ ...topic, aliases: ['az-ir', 'neighbours'] })),
+    }),
+  });
+});
+
+const onDisk = (name: string): Buffer => readFileSync(publishedPath(desk, name));
+
+afterAll(async () => {
+  for (const end of ends) await end();
+});
+
+describe('a document', () => {
+  it.each(formats.map(({ fileName, mediaType }) => [fileName, mediaType]))(
+    '%s is served as %s, by the bytes on disk',
+    async (fileName, mediaType) => {
+      const response = await desk.get(folder + fileName);
+      expect(response.status).toBe(200);
+      const [type] = mediaType.split(';');
+      expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(onDisk(folder + fileName));
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(response.headers.get('vary')).toBe('Accept-Encoding');
+      expect(response.headers.get('cache-control')).toContain('max-age=300');
+    },
+  );
+
+  it.each(['/', folder, `${folder}en/`])('is the index page at %s', async (url) => {
+    const response = await desk.get(url);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(onDisk(`${url}index.html`).toString());
+  });
+
+  it('carries the OPML and the style sheet under their own types', async () => {
+    expect((await desk.get('/topics.opml')).headers.get('content-type')).toContain('opml');
+    const page = await (await desk.get('/')).text();
+    const sheet = /href="([^"]*\.css)"/.exec(page)?.[1] ?? '';
+    const css = await desk.get(new URL(sheet, 'http://x/').pathname);
+    expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8');
+  });
+
+  it('answers HEAD with the headers of GET and no body', async () => {
+    const url = `${desk.site.url}${folder}rss.xml`;
+    const head = await fetch(url, { method: 'HEAD' });
+    const got = await fetch(url);
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+    for (const name of ['etag', 'last-modified', 'content-type', 'content-length', 'vary']) {
+      expect([name, head.headers.get(name)]).toEqual([name, got.headers.get(name)]);
+    }
+  });
+
+  it('is new as soon as its file is replaced', async () => {
+    writeFileSync(publishedPath(desk, 'new.xml'), '<rss version="2.0"/>');
+    const before = await desk.get('/new.xml');
+    writeFileSync(publishedPath(desk, 'new.xml'), '<rss/>');
+    const after = await desk.get('/new.xml');
+    expect(await after.text()).toBe('<rss/>');
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+  });
+});
+
+describe('a client that holds the document', () => {
+  const url = `${folder}atom.xml`;
+
+  it('by ETag is answered 304, without a body but with its validators', async () => {
+    const etag = (await desk.get(url)).headers.get('etag') ?? '';
+    for (const sent of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const response = await desk.get(url, { 'if-none-match': sent });
+      expect([sent, response.status]).toEqual([sent, 304]);
+      expect(response.headers.get('etag')).toBe(etag);
+      expect(response.headers.get('vary')).toBe('Accept-Encoding');
+      expect(response.headers.get('cache-control')).toContain('max-age');
+      expect(await response.text()).toBe('');
+    }
+    expect((await desk.get(url, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('by date is answered 304, unless an ETag that it names says otherwise', async () => {
+    const date = (await desk.get(url)).headers.get('last-modified') ?? '';
+    expect((await desk.get(url, { 'if-modified-since': date })).status).toBe(304);
+    const both = { 'if-modified-since': date, 'if-none-match': '"other"' };
+    expect((await desk.get(url, both)).status).toBe(200);
+    utimesSync(publishedPath(desk, url), new Date(), new Date(Date.now() + 60_000));
+    expect((await desk.get(url, { 'if-modified-since': date })).status).toBe(200);
+  });
+
+  it('is not answered 304 for another coding of it', async () => {
+    const plain = (await desk.get(url, { 'accept-encoding': 'identity' })).headers.get('etag');
+    const coded = await desk.get(url, { 'accept-encoding': 'gzip', 'if-none-match': plain ?? '' });
+    expect(coded.status).toBe(200);
+    expect(coded.headers.get('etag')).not.toBe(plain);
+  });
+});
+
+describe('content codings', () => {
+  it.each([
+    ['gzip', 'gzip'],
+    ['gzip, br', 'br'],
+    ['br;q=0.5, gzip', 'gzip'],
+    ['identity', null],
+    ['gzip;q=0, br;q=0', null],
+    ['zstd', null],
+    ['*', 'br'],
+  ])('%s is answered in %s', async (accepted, coding) => {
+    const response = await desk.get(`${folder}rss.xml`, { 'accept-encoding': accepted });
+    expect(response.headers.get('content-encoding')).toBe(coding);
+    expect(await response.text()).toContain(title);
+  });
+
+  it('are not spent on a few bytes', async () => {
+    writeFileSync(publishedPath(desk, 'short.xml'), '<rss/>');
+    const response = await desk.get('/short.xml', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBeNull();
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    '/../feeds.config.json',
+    '/../../feeds.config.json',
+    '/topics/../../../feeds.config.json',
+    '/..%2f..%2ffeeds.config.json',
+    '/%2e%2e/%2e%2e/feeds.config.json',
+    '/%252e%252e/feeds.config.json',
+    '/..%5c..%5cfeeds.config.json',
+    '/..\\..\\feeds.config.json',
+    '/....//....//feeds.config.json',
+    '/topics/%00',
+    '/topics/azerbaijan-iran/rss.xml%00.html',
+    '//etc/passwd',
+    '/%2fetc/passwd',
+    '/.hidden',
+    '/topics/azerbaijan-iran/.rss.xml.x.tmp',
+    '/%c0%ae%c0%ae/feeds.config.json',
+    '/topics/%ff',
+    'http://x/../../feeds.config.json',
+  ])('%s never leads out of the tree', async (url) => {
+    writeFileSync(publishedPath(desk, '.hidden'), 'sources');
+    writeFileSync(publishedPath(desk, `${folder}.rss.xml.x.tmp`), 'sources');
+    const answer = await ask(desk.site, `GET ${url}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 (404|400|301) /);
+    expect(answer).not.toContain('"sources"');
+    expect(answer).not.toContain('root:');
+    expect(answer).not.toMatch(/^location: (\/\/|[a-z]+:)/im);
+  });
+
+  it('through a symbolic link is refused, to a file and to a folder', async () => {
+    const outside = path.join(desk.work.path, 'outside');
+    mkdirSync(outside);
+    writeFileSync(path.join(outside, 'rss.xml'), 'private');
+    symlinkSync(path.join(outside, 'rss.xml'), publishedPath(desk, 'link.xml'));
+    symlinkSync(outside, publishedPath(desk, 'topics/linked'));
+    for (const url of ['/link.xml', '/topics/linked/rss.xml']) {
+      const response = await desk.get(url);
+      expect([url, response.status]).toEqual([url, 404]);
+      expect(await response.text()).not.toContain('private');
+    }
+  });
+
+  it('of a folder without its slash is sent there, relative', async () => {
+    const response = await desk.get('/topics/azerbaijan-iran');
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe('azerbaijan-iran/');
+    const language = await desk.get('/topics/azerbaijan-iran/en');
+    expect(language.headers.get('location')).toBe('en/');
+  });
+
+  it.each([
+    ['/topics/az-ir/', '../azerbaijan-iran/'],
+    ['/topics/az-ir/rss.xml', '../azerbaijan-iran/rss.xml'],
+    ['/topics/neighbours/en/atom.xml', '../../azerbaijan-iran/en/atom.xml'],
+    ['/topics/az-ir', 'azerbaijan-iran/'],
+  ])('%s of a former id is sent to where the rest of it is now', async (url, location) => {
+    const response = await desk.get(url);
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe(location);
+    const there = new URL(location, `http://x${url}`).pathname;
+    expect((await desk.get(there)).status).toBe(200);
+  });
+
+  it('of a former id is sent on although old documents still lie there', async () => {
+    mkdirSync(publishedPath(desk, 'topics/az-ir'));
+    writeFileSync(publishedPath(desk, 'topics/az-ir/rss.xml'), 'old');
+    expect((await desk.get('/topics/az-ir/rss.xml')).status).toBe(301);
+  });
+
+  it('of a former id keeps its query', async () => {
+    const { headers } = await desk.get('/topics/az-ir/rss.xml?from=reader');
+    expect(headers.get('location')).toBe('../azerbaijan-iran/rss.xml?from=reader');
+  });
+});
+
+describe('what cannot be answered', () => {
+  it.each([
+    ['GET', '/nothing', 404],
+    ['POST', '/', 405],
+    ['DELETE', `${folder}rss.xml`, 405],
+    ['PUT', '/status', 405],
+  ])('%s %s is a page with %i and the guards of every page', async (method, url, status) => {
+    const response = await fetch(desk.site.url + url, { method });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(await response.text()).toContain('Test river');
+  });
+
+  it('shows a path as text, not as markup', async () => {
+    const answer = await ask(desk.site, 'GET /<script>alert(1)</script>');
+    expect(answer).not.toContain('<script>alert');
+  });
+
+  it('leaks nothing of a fault: the page says so, the log says what', async () => {
+    vi.spyOn(desk.app.store, 'listSourceHealth').mockRejectedValueOnce(
+      new Error(`SQLITE_CORRUPT in ${desk.work.dataDir}`),
+    );
+    const response = await desk.get('/status');
+    expect(response.status).toBe(500);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = await response.text();
+    expect(page).not.toContain('SQLITE');
+    expect(page).not.toContain(desk.work.path);
+    expect(desk.log.lines.some(({ text }) => text.includes('SQLITE_CORRUPT'))).toBe(true);
+  });
+});
+
+describe('status', () => {
+  it('shows each source with its last outcome, for people and for programs', async () => {
+    const page = await desk.get('/status');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('The a desk');
+    const facts = (await (await desk.get('/status.json')).json()) as {
+      sources: Record<string, unknown>[];
+    };
+    expect(facts.sources).toMatchObject([{ id: 'a', status: 'ok', lastOutcome: 'modified' }]);
+    expect((await desk.get('/status')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('never shows a secret of an address or a header', async () => {
+    const [key, token] = ['wire-key-77-of-the-desk', 'token-99-of-the-desk'];
+    const secret = await openServedDesk({
+      env: { WIRE_KEY: key, WIRE_TOKEN: token },
+      change: (config, server) => ({
+        ...config,
+        sources: [
+          {
+            ...config.sources[0],
+            url: server.urlOf(`/b.xml?key=\${ENV:WIRE_KEY}`),
+            headers: { 'x-token': `\${ENV:WIRE_TOKEN}` },
+          },
+        ],
+      }),
+    });
+    const urls = ['/status', '/status.json', '/', '/sources.opml', folder, `${folder}atom.xml`];
+    for (const url of urls) {
+      const text = await (await secret.get(url)).text();
+      expect([url, text.includes(key), text.includes(token)]).toEqual([url, false, false]);
+    }
+    expect(await (await secret.get('/sources.opml')).text()).toContain('key=***');
+  });
+});
+
+it('keeps one document under one ETag in every coding, across restarts', async () => {
+  const hash = createHash('sha256')
+    .update(onDisk(`${folder}rss.xml`))
+    .digest('hex')
+    .slice(0, 32);
+  const plain = await desk.get(`${folder}rss.xml`, { 'accept-encoding': 'identity' });
+  expect(plain.headers.get('etag')).toBe(`"${hash}"`);
+});
