@@ -1,3 +1,5 @@
+import { isRegionalCharset } from './regional-charset.ts';
+
 /**
  * Labels that servers and editors write and the WHATWG table does not list. Keys are normalised:
  * lower case, `_` and blanks as `-`.
@@ -23,6 +25,10 @@ const aliases: Readonly<Record<string, string>> = {
   arabic: 'windows-1256',
   hebrew: 'windows-1255',
   greek: 'windows-1253',
+  armscii: 'armscii-8',
+  armscii8: 'armscii-8',
+  georgianps: 'georgian-ps',
+  geostd8: 'georgian-ps',
   cp932: 'shift_jis',
   cp936: 'gbk',
   cp949: 'euc-kr',
@@ -65,6 +71,7 @@ function findNumbered(plain: string): string | undefined {
 }
 
 function findKnown(name: string): string | undefined {
+  if (isRegionalCharset(name)) return name;
   try {
     const { encoding } = new TextDecoder(name);
     return refused.has(encoding) ? undefined : encoding;

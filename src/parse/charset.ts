@@ -1,11 +1,15 @@
 import type { ReadOptions } from '../domain/parsed-feed.ts';
 import { findEncoding, usualEncoding } from './charset-label.ts';
+import { readDamagedUtf8 } from './damaged-utf8.ts';
+import { decodeRegional, isRegionalCharset } from './regional-charset.ts';
 import { decodeUtf32, findUnicodeForm } from './unicode-form.ts';
 
 /** The text of a document, and how its bytes were read. */
 export interface DecodedText {
   readonly text: string;
   readonly charset: { readonly name: string; readonly from: CharsetOrigin };
+  /** Bytes that belonged to no letter and were mended or dropped; absent when there were none. */
+  readonly badBytes?: number;
 }
 
 export type CharsetOrigin =
@@ -59,7 +63,11 @@ function decodeLegacy(
   labels: readonly Label[],
   language: string | undefined,
 ): DecodedText {
-  if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', 'valid UTF-8');
+  const damaged = readDamagedUtf8(bytes);
+  if (damaged !== undefined) {
+    const charset = { name: 'utf-8', from: 'valid UTF-8' } as const;
+    return { text: damaged.text, charset, badBytes: damaged.badBytes };
+  }
   for (const { name, from } of labels) {
     // A document that calls itself UTF-8 and is not, not even nearly, was labelled by a template.
     if (name !== undefined && name !== 'utf-8') return decodeAs(bytes, name, from);
@@ -71,7 +79,10 @@ const latin1 = new TextDecoder('windows-1252');
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 function decodeAs(bytes: Uint8Array, name: string, from: CharsetOrigin): DecodedText {
-  return { text: new TextDecoder(name).decode(bytes), charset: { name, from } };
+  const text = isRegionalCharset(name)
+    ? decodeRegional(bytes, name)
+    : new TextDecoder(name).decode(bytes);
+  return { text, charset: { name, from } };
 }
 
 function decodeForm(
@@ -114,39 +125,4 @@ function findLanguage(head: string): string | undefined {
   return /(?:<(?:dc:)?language>\s*(?:<!\[CDATA\[)?|xml:lang\s*=\s*["'])([a-z]{2})\b/i.exec(
     head,
   )?.[1];
-}
-
-/**
- * Whether the bytes are UTF-8 with few faults: a document cut inside a letter, or one foreign
- * fragment pasted in. Reading all of it in another encoding would spoil every letter to save one.
- */
-function isDamagedUtf8(bytes: Uint8Array): boolean {
-  let good = 0;
-  let bad = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    const length = sequenceLength(bytes, at);
-    if (length > 1) {
-      good += 1;
-      at += length - 1;
-    } else bad += 1;
-  }
-  return good > 0 && good >= bad * 5;
-}
-
-/** Length of the well-formed multi-byte sequence at `at`; 1 when there is none. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const length = lengthByLead(bytes[at] ?? 0);
-  // A sequence cut by the end of the document counts as whole.
-  const end = Math.min(at + length, bytes.length);
-  for (let next = at + 1; next < end; next += 1) {
-    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 1;
-  }
-  return length;
-}
-
-function lengthByLead(lead: number): number {
-  if (lead < 0xc2 || lead > 0xf4) return 1;
-  if (lead < 0xe0) return 2;
-  return lead < 0xf0 ? 3 : 4;
 }

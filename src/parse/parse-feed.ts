@@ -44,11 +44,18 @@ function withSaneUrl(options: ReadOptions): ReadOptions {
 }
 
 function parseBytes(bytes: Uint8Array, options: ReadOptions): ParsedDocument {
-  const { text: raw, charset } = decodeBytes(bytes, options);
+  const { text: raw, charset, badBytes } = decodeBytes(bytes, options);
   const text = cleanDocument(raw);
   const parsed = /^\s*[{[]/.test(text) ? parseJsonFeed(text, options) : parseXmlFeed(text, options);
   if (parsed.result.kind === 'failed') return parsed;
-  return { ...parsed, result: { ...parsed.result, charset } };
+  const warnings = [...charsetWarnings(badBytes), ...parsed.result.warnings];
+  return { ...parsed, result: { ...parsed.result, warnings, charset } };
+}
+
+function charsetWarnings(badBytes: number | undefined): readonly ReadWarning[] {
+  if (badBytes === undefined) return [];
+  const message = `${badBytes} bytes belong to no letter; they were mended or dropped.`;
+  return [{ code: 'damaged-text', message }];
 }
 
 function parseXmlFeed(text: string, options: ReadOptions): ParsedDocument {

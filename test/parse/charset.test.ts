@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../src/domain/parsed-feed.ts';
 import { decodeBytes } from '../../src/parse/charset.ts';
 import { findEncoding, usualEncoding } from '../../src/parse/charset-label.ts';
+import { cleanDocument } from '../../src/parse/clean-document.ts';
 
 /** Letters of single-byte encodings, made by asking the decoder what each byte means. */
 function encodeAs(text: string, encoding: string): Uint8Array {
@@ -113,16 +114,29 @@ describe('decodeBytes', () => {
     expect(decodeBytes(bytes, options)).toMatchObject({ text, charset: { from } });
   });
 
-  it('keeps UTF-8 that is damaged in few places', () => {
-    const bytes = Buffer.concat([
-      utf8('Bakı şəhərində böyük bir köprü açıldı '),
-      Uint8Array.of(0x92),
-    ]);
-    expect(decodeBytes(bytes, {}).text).toBe('Bakı şəhərində böyük bir köprü açıldı \ufffd');
+  it.each([
+    ['Windows punctuation', [0x92], '’'],
+    ['half a letter', [0xc9], ''],
+    ['a euro sign between halves of a letter', [0xed, 0xa0, 0x80], '€'],
+  ])('keeps UTF-8 that holds %s', (_, bad, meaning) => {
+    const text = 'Bakı şəhərində böyük bir köprü açıldı, Gürcüstan sərhədində görüş keçirildi';
+    const bytes = Buffer.concat([utf8(text), Uint8Array.from(bad), utf8(' ə')]);
+    const decoded = decodeBytes(bytes, {});
+    expect(decoded).toMatchObject({ charset: { name: 'utf-8' }, badBytes: bad.length });
+    expect(cleanDocument(decoded.text)).toBe(`${text}${meaning} ə`);
   });
 
   it('reads a document cut inside a letter', () => {
-    expect(decodeBytes(utf8('Azərbaycan ə').subarray(0, -1), {}).charset.name).toBe('utf-8');
+    expect(decodeBytes(utf8('Azərbaycan şəhərində ə').subarray(0, -1), {}).text).toBe(
+      'Azərbaycan şəhərində ',
+    );
+  });
+
+  it('reads Armenian and Georgian words', () => {
+    const armenian = Uint8Array.of(0xd0, 0xb3, 0xdb, 0xb3, 0xeb, 0xef, 0xb3, 0xdd);
+    const georgian = Uint8Array.of(0xd3, 0xc0, 0xd8, 0xc0, 0xd2, 0xc8, 0xc5, 0xc4, 0xcb, 0xcf);
+    expect(decodeBytes(armenian, { charset: 'ARMSCII-8' }).text).toBe('Հայաստան');
+    expect(decodeBytes(georgian, { charset: 'georgian-ps' }).text).toBe('საქართველო');
   });
 });
 
