@@ -43,8 +43,8 @@ export class Trie {
   }
 
   private grow(node: number, unit: number): number {
-    // Half full at most: probes stay near one.
-    if (this.count * 2 >= this.capacity) this.rehash();
+    // Two thirds full at most: probes stay under two, and the table in the cache.
+    if (this.count * 3 >= this.capacity * 2) this.rehash();
     const edge = this.slotOf(node, unit);
     if (this.edges[edge] !== absent) return edge;
     this.edges[edge] = node;
