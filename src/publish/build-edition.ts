@@ -150,7 +150,10 @@ function newRows(
   for (const told of selection.stories) {
     if (known.has(told.story.id) || !isInTopic(told)) continue;
     const items = told.items.filter(({ language }) => variant === 'all' || language === variant);
-    const item = chooseItem(items, sources);
+    const matched = items.filter((item) => isMatched(told, item));
+    // Of several reports one may not speak of the topic at all: it shows the story only where no
+    // other is in the language.
+    const item = chooseItem(matched.length > 0 ? matched : items, sources);
     if (item === undefined) continue;
     // A date a few minutes ahead is a clock of the outlet's that runs fast: never published as such.
     const published = Math.min(item.published, now);
@@ -163,6 +166,10 @@ function newRows(
 
 function isInTopic(told: StoryInTopic): boolean {
   return told.matches.some(({ matched }) => matched);
+}
+
+function isMatched(told: StoryInTopic, { id }: StoredItem): boolean {
+  return told.matches.some(({ itemId, matched }) => matched && itemId === id);
 }
 
 /** The text's last revision by its source; a date that moved or an item seen again is none. */

@@ -113,6 +113,12 @@ describe('the item that shows a story', () => {
     expect(intent.entries.map(({ itemId }) => itemId)).toEqual([2, 2]);
   });
 
+  it('is one that matches the topic, and another only where no other is in the language', () => {
+    const told = aStory(1, [az, fa], ({ id }) => id === az.id);
+    const { editions } = buildEditions(input([told]));
+    expect(editions.map(({ entries }) => entries[0]?.language)).toEqual(['az', 'az', 'fa']);
+  });
+
   it('stays when a better one joins the story', () => {
     const first = input([aStory(1, [az])]);
     const output = buildEditions(again(first, [aStory(1, [az, fa])], later + hour));
@@ -167,7 +173,7 @@ describe('an entry', () => {
   });
 
   it('leaves with a record when its story no longer matches, and never comes back', () => {
-    const gone = again(first, [aStory(1, [item], false)], later + hour);
+    const gone = again(first, [aStory(1, [item], () => false)], later + hour);
     const left = buildEditions(gone);
     expect(left.editions[0]?.entries).toEqual([]);
     expect(left.editions[0]?.deleted).toEqual([

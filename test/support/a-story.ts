@@ -54,11 +54,11 @@ export function storyIdOf(number: number): string {
   return `story${String(number).padStart(15, '0')}`;
 }
 
-/** A story told by these items; it is in the topic unless said otherwise. */
+/** A story told by these items; all of them match the topic unless said otherwise. */
 export function aStory(
   number: number,
   items: readonly StoredItem[],
-  isInTopic = true,
+  doesMatch: (item: StoredItem) => boolean = () => true,
 ): StoryInTopic {
   const id = storyIdOf(number);
   const told = items.map((item) => ({ ...item, storyId: id }));
@@ -69,7 +69,7 @@ export function aStory(
       createdAt: told[0]?.firstSeenAt ?? aMorning,
     },
     items: told,
-    matches: isInTopic ? told.slice(0, 1).map(({ id: itemId }) => aMatch(itemId)) : [],
+    matches: told.filter(doesMatch).map(({ id: itemId }) => aMatch(itemId)),
   };
 }
 
