@@ -79,5 +79,5 @@ export interface CompiledTopics {
   /** Rule version of each topic: changes when the rule or any word it uses changes. */
   readonly versions: ReadonlyMap<TopicId, string>;
   /** All concept words found in an item, whatever the topics: what stories are joined by. */
-  annotate(item: MatchInput): readonly Hit[];
+  readonly annotate: (item: MatchInput) => readonly Hit[];
 }

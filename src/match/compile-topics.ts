@@ -95,13 +95,13 @@ class TopicMatcher implements CompiledTopics {
     return outcomes;
   }
 
-  annotate(item: MatchInput): readonly Hit[] {
+  readonly annotate = (item: MatchInput): readonly Hit[] => {
     const { hits } = viewOf(readItem(item, this.lexicon), this.vocabulary);
     return hits.map((found) => {
       const kind = this.vocabulary.find(found.term.concept)?.kind ?? 'subject';
       return { ...hitOf(found, this.vocabulary), kind };
     });
-  }
+  };
 }
 
 function decide(topic: CompiledTopic, view: View): MatchOutcome {

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts';
 import { day } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
 import type { Item } from '../domain/item.ts';
-import type { CompiledTopics, Hit, MatchInput, MatchOutcome } from '../domain/match.ts';
+import type { CompiledTopics, MatchInput, MatchOutcome } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
 import { toPlainText } from '../text/plain.ts';
 import { createBreather } from './breather.ts';
@@ -66,7 +66,8 @@ export async function decideItems(
     since: now - dedupWindowMs,
     limit: candidatesMax,
   });
-  const annotate = (input: MatchInput): readonly Hit[] => tools.topics.annotate(input);
+  // One function for as long as the rules stay: dedup remembers by it what it has read.
+  const { annotate } = tools.topics;
   const siblings = new Siblings(candidatesMax);
   const writes: ItemWrite[] = [];
   for (const [index, item] of keyed.entries()) {
