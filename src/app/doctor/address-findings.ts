@@ -56,7 +56,13 @@ export function findHold({ state, now }: Case): Finding | undefined {
   );
 }
 
-export function findNeverPolled({ state }: Case): Finding | undefined {
+/** A source that has brought no answer yet. */
+export function findNeverPolled({ state, polls }: Case): Finding | undefined {
   if (state.status !== 'new') return undefined;
-  return toKnow('never-polled', 'has not been polled yet; araz poll does so now.');
+  const [last] = polls;
+  if (last === undefined) {
+    return toKnow('never-polled', 'has not been polled yet; araz poll does so now.');
+  }
+  const said = redactUrl(last.message ?? last.outcome);
+  return toKnow('never-reached', `has never been reached so far: ${said}. It is tried again.`);
 }

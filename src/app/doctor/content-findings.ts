@@ -1,4 +1,4 @@
-import { day, hour, type Milliseconds, minute } from '../../domain/instant.ts';
+import { day, hour, type Instant, type Milliseconds, minute } from '../../domain/instant.ts';
 import type { ItemGlance } from '../../domain/store.ts';
 import { intervalMin } from '../../pipeline/poll-interval.ts';
 import { rateBeforeSilence } from '../../pipeline/source-rhythm.ts';
@@ -29,7 +29,7 @@ const missesMin = 2;
 export function findSilence(of: Case): Finding | undefined {
   const { state, items, now } = of;
   if (state.status !== 'ok' || findDoubtful304(of) !== undefined) return undefined;
-  const newest = state.lastNewItemAt ?? items[0]?.firstSeenAt;
+  const newest = newestNews(of);
   if (newest === undefined) {
     if (state.lastSuccessAt === undefined) return undefined;
     return toDo('empty', 'answers, but has never brought an item; see araz try for what is there.');
@@ -45,6 +45,18 @@ export function findSilence(of: Case): Finding | undefined {
     `has brought nothing new since ${dayText(newest)} (${timeInWords(silentMs)})${usual}. Look at ` +
       'the outlet’s site: the feed may have been given up or moved (araz try lists what is there).',
   );
+}
+
+/**
+ * When its last news came: what one poll brought all at once, as the first one does, is as old as
+ * its own dates say.
+ */
+function newestNews({ state, items }: Case): Instant | undefined {
+  const seen = state.lastNewItemAt ?? items[0]?.firstSeenAt;
+  const isOneStock = items.every(({ firstSeenAt }) => firstSeenAt === items[0]?.firstSeenAt);
+  const dated = items.filter(({ publishedRaw }) => publishedRaw !== undefined);
+  if (seen === undefined || !isOneStock || dated.length < itemsMin) return seen;
+  return Math.min(seen, Math.max(...dated.map(({ published }) => published)));
 }
 
 /** Mean time between the items it brought last, by their own dates where they have some. */

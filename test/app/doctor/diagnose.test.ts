@@ -110,6 +110,8 @@ describe('a source in good health', () => {
   });
 });
 
+const at = (published: number) => ({ published, publishedRaw: published });
+
 function undated(count: number): ItemGlance[] {
   return glances(count).map(({ publishedRaw: _, ...rest }) => rest);
 }
@@ -130,6 +132,11 @@ function silent304(days: number, more: Partial<SourceRhythm> = {}): Partial<Sour
 describe('what is found', () => {
   it.each<[string, Given, readonly string[]]>([
     ['never polled', { state: { status: 'new' }, items: [] }, ['- never-polled']],
+    [
+      'never reached, as the network was down',
+      { state: { status: 'new' }, items: [], polls: [{ ...aPoll(0), outcome: 'dns' }] },
+      ['- never-reached'],
+    ],
     ['gone', { state: { status: 'gone' } }, ['! gone']],
     ['failing for days', failing('dns', 4), ['! failing-dns']],
     ['failing since today', failing('http-server-error', 0.2), ['- failing-http-server-error']],
@@ -167,6 +174,16 @@ describe('what is found', () => {
       'of unknown rhythm and silent for a month',
       { state: { lastNewItemAt: now - 31 * day }, items: glances(2) },
       ['! silent'],
+    ],
+    [
+      'given up before it was first read',
+      { items: glances(9).map((item) => ({ ...item, firstSeenAt: now, ...at(now - 90 * day) })) },
+      ['! silent'],
+    ],
+    [
+      'bringing old news day by day',
+      { items: glances(9).map((item) => ({ ...item, ...at(now - 90 * day) })) },
+      [],
     ],
     ['doubtful 304s', { state: silent304(8) }, ['- doubtful-304']],
     ['another language', { items: glances(10, { language: 'ru' }) }, ['! language']],
