@@ -43,12 +43,14 @@ export class TagAttributes {
     if ((this.#text.charCodeAt(nameStart) | 0x20) === 0x78) this.#hasX = true;
   }
 
-  #each(take: (name: string, index: number) => void): void {
-    const count = Math.min(this.#count, attributesMax);
-    for (let index = 0; index < count; index += 1) {
-      const at = index * 4;
-      take(this.#text.slice(this.#positions[at], this.#positions[at + 1]), index);
-    }
+  /** How many attributes were noted. */
+  get #noted(): number {
+    return Math.min(this.#count, attributesMax);
+  }
+
+  #nameAt(index: number): string {
+    const at = index * 4;
+    return this.#text.slice(this.#positions[at], this.#positions[at + 1]);
   }
 
   #valueAt(index: number): string {
@@ -59,24 +61,26 @@ export class TagAttributes {
 
   /** The value of an attribute without prefix, any case; undefined when absent. */
   find(wanted: string): string | undefined {
-    let found: string | undefined;
-    this.#each((name, index) => {
-      if (found === undefined && name.toLowerCase() === wanted) found = this.#valueAt(index);
-    });
-    return found;
+    for (let index = 0; index < this.#noted; index += 1) {
+      if (this.#nameAt(index).toLowerCase() === wanted) return this.#valueAt(index);
+    }
+    return undefined;
   }
 
   /** The scope inside this element: a new one when it declares namespaces. */
   scopeWithin(parent: XmlScope): XmlScope {
-    if (!this.#hasX) return parent;
-    let declared: Map<string, string> | undefined;
-    this.#each((name, index) => {
+    return this.#hasX ? this.#declare(parent) : parent;
+  }
+
+  #declare(parent: XmlScope): XmlScope {
+    const declared = new Map<string, string>();
+    for (let index = 0; index < this.#noted; index += 1) {
+      const name = this.#nameAt(index);
       const isDefault = name === 'xmlns';
-      if (!isDefault && !name.startsWith('xmlns:')) return;
-      declared ??= new Map();
+      if (!isDefault && !name.startsWith('xmlns:')) continue;
       declared.set(isDefault ? '' : name.slice('xmlns:'.length), this.#valueAt(index).trim());
-    });
-    return declared === undefined ? parent : new XmlScope(parent, declared);
+    }
+    return declared.size === 0 ? parent : new XmlScope(parent, declared);
   }
 
   /**
@@ -97,25 +101,24 @@ export class TagAttributes {
 
   /** The attributes that are read, under canonical names; undefined when there are none. */
   collect(scope: XmlScope): XmlAttributes | undefined {
-    if (this.#count === 0) return undefined;
     let attributes: XmlAttributes | undefined;
-    this.#each((name, index) => {
-      const canonical = canonicalName(name, scope);
-      if (canonical === undefined || attributes?.[canonical] !== undefined) return;
+    for (let index = 0; index < this.#noted; index += 1) {
+      const canonical = canonicalName(this.#nameAt(index), scope);
+      if (canonical === undefined || attributes?.[canonical] !== undefined) continue;
       attributes ??= createAttributes();
       attributes[canonical] = this.#valueAt(index);
-    });
+    }
     return attributes;
   }
 
   /** All attributes as HTML, each with a leading blank; namespace declarations left out. */
   render(): string {
     let html = '';
-    this.#each((name, index) => {
-      const lower = name.toLowerCase();
-      if (lower.startsWith('xml') || !/^[a-z_][\w.:-]{0,60}$/.test(lower)) return;
-      html += ` ${lower}="${escapeAttribute(this.#valueAt(index))}"`;
-    });
+    for (let index = 0; index < this.#noted; index += 1) {
+      const name = this.#nameAt(index).toLowerCase();
+      if (name.startsWith('xml') || !/^[a-z_][\w.:-]{0,60}$/.test(name)) continue;
+      html += ` ${name}="${escapeAttribute(this.#valueAt(index))}"`;
+    }
     return html;
   }
 }

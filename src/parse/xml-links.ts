@@ -19,6 +19,9 @@ export function readLinks(record: FeedRecord): readonly ParsedLink[] {
   return links;
 }
 
+/** What a link without a relation is (RFC 4287 §4.2.7.2). */
+const alternate = 'alternate';
+
 function linkOf(value: XmlValue, outerBase: string | undefined): ParsedLink | undefined {
   const base = (typeof value === 'string' ? undefined : value['~base']) ?? outerBase;
   const text = textOf(value);
@@ -26,16 +29,14 @@ function linkOf(value: XmlValue, outerBase: string | undefined): ParsedLink | un
   // An empty href is the base itself (RFC 3986 §4.4); an empty element is no link.
   const href = resolveWebAddress(rawHref?.trim() || text, base) ?? emptyHref(rawHref, base);
   if (href === undefined) return undefined;
-  const rel = attributeOf(value, 'rel')?.toLowerCase();
+  const rel = attributeOf(value, 'rel')?.toLowerCase() ?? alternate;
   const type = attributeOf(value, 'type');
-  return { href, ...(rel !== undefined && { rel }), ...(type !== undefined && { type }) };
+  return type === undefined ? { href, rel } : { href, rel, type };
 }
 
 function emptyHref(href: string | undefined, base: string | undefined): string | undefined {
   return href?.trim() === '' ? resolveWebAddress(base, undefined) : undefined;
 }
-
-const alternate = 'alternate';
 
 /** Whether a link leads to the page of the item or feed. IANA names may be written as URIs. */
 function isAlternate(link: ParsedLink): boolean {

@@ -283,7 +283,8 @@ class XmlReader implements XmlEvents {
     }
     if (resolved.localName.toLowerCase() === 'entry') this.#hasEntry = true;
     const node = createNode();
-    node.$ = this.#tag.collect(scope) ?? createAttributes();
+    const attributes = this.#tag.collect(scope);
+    if (attributes !== undefined) node.$ = attributes;
     setContext(node, frame);
     frame.node = node;
     this.#items.push(node);
@@ -377,7 +378,7 @@ class XmlReader implements XmlEvents {
       if (!isVoidElement(name)) this.#frame(this.#leaf).text += `</${name}>`;
     } else if (frame.mode === 'leaf') {
       this.#leaf = -1;
-      this.#attach(frame, leafValue(frame));
+      this.#attach(frame, leafValue(frame, this.#format === 'atom'));
     } else if (frame.isItem) this.#item = -1;
     else if (frame.mode === 'node' && frame.node !== undefined && frame.node !== this.#head) {
       if (this.#person === this.#depth) this.#person = -1;

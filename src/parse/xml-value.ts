@@ -15,13 +15,12 @@ export function isPersonKey(key: string): boolean {
   return key.endsWith('author') || key.endsWith('contributor');
 }
 
-/** rss-parser reads `$` of every link; a link without `rel` is an alternate (RFC 4287 §4.2.7.2). */
-function isLinkKey(key: string | undefined): boolean {
-  return key === 'link' || key === 'atom:link';
-}
-
-export function leafValue(frame: XmlFrame): XmlValue {
-  const isLink = isLinkKey(frame.resolved?.term?.key);
+/**
+ * The value of a field. rss-parser reads `$` of every link of an Atom feed; one without `rel` is an
+ * alternate (RFC 4287 §4.2.7.2).
+ */
+export function leafValue(frame: XmlFrame, isAtomFeed: boolean): XmlValue {
+  const isLink = isAtomFeed && frame.resolved?.term?.key === 'link';
   if (frame.attributes === undefined && !frame.isMarkup && !isLink) return frame.text;
   const node = createNode();
   node.$ = frame.attributes ?? createAttributes();
