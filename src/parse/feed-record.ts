@@ -37,13 +37,9 @@ export interface HtmlField {
   readonly base: string | undefined;
 }
 
-/**
- * Which elements a document has. A feed uses a dozen of the vocabulary's hundred, so lists of keys
- * are cut down to those once for all its items.
- */
+/** Which elements a document has. */
 export class DocumentKeys {
   readonly #seen: ReadonlySet<string>;
-  readonly #present = new Map<readonly string[], readonly string[]>();
 
   /** Whether any element of Media RSS occurs. */
   readonly hasMedia: boolean;
@@ -53,13 +49,32 @@ export class DocumentKeys {
     this.hasMedia = [...seen].some((key) => key.startsWith('media:'));
   }
 
-  /** Names of the fields that hold these elements; keys must be a list that lives on. */
-  present(keys: readonly string[]): readonly string[] {
-    const known = this.#present.get(keys);
-    if (known !== undefined) return known;
-    const present = keys.filter((key) => this.#seen.has(key)).map((key) => `@${key}`);
-    this.#present.set(keys, present);
-    return present;
+  has(key: string): boolean {
+    return this.#seen.has(key);
+  }
+}
+
+/**
+ * Elements in order of preference. A feed uses a dozen of the vocabulary's hundred, so the list is
+ * cut down to those once a document; items are read one document at a time, so the last one is
+ * all there is to remember.
+ */
+export class KeyList {
+  readonly #keys: readonly string[];
+  #document: DocumentKeys | undefined;
+  #present: readonly string[] = [];
+
+  constructor(...keys: readonly string[]) {
+    this.#keys = keys;
+  }
+
+  /** Names of the fields that hold those of the elements that occur in the document. */
+  presentIn(document: DocumentKeys): readonly string[] {
+    if (this.#document !== document) {
+      this.#document = document;
+      this.#present = this.#keys.filter((key) => document.has(key)).map((key) => `@${key}`);
+    }
+    return this.#present;
   }
 }
 
@@ -76,8 +91,8 @@ export class FeedRecord {
   }
 
   /** All elements of these keys, key by key. */
-  all(keys: readonly string[]): readonly XmlValue[] {
-    const present = this.context.keys.present(keys);
+  all(keys: KeyList): readonly XmlValue[] {
+    const present = keys.presentIn(this.context.keys);
     const [first] = present;
     if (first === undefined) return none;
     if (present.length === 1) return this.#values(first);
@@ -85,8 +100,8 @@ export class FeedRecord {
   }
 
   /** Text of the first of these elements that has any; undefined when none has. */
-  text(keys: readonly string[]): string | undefined {
-    for (const field of this.context.keys.present(keys)) {
+  text(keys: KeyList): string | undefined {
+    for (const field of keys.presentIn(this.context.keys)) {
       for (const value of this.#values(field)) {
         const text = textOf(value);
         if (text !== '') return text;
@@ -96,8 +111,8 @@ export class FeedRecord {
   }
 
   /** The first of these elements that has text, as plain text. */
-  title(keys: readonly string[]): string | undefined {
-    for (const field of this.context.keys.present(keys)) {
+  title(keys: KeyList): string | undefined {
+    for (const field of keys.presentIn(this.context.keys)) {
       for (const value of this.#values(field)) {
         const title = titleOf(value, this.#isAtom(field), this.context.encodesTwice);
         if (title !== '') return title;
@@ -107,8 +122,8 @@ export class FeedRecord {
   }
 
   /** The HTML of the first of these elements that has any. */
-  html(keys: readonly string[]): HtmlField | undefined {
-    for (const field of this.context.keys.present(keys)) {
+  html(keys: KeyList): HtmlField | undefined {
+    for (const field of keys.presentIn(this.context.keys)) {
       for (const value of this.#values(field)) {
         const html = htmlOf(value, this.#isAtom(field));
         if (html === '') continue;

@@ -1,5 +1,5 @@
 import type { ParsedCategory } from '../domain/parsed-feed.ts';
-import type { FeedRecord } from './feed-record.ts';
+import { type FeedRecord, KeyList } from './feed-record.ts';
 import { cleanTitle, labelToText, unwrapCdata } from './plain-text.ts';
 import { mediaValues } from './xml-media.ts';
 import { attributeOf, childrenOf, textOf, type XmlValue } from './xml-tree.ts';
@@ -7,9 +7,9 @@ import { attributeOf, childrenOf, textOf, type XmlValue } from './xml-tree.ts';
 /** Categories read of one item. */
 const categoriesMax = 200;
 
-const categoryKeys = ['category', 'atom:category', 'dc:subject', 'dcterms:subject'];
-const itunesKeys = ['itunes:category', 'googleplay:category'];
-const keywordKeys = ['keywords', 'itunes:keywords'];
+const categoryKeys = new KeyList('category', 'atom:category', 'dc:subject', 'dcterms:subject');
+const itunesKeys = new KeyList('itunes:category', 'googleplay:category');
+const keywordKeys = new KeyList('keywords', 'itunes:keywords');
 
 const none: readonly ParsedCategory[] = [];
 

@@ -1,6 +1,6 @@
 import type { FeedFormat, ParsedFeedHead, ParsedLink } from '../domain/parsed-feed.ts';
 import { parseDate } from './dates.ts';
-import type { FeedRecord } from './feed-record.ts';
+import { type FeedRecord, KeyList } from './feed-record.ts';
 import { limitHtml, limitText } from './limit-text.ts';
 import type { HtmlBases } from './parsed-document.ts';
 import { resolveWebAddress } from './web-address.ts';
@@ -10,7 +10,7 @@ import { findMedia, imageOfMedia, imageUrlOf } from './xml-media.ts';
 import { readPeople } from './xml-people.ts';
 import { attributeOf, childrenOf, textOf } from './xml-tree.ts';
 
-const descriptionKeys = [
+const descriptionKeys = new KeyList(
   '~description',
   'subtitle',
   'tagline',
@@ -21,8 +21,8 @@ const descriptionKeys = [
   'itunes:subtitle',
   'info',
   'googleplay:description',
-];
-const updatedKeys = [
+);
+const updatedKeys = new KeyList(
   '~updated',
   'lastBuildDate',
   'modified',
@@ -30,24 +30,36 @@ const updatedKeys = [
   'atom:modified',
   'dcterms:modified',
   '~dc:date',
-];
-const publishedKeys = ['~pubDate', '~published', 'dcterms:issued', 'dcterms:created', '~dc:date'];
-const titleKeys = ['title', 'dc:title', 'atom:title'];
-const idKeys = ['id', 'guid', 'atom:id', 'dc:identifier'];
-const languageKeys = ['language', 'dc:language'];
-const otherPeopleKeys = ['itunes:owner', 'webMaster', 'dc:contributor', 'contributor'];
-const iconKeys = ['icon', 'atom:icon', 'googleplay:image'];
-const rssImageKeys = ['image'];
-const generatorKeys = ['generator', 'atom:generator'];
-const agentKeys = ['admin:generatorAgent'];
-const ttlKeys = ['ttl'];
-const periodKeys = ['sy:updatePeriod'];
-const frequencyKeys = ['sy:updateFrequency'];
-const skipHoursKeys = ['skipHours'];
-const skipDaysKeys = ['skipDays'];
-const imageKeys = ['image', 'logo', 'atom:logo', 'itunes:image'];
-const rightsKeys = ['rights', 'copyright', 'dc:rights', 'atom:rights', 'media:copyright'];
-const authorKeys = [
+);
+const publishedKeys = new KeyList(
+  '~pubDate',
+  '~published',
+  'dcterms:issued',
+  'dcterms:created',
+  '~dc:date',
+);
+const titleKeys = new KeyList('title', 'dc:title', 'atom:title');
+const idKeys = new KeyList('id', 'guid', 'atom:id', 'dc:identifier');
+const languageKeys = new KeyList('language', 'dc:language');
+const otherPeopleKeys = new KeyList('itunes:owner', 'webMaster', 'dc:contributor', 'contributor');
+const iconKeys = new KeyList('icon', 'atom:icon', 'googleplay:image');
+const rssImageKeys = new KeyList('image');
+const generatorKeys = new KeyList('generator', 'atom:generator');
+const agentKeys = new KeyList('admin:generatorAgent');
+const ttlKeys = new KeyList('ttl');
+const periodKeys = new KeyList('sy:updatePeriod');
+const frequencyKeys = new KeyList('sy:updateFrequency');
+const skipHoursKeys = new KeyList('skipHours');
+const skipDaysKeys = new KeyList('skipDays');
+const imageKeys = new KeyList('image', 'logo', 'atom:logo', 'itunes:image');
+const rightsKeys = new KeyList(
+  'rights',
+  'copyright',
+  'dc:rights',
+  'atom:rights',
+  'media:copyright',
+);
+const authorKeys = new KeyList(
   'author',
   'managingEditor',
   'dc:creator',
@@ -55,7 +67,7 @@ const authorKeys = [
   'atom:author',
   'itunes:author',
   'googleplay:author',
-];
+);
 
 /** The head of a feed, and the bases of relative links inside its HTML. */
 export interface MappedHead {
@@ -111,7 +123,7 @@ function readHeadPeople(record: FeedRecord): ParsedFeedHead['authors'] {
   return authors.length > 0 ? authors : readPeople(record, otherPeopleKeys);
 }
 
-function readDate(record: FeedRecord, keys: readonly string[]): string | undefined {
+function readDate(record: FeedRecord, keys: KeyList): string | undefined {
   for (const value of record.all(keys)) {
     const date = parseDate(textOf(value), record.context.options);
     if (date !== undefined) return date;
@@ -119,7 +131,7 @@ function readDate(record: FeedRecord, keys: readonly string[]): string | undefin
   return undefined;
 }
 
-function readImage(record: FeedRecord, keys: readonly string[]): string | undefined {
+function readImage(record: FeedRecord, keys: KeyList): string | undefined {
   for (const value of record.all(keys)) {
     const base = (typeof value === 'string' ? undefined : value['~base']) ?? record.base;
     const address = resolveWebAddress(imageUrlOf(value), base);
@@ -171,7 +183,7 @@ function toCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) : undefined;
 }
 
-function readParts(record: FeedRecord, keys: readonly string[], part: string): readonly string[] {
+function readParts(record: FeedRecord, keys: KeyList, part: string): readonly string[] {
   return record
     .all(keys)
     .flatMap((value) => (typeof value === 'string' ? [] : childrenOf(value, part)))

@@ -1,6 +1,6 @@
 import type { ParsedItem, ParsedLink } from '../domain/parsed-feed.ts';
 import { parseDate } from './dates.ts';
-import type { FeedRecord, HtmlField } from './feed-record.ts';
+import { type FeedRecord, type HtmlField, KeyList } from './feed-record.ts';
 import { findFirstImage } from './html-image.ts';
 import { limitHtml, limitText } from './limit-text.ts';
 import type { HtmlBases } from './parsed-document.ts';
@@ -19,8 +19,8 @@ export interface MappedItem {
   readonly bases: HtmlBases['items'][number];
 }
 
-const titleKeys = ['title', 'dc:title', 'atom:title', 'itunes:title', 'dcterms:title'];
-const summaryKeys = [
+const titleKeys = new KeyList('title', 'dc:title', 'atom:title', 'itunes:title', 'dcterms:title');
+const summaryKeys = new KeyList(
   '~description',
   '~summary',
   'atom:summary',
@@ -31,9 +31,9 @@ const summaryKeys = [
   'itunes:subtitle',
   'subtitle',
   'googleplay:description',
-];
-const shortSummaryKeys = ['~summary'];
-const contentKeys = [
+);
+const shortSummaryKeys = new KeyList('~summary');
+const contentKeys = new KeyList(
   '~content:encoded',
   '~content',
   'atom:content',
@@ -43,8 +43,8 @@ const contentKeys = [
   'body',
   'xhtml:body',
   'xhtml:div',
-];
-const publishedKeys = [
+);
+const publishedKeys = new KeyList(
   '~published',
   '~pubDate',
   'issued',
@@ -59,34 +59,40 @@ const publishedKeys = [
   '~date',
   'created',
   'atom:created',
-];
-const updatedKeys = [
+);
+const updatedKeys = new KeyList(
   '~updated',
   'modified',
   'atom:updated',
   'atom:modified',
   'dcterms:modified',
   'lastBuildDate',
-];
-const authorKeys = ['author', 'dc:creator', 'dc:author', 'atom:author', 'dcterms:creator'];
-const fallbackAuthorKeys = ['itunes:author', 'googleplay:author', 'dc:contributor'];
-const contributorKeys = ['contributor', 'atom:contributor'];
-const guidKeys = ['guid'];
-const idKeys = ['guid', 'id', 'atom:id'];
-const atomIdKeys = ['id', 'atom:id'];
-const identifierKeys = ['dc:identifier'];
-const originalLinkKeys = ['feedburner:origLink'];
-const contentElementKeys = ['~content'];
-const commentsKeys = ['comments'];
-const languageKeys = ['dc:language', 'language'];
-const rightsKeys = [
+);
+const authorKeys = new KeyList(
+  'author',
+  'dc:creator',
+  'dc:author',
+  'atom:author',
+  'dcterms:creator',
+);
+const fallbackAuthorKeys = new KeyList('itunes:author', 'googleplay:author', 'dc:contributor');
+const contributorKeys = new KeyList('contributor', 'atom:contributor');
+const guidKeys = new KeyList('guid');
+const idKeys = new KeyList('guid', 'id', 'atom:id');
+const atomIdKeys = new KeyList('id', 'atom:id');
+const identifierKeys = new KeyList('dc:identifier');
+const originalLinkKeys = new KeyList('feedburner:origLink');
+const contentElementKeys = new KeyList('~content');
+const commentsKeys = new KeyList('comments');
+const languageKeys = new KeyList('dc:language', 'language');
+const rightsKeys = new KeyList(
   'rights',
   'copyright',
   'dc:rights',
   'dcterms:rights',
   'atom:rights',
   'media:copyright',
-];
+);
 
 type Draft = { -readonly [K in keyof ParsedItem]: ParsedItem[K] };
 
@@ -197,7 +203,7 @@ function contentSource(record: FeedRecord): string | undefined {
   return isPage ? resolveWebAddress(attributeOf(value, 'src'), record.base) : undefined;
 }
 
-function readDate(record: FeedRecord, keys: readonly string[]): string | undefined {
+function readDate(record: FeedRecord, keys: KeyList): string | undefined {
   for (const value of record.all(keys)) {
     const date = parseDate(textOf(value), record.context.options);
     if (date !== undefined) return date;

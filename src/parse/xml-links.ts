@@ -1,12 +1,12 @@
 import type { ParsedLink } from '../domain/parsed-feed.ts';
-import type { FeedRecord } from './feed-record.ts';
+import { type FeedRecord, KeyList } from './feed-record.ts';
 import { resolveWebAddress } from './web-address.ts';
 import { attributeOf, textOf, type XmlValue } from './xml-tree.ts';
 
 /** Links read of one item or feed. */
 const linksMax = 100;
 
-const linkKeys = ['link', 'atom:link'];
+const linkKeys = new KeyList('link', 'atom:link');
 
 /** All links of an item or feed, absolute, in the order of the document. */
 export function readLinks(record: FeedRecord): readonly ParsedLink[] {

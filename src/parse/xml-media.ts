@@ -1,5 +1,5 @@
 import type { ParsedEnclosure } from '../domain/parsed-feed.ts';
-import type { FeedRecord } from './feed-record.ts';
+import { type FeedRecord, KeyList } from './feed-record.ts';
 import { decideMediaType } from './media-type.ts';
 import { resolveWebAddress } from './web-address.ts';
 import { attributeOf, childrenOf, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
@@ -15,19 +15,19 @@ export interface Medium {
   readonly medium: string | undefined;
 }
 
-const enclosureKeys = ['enclosure', 'atom:enclosure'];
-const linkKeys = ['link', 'atom:link'];
-const originalKeys = ['feedburner:origEnclosureLink'];
-const groupKeys = ['media:group'];
-const contentKeys = ['media:content'];
-const imageKeys = ['image', 'itunes:image', 'googleplay:image'];
+const enclosureKeys = new KeyList('enclosure', 'atom:enclosure');
+const linkKeys = new KeyList('link', 'atom:link');
+const originalKeys = new KeyList('feedburner:origEnclosureLink');
+const groupKeys = new KeyList('media:group');
+const contentKeys = new KeyList('media:content');
+const imageKeys = new KeyList('image', 'itunes:image', 'googleplay:image');
 const mediaKeys = {
-  'media:title': ['media:title'],
-  'media:description': ['media:description'],
-  'media:text': ['media:text'],
-  'media:thumbnail': ['media:thumbnail'],
-  'media:category': ['media:category'],
-  'media:keywords': ['media:keywords'],
+  'media:title': new KeyList('media:title'),
+  'media:description': new KeyList('media:description'),
+  'media:text': new KeyList('media:text'),
+  'media:thumbnail': new KeyList('media:thumbnail'),
+  'media:category': new KeyList('media:category'),
+  'media:keywords': new KeyList('media:keywords'),
 } as const;
 
 const nothing: readonly never[] = [];

@@ -1,5 +1,5 @@
 import type { ParsedPerson } from '../domain/parsed-feed.ts';
-import type { FeedRecord } from './feed-record.ts';
+import { type FeedRecord, KeyList } from './feed-record.ts';
 import { parsePerson, uniquePeople } from './people.ts';
 import { cleanTitle, labelToText } from './plain-text.ts';
 import { resolveWebAddress } from './web-address.ts';
@@ -11,12 +11,12 @@ const peopleMax = 50;
 const nobody: readonly ParsedPerson[] = [];
 
 /** The people of these elements, in their order and without repetition. */
-export function readPeople(record: FeedRecord, keys: readonly string[]): readonly ParsedPerson[] {
+export function readPeople(record: FeedRecord, keys: KeyList): readonly ParsedPerson[] {
   const values = record.all(keys);
   return values.length === 0 ? nobody : toPeople(values, record.base);
 }
 
-const sourceKeys = ['source'];
+const sourceKeys = new KeyList('source');
 
 /** The authors of the feed an Atom entry was taken from. */
 export function readSourceAuthors(record: FeedRecord): readonly ParsedPerson[] {

@@ -1,10 +1,10 @@
 import type { ParsedItem } from '../domain/parsed-feed.ts';
-import { type FeedRecord, titleOf } from './feed-record.ts';
+import { type FeedRecord, KeyList, titleOf } from './feed-record.ts';
 import { cleanTitle, htmlToText } from './plain-text.ts';
 import { resolveWebAddress } from './web-address.ts';
 import { attributeOf, childrenOf, textOf, type XmlNode, type XmlValue } from './xml-tree.ts';
 
-const sourceKeys = ['source', 'atom:source'];
+const sourceKeys = new KeyList('source', 'atom:source');
 
 /** The feed an item was taken from: RSS writes text with a url, Atom the head of that feed. */
 export function readSource(record: FeedRecord): ParsedItem['source'] | undefined {
