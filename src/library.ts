@@ -1,3 +1,11 @@
+export {
+  createDeduper,
+  type Deduper,
+  type DeduperOptions,
+  type Report,
+  type Verdict,
+} from './app/create-deduper.ts';
+export type { DedupEvidence, DedupLayerName } from './domain/dedup.ts';
 export type {
   CompiledTopics,
   Evidence,
