@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { type AddedSources, addSource, addSources } from '../config/edit-config.ts';
 import type { SourceDeclaration } from '../config/schema.ts';
 import { proposeSourceId } from '../config/source-id.ts';
@@ -128,18 +128,44 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new AppError('io', `${file}: cannot be read (${messageOf(cause)})`, { cause });
+    throw new AppError('io', `${file}: cannot be read (${reasonOf(cause)})`, { cause });
   }
 }
 
-/** Whole or not at all: a full disk leaves the old file as it was. */
+/**
+ * Whole or not at all: a full disk leaves the old file as it was. Who may read it stays as it was, and
+ * a link stays a link.
+ */
 async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const target = await realpath(file).catch(() => file);
+  const temporary = `${target}.${process.pid}.tmp`;
   try {
+    const { mode } = await stat(target).catch(() => ({ mode: 0o644 }));
     await writeFile(temporary, text, { flush: true });
-    await rename(temporary, file);
+    await chmod(temporary, mode & 0o777);
+    await rename(temporary, target);
   } catch (cause) {
-    throw new AppError('io', `${file}: cannot be written (${messageOf(cause)})`, { cause });
+    // The write's own error is the one to tell.
+    await unlink(temporary).catch(() => undefined);
+    throw new AppError('io', `${file}: cannot be written (${reasonOf(cause)})`, { cause });
+  }
+}
+
+/** What the system says, without the name of a file that nobody has asked for. */
+function reasonOf(cause: unknown): string {
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'this user may not';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return messageOf(cause);
   }
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import type { Hit, MatchInput, MatchOutcome, Span } from '../domain/match.ts';
 import { matchInputOf } from '../pipeline/decide-items.ts';
+import { findNearest } from '../text/nearest.ts';
 import type { Reading } from './create-app.ts';
 import type { Setup } from './setup.ts';
 
@@ -20,11 +21,11 @@ export function explainText(
 ): Explanation {
   const outcome = setup.topics.match(input).find((candidate) => candidate.topicId === topicId);
   if (outcome !== undefined) return { id, input, outcome };
-  const known = setup.config.topics.map((topic) => topic.id).join(', ');
-  throw new AppError(
-    'not-found',
-    `there is no topic "${topicId}"; the configuration has: ${known}`,
-  );
+  const known = setup.config.topics.map((topic) => topic.id);
+  const near = findNearest(topicId, known);
+  const cure =
+    near === undefined ? `the configuration has: ${known.join(', ')}` : `did you mean "${near}"?`;
+  throw new AppError('not-found', `there is no topic "${topicId}"; ${cure}`);
 }
 
 /** The same for an item that is stored. Throws `not-found` for an unknown item. */

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { AppError } from '../domain/errors.ts';
+import { AppError, messageOf } from '../domain/errors.ts';
 import type { FetchResult } from '../domain/fetch-result.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Item } from '../domain/item.ts';
@@ -90,8 +90,12 @@ export async function probeAnything(what: string, tools: ProbeTools): Promise<Pr
       `"${what}" is no source id, no http(s) address and no file; araz sources lists the ids`,
     );
   }
-  const bytes = new Uint8Array(await readFile(what));
+  const bytes = new Uint8Array(await readFile(what).catch((cause) => throwUnreadable(what, cause)));
   return probeBytes(bytes, {}, unknownSource('http://localhost/', tools.setup), what, tools);
+}
+
+function throwUnreadable(file: string, cause: unknown): never {
+  throw new AppError('io', `${file}: cannot be read (${messageOf(cause)})`, { cause });
 }
 
 function probeUrl(url: string, tools: ProbeTools): Promise<Probe> {

@@ -11,7 +11,7 @@ import { createJsonLog, type LogLevel } from '../app/json-log.ts';
 import { loadSetup, type Setup } from '../app/setup.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Log } from '../domain/log.ts';
-import { createOutput, type Output } from './output.ts';
+import { createOutput, hideInOutput, type Output } from './output.ts';
 
 /** What the options before and after every verb come to. */
 export interface Context {
@@ -42,6 +42,7 @@ export function contextOf(command: Command): Context {
   const load = (): Setup => {
     const setup = loadSetup({ configPath, env: process.env });
     log.hide(setup.secrets);
+    hideInOutput(setup.secrets);
     for (const warning of setup.warnings) output.note(warning);
     return setup;
   };

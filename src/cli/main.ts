@@ -14,6 +14,7 @@ import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { addTry } from './commands/try.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { printable } from './output.ts';
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -60,8 +61,16 @@ function report(error: unknown): number {
   }
   const text =
     error instanceof AppError || !(error instanceof Error) ? messageOf(error) : error.stack;
-  process.stderr.write(`araz: ${text}\n`);
+  process.stderr.write(printable(`araz: ${text}\n`));
+  for (const line of causesOf(error)) process.stderr.write(printable(line));
   return exitCodeOf(error);
+}
+
+/** What stood behind an error that a person was told of, for whoever looks closer. */
+function causesOf(error: unknown): readonly string[] {
+  if (process.env['ARAZ_LOG'] !== 'debug' || !(error instanceof AppError)) return [];
+  const { cause } = error;
+  return cause instanceof Error ? [`caused by: ${cause.stack}\n`] : [];
 }
 
 /** A reader that closes early (`araz status | head`) is no fault of ours. */

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { redactSecrets } from '../text/redact-url.ts';
 
 /** Where a command speaks: results to standard output, progress to standard error on a terminal. */
 export interface Output {
@@ -10,6 +11,31 @@ export interface Output {
   /** A line that stays, on standard error; nothing with `--json` where no terminal is. */
   note(line: string): void;
   problem(line: string): void;
+}
+
+/** Values from the environment that are long enough not to be found in words by chance. */
+const secretCharactersMin = 4;
+const secrets = new Set<string>();
+
+/** From now on these values are printed as `***`, whoever prints them. */
+export function hideInOutput(values: readonly string[]): void {
+  for (const value of values) {
+    if (value.length < secretCharactersMin) continue;
+    secrets.add(value);
+    // As it stands in a line of JSON.
+    secrets.add(JSON.stringify(value).slice(1, -1));
+  }
+}
+
+/**
+ * A text as it may stand on a terminal: without secrets, and without the control characters by which
+ * a title from somewhere could move the cursor or rename the window. Colours stay.
+ */
+export function printable(text: string): string {
+  return redactSecrets(text, secrets).replace(/\p{Cc}(?:\[[\d;]*m)?/gu, (found) => {
+    const isColour = found.startsWith('\u001b') && found.length > 1;
+    return isColour || /^[\n\t]/.test(found) ? found : found.slice(1);
+  });
 }
 
 export function createOutput(isJson: boolean): Output {
@@ -28,7 +54,7 @@ export function createOutput(isJson: boolean): Output {
     progress: (line) => {
       if (!stderr.isTTY || isJson) return;
       const width = (stderr.columns ?? 80) - 1;
-      stderr.write(`\r\u001b[K${line.slice(0, width)}`);
+      stderr.write(`\r\u001b[K${printable(line).slice(0, width)}`);
       hasProgress = true;
     },
     note: (line) => {
@@ -44,7 +70,7 @@ export function createOutput(isJson: boolean): Output {
 }
 
 function writeLine(stream: Writable, text: string): void {
-  stream.write(`${text}\n`);
+  stream.write(`${printable(text)}\n`);
 }
 
 /** Columns padded to the widest cell; the last is left ragged. */
@@ -65,4 +91,9 @@ export function table(rows: readonly (readonly string[])[]): string[] {
 /** Characters as a terminal counts them, near enough: combining marks take no room. */
 function widthOf(text: string): number {
   return [...text.replace(/\p{M}|\u200c/gu, '')].length;
+}
+
+/** `1 source`, `2 sources`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

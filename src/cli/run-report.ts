@@ -1,6 +1,7 @@
+import type { PublishSummary } from '../app/publish-all.ts';
 import type { RunSummary } from '../app/run-once.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
-import type { Output } from './output.ts';
+import { count, type Output } from './output.ts';
 
 /** What to say when every source failed to answer: most likely there is no network. */
 export const nothingReachedLine =
@@ -21,22 +22,29 @@ export function createProgress(output: Output): (report: IngestReport) => void {
   };
 }
 
+/** Says what was left as it was since its replacement was not fit to publish. */
+export function refusedLines({ topics }: Pick<PublishSummary, 'topics'>): string[] {
+  return topics.flatMap(({ refused }) =>
+    refused.map((fault) => `not replaced, a fault of Araz: ${fault}`),
+  );
+}
+
 /** The summary of a run for people: one line, then one per source that failed. */
 export function summaryLines(summary: RunSummary): string[] {
   const { polled, failed, itemsNew, itemsDuplicate, itemsRevised, published } = summary;
   const entries = published.topics.map((topic) => `${topic.topicId} ${topic.entries}`).join(', ');
+  const documents = `${count(published.written, 'document')} written, ${published.unchanged} unchanged`;
+  const items =
+    `${count(itemsNew, 'new item')} (${count(itemsDuplicate, 'duplicate')}), ` +
+    `${itemsRevised} revised`;
   const lines = [
-    `${count(polled, 'source')} polled, ${failed} failed; ${count(itemsNew, 'new item')}` +
-      ` (${count(itemsDuplicate, 'duplicate')}), ${itemsRevised} revised; ` +
-      `${count(published.written, 'document')} written, ${published.unchanged} unchanged`,
+    polled === 0
+      ? `no source was due; ${documents} (araz status says when the next is, --all does not wait)`
+      : `${count(polled, 'source')} polled, ${failed} failed; ${items}; ${documents}`,
   ];
   if (entries !== '') lines.push(`entries: ${entries}`);
   for (const { poll } of summary.reports) {
     if (poll.message !== undefined) lines.push(`  ${poll.sourceId}: ${poll.message}`);
   }
   return lines;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

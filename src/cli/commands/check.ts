@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkExamples } from '../../app/check-config.ts';
+import { type CheckReport, checkExamples } from '../../app/check-config.ts';
 import type { Finding } from '../../app/doctor/finding.ts';
 import { openProbe } from '../../app/open-probe.ts';
 import { describeProbe } from '../../app/probe/describe-probe.ts';
@@ -23,7 +23,7 @@ export function addCheck(program: Command): void {
       const probes = options.probe ? await probeAll(setup, context.output) : [];
       const lines = [
         `${context.configPath}: ${report.sources} sources, ${report.topics} topics, ` +
-          `${report.examples} examples, ${report.failed.length} of them come out wrong`,
+          examplesText(report),
         ...report.failed.map((f) => `  ${f.path}: must ${f.expected} “${f.title}”. ${f.why}`),
         ...(probes.length === 0
           ? []
@@ -40,6 +40,13 @@ export function addCheck(program: Command): void {
       const isProbeBad = probes.some(({ probe }) => probe.kind !== 'feed');
       if (report.failed.length > 0 || isProbeBad) process.exitCode = exitCodes.found;
     });
+}
+
+function examplesText({ examples, failed }: CheckReport): string {
+  if (examples === 0) return 'no examples: give topics "examples", so that their rules are tested';
+  if (failed.length === 0 && examples === 1) return '1 example comes out as it should';
+  if (failed.length === 0) return `all ${examples} examples come out as they should`;
+  return `${failed.length} of ${examples} examples come out wrong`;
 }
 
 interface Probed {

@@ -7,6 +7,7 @@ import {
 import type { Subscription } from '../../domain/subscription.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { count } from '../output.ts';
 import { isoMinute } from '../probe-report.ts';
 
 interface DoctorOptions {
@@ -81,8 +82,4 @@ function pushText({ hubUrl, status, leaseUntil, nextAt, message }: Subscription)
     default:
       return status satisfies never;
   }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

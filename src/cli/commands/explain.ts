@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import {
@@ -10,8 +11,9 @@ import {
   highlight,
   inputOfText,
 } from '../../app/explain-item.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, messageOf } from '../../domain/errors.ts';
 import type { MatchInput } from '../../domain/match.ts';
+import { toPlainText } from '../../text/plain.ts';
 import { colours } from '../colours.ts';
 import { contextOf } from '../context.ts';
 
@@ -28,7 +30,10 @@ export function addExplain(program: Command): void {
     .description('why a text is in a topic, or is not')
     .option('--text <text>', 'first line is the title, the rest the body; - reads standard input')
     .option('--item <id>', 'an item of the store, by its number')
-    .option('--jsonl <file>', 'one JSON object a line: { id, title, summary, lang }')
+    .option(
+      '--jsonl <file>',
+      'one JSON object a line: { id, title, summary, content, categories, lang }; - reads standard input',
+    )
     .option('--language <tag>', 'language of the text')
     .action(async (topicId: string, options: ExplainOptions, command: Command) => {
       const context = contextOf(command);
@@ -78,19 +83,24 @@ async function explainItem(topicId: string, item: string, command: Command): Pro
 }
 
 async function* readJsonl(file: string): AsyncGenerator<{ id: string; input: MatchInput }> {
-  const stream = createReadStream(file);
-  const failed = new Promise<never>((_, reject) => {
-    stream.on('error', (cause) =>
-      reject(new AppError('io', `${file}: ${cause.message}`, { cause })),
-    );
-  });
-  failed.catch(() => {});
   let number = 0;
-  await Promise.race([failed, new Promise((resolve) => stream.once('open', resolve))]);
-  for await (const line of createInterface({ input: stream })) {
+  for await (const line of createInterface({ input: await openLines(file) })) {
     number += 1;
-    if (line.trim() !== '') yield inputOfLine(line, file, number);
+    const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
+    if (text.trim() !== '') yield inputOfLine(text, file, number);
   }
+}
+
+async function openLines(file: string): Promise<Readable> {
+  if (file === '-') return process.stdin;
+  try {
+    const handle = await open(file);
+    if ((await handle.stat()).isFile()) return handle.createReadStream();
+    await handle.close();
+  } catch (cause) {
+    throw new AppError('io', `${file}: cannot be read (${messageOf(cause)})`, { cause });
+  }
+  throw new AppError('io', `${file}: is no file`);
 }
 
 function inputOfLine(
@@ -108,9 +118,13 @@ function inputOfLine(
   const word = (key: string): string | undefined =>
     typeof fields[key] === 'string' ? fields[key] : undefined;
   const language = word('lang') ?? word('language');
+  const content = word('content');
+  const categories = fields['categories'];
   const input = {
     title: word('title') ?? '',
     summary: word('summary') ?? '',
+    ...(content === undefined ? {} : { content: toPlainText(content) }),
+    ...(Array.isArray(categories) ? { categories: categories.map(String) } : {}),
     ...(language === undefined ? {} : { language }),
   };
   return { id: String(fields['id'] ?? number), input };

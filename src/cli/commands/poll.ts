@@ -3,6 +3,7 @@ import type { App } from '../../app/create-app.ts';
 import { type RunSummary, runOnce } from '../../app/run-once.ts';
 import type { Setup } from '../../app/setup.ts';
 import { AppError } from '../../domain/errors.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Output } from '../output.ts';
@@ -10,6 +11,7 @@ import {
   createProgress,
   isNothingReached,
   nothingReachedLine,
+  refusedLines,
   summaryLines,
 } from '../run-report.ts';
 import { stopSignal } from '../signals.ts';
@@ -56,11 +58,13 @@ async function pollOnce(app: App, options: PollOptions, output: Output): Promise
   const { reports, published, ...counts } = summary;
   const polls = reports.map((report) => report.poll);
   output.result({ ...counts, polls, published }, summaryLines(summary));
+  for (const line of refusedLines(published)) output.problem(line);
   if (isNothingReached(summary)) output.problem(nothingReachedLine);
   return summary;
 }
 
 function exitCodeAfter(summary: RunSummary, { failOn }: PollOptions): number {
+  if (refusedLines(summary.published).length > 0) return exitCodes.fault;
   const isBad = isNothingReached(summary) || (failOn === 'any' && summary.failed > 0);
   return isBad ? exitCodes.unreachable : exitCodes.done;
 }
@@ -71,6 +75,8 @@ function checkSources(ids: readonly string[], setup: Setup): void {
     if (setup.sources.has(id)) continue;
     const declared = setup.config.sources.find((source) => source.id === id);
     const why = declared === undefined ? 'is not in the configuration' : 'is not enabled';
-    throw new AppError('usage', `source "${id}" ${why}; araz sources lists the ids`);
+    const near = declared === undefined && findNearest(id, setup.sources.keys());
+    const cure = near ? `did you mean "${near}"?` : 'araz sources lists the ids';
+    throw new AppError('usage', `source "${id}" ${why}; ${cure}`);
   }
 }

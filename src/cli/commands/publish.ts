@@ -4,6 +4,8 @@ import { publishAll } from '../../app/publish-all.ts';
 import { acquireRunLock } from '../../app/run-lock.ts';
 import { prepareRun } from '../../app/run-once.ts';
 import { contextOf } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { refusedLines } from '../run-report.ts';
 
 export function addPublish(program: Command): void {
   program
@@ -27,6 +29,9 @@ export function addPublish(program: Command): void {
             `${summary.written} documents written, ${summary.unchanged} unchanged in ${app.outDir}`,
             ...topics,
           ]);
+          const refused = refusedLines(summary);
+          for (const line of refused) context.output.problem(line);
+          if (refused.length > 0) process.exitCode = exitCodes.fault;
         } finally {
           await lock.release();
         }

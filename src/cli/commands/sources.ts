@@ -9,7 +9,7 @@ import { openProbe } from '../../app/open-probe.ts';
 import { describeProbe } from '../../app/probe/describe-probe.ts';
 import { readStatus, statusFacts } from '../../app/status.ts';
 import { contextOf } from '../context.ts';
-import { table } from '../output.ts';
+import { count, table } from '../output.ts';
 import { noteLines, probeLine } from '../probe-report.ts';
 import { healthCells } from './status.ts';
 
@@ -52,7 +52,7 @@ export function addSources(program: Command): void {
       const context = contextOf(command);
       const imported = await importSources(context.configPath, file, context.loadSetup());
       context.output.result(imported, [
-        `${imported.added.length} sources added, ${imported.skipped.length} skipped`,
+        `${count(imported.added.length, 'source')} added, ${imported.skipped.length} skipped`,
         ...imported.added.map((source) => `  added ${source.id}: ${source.url}`),
         ...imported.skipped.map(({ source, reason }) => `  skipped ${source.url}: ${reason}`),
       ]);
@@ -65,7 +65,7 @@ export function addSources(program: Command): void {
       const written = await exportSources(file, context.loadSetup());
       context.output.result(
         { file, sources: written.length },
-        `${written.length} sources written to ${file}`,
+        `${count(written.length, 'source')} written to ${file}`,
       );
     });
 }

@@ -10,6 +10,7 @@ import {
   createProgress,
   isNothingReached,
   nothingReachedLine,
+  refusedLines,
   summaryLines,
 } from '../run-report.ts';
 import { untilSignal } from '../signals.ts';
@@ -81,10 +82,11 @@ export async function runService(app: App, output: Output, options: ServiceOptio
   let worker: Worker | undefined;
   let listening: Listening[] = [];
   try {
+    // First, since a port in use is found out at once and a poll under way takes its time to end.
+    if (options.serve) listening = await serveApp(app, options);
     worker = await startWorker(app, workerOptions(output, options));
     const reload = worker.reload.bind(worker);
     process.on('SIGHUP', () => void reload());
-    if (options.serve) listening = await serveApp(app, options);
     if (listening[0] !== undefined) announce(output, app, listening);
     await Promise.race([untilSignal(), worker.failed]);
   } finally {
@@ -95,12 +97,17 @@ export async function runService(app: App, output: Output, options: ServiceOptio
 }
 
 function workerOptions(output: Output, options: ServiceOptions): WorkerOptions {
+  let wasReached = true;
   return {
     ...(options.configPath === undefined ? {} : { configPath: options.configPath }),
     onReport: createProgress(output),
     onPass: (summary, isFirst) => {
-      if (isNothingReached(summary)) output.problem(nothingReachedLine);
+      for (const line of refusedLines(summary.published)) output.problem(line);
+      const isReached = !isNothingReached(summary);
+      // Once, not with every try while the network is down.
+      if (!isReached && wasReached) output.problem(nothingReachedLine);
       else if (isFirst) output.note(summaryLines(summary)[0] ?? '');
+      wasReached = isReached;
     },
   };
 }

@@ -30,8 +30,12 @@ function statusLines(status: Status): string[] {
     const age = newest === undefined ? 'nothing yet' : `newest ${isoMinute(newest)}`;
     return [id, `${health?.entriesLive ?? 0} entries`, age];
   });
+  const sources =
+    rows.length === 0
+      ? ['No source has been polled yet: araz poll does it once, araz start goes on doing it.']
+      : table([['source', 'state', 'last poll', 'items', 'next poll'], ...rows]);
   return [
-    ...table([['source', 'state', 'last poll', 'items', 'next poll'], ...rows]),
+    ...sources,
     '',
     ...table(topics),
     ...(status.isNothingReached ? ['', nothingReachedLine] : []),

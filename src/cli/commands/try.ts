@@ -1,10 +1,22 @@
 import type { Command } from 'commander';
 import { openProbe } from '../../app/open-probe.ts';
 import { describeProbe } from '../../app/probe/describe-probe.ts';
-import { probeAnything } from '../../app/probe-source.ts';
+import { type Probe, probeAnything } from '../../app/probe-source.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { probeFacts, probeLines } from '../probe-report.ts';
+
+/** 69 when nothing was got, 3 when what was got is no feed. */
+function exitCodeAfter(probe: Probe): number {
+  if (probe.kind === 'feed') return exitCodes.done;
+  const wasRead = probe.kind === 'page' || probe.answer !== undefined || isOfText(probe.reason);
+  return wasRead ? exitCodes.found : exitCodes.unreachable;
+}
+
+/** Failures that only a document which was read can have, such as a file. */
+function isOfText(reason: string): boolean {
+  return ['not-a-feed', 'blocked', 'malformed', 'too-deep'].includes(reason);
+}
 
 export function addTry(program: Command): void {
   program
@@ -21,7 +33,9 @@ export function addTry(program: Command): void {
       try {
         const probe = await probeAnything(what, tools);
         const source = tools.setup.config.sources.find(({ id }) => id === what);
-        const notes = describeProbe(probe, source, tools.now);
+        // What to change in the configuration can only be said of what is in it.
+        const hasCure = probe.kind !== 'failed' || source !== undefined;
+        const notes = hasCure ? describeProbe(probe, source, tools.now) : [];
         const items =
           probe.kind === 'feed'
             ? probe.items.map(({ item, outcomes }) => ({ ...item, topics: outcomes }))
@@ -31,8 +45,7 @@ export function addTry(program: Command): void {
           { ...probeFacts(probe, notes), feed, items },
           probeLines(probe, notes),
         );
-        if (probe.kind === 'failed') process.exitCode = exitCodes.unreachable;
-        if (probe.kind === 'page') process.exitCode = exitCodes.found;
+        process.exitCode = exitCodeAfter(probe);
       } finally {
         await tools.close();
       }
