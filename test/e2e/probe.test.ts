@@ -49,7 +49,7 @@ describe('araz try', () => {
   it('says where it looked in vain', async () => {
     desk.server.at('/', { body: '<html><body>News</body></html>', headers: html });
     const { code, stdout } = await araz('try', desk.server.urlOf('/'));
-    expect(code).toBe(69);
+    expect(code).toBe(3);
     expect(stdout).toContain('names no feed, nor is one at /feed, /rss, /rss.xml');
   });
 });
