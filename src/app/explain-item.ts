@@ -2,7 +2,9 @@ import { AppError } from '../domain/errors.ts';
 import type { Hit, MatchInput, MatchOutcome, Span } from '../domain/match.ts';
 import { matchInputOf } from '../pipeline/decide-items.ts';
 import { findNearest } from '../text/nearest.ts';
+import { toPlainText } from '../text/plain.ts';
 import type { Reading } from './create-app.ts';
+import { type JsonlRow, textOf } from './read-jsonl.ts';
 import type { Setup } from './setup.ts';
 
 /** One topic's answer for one text, with the text it speaks of. */
@@ -45,6 +47,20 @@ export function inputOfText(text: string, language?: string): MatchInput {
   const [title = '', ...rest] = text.replace(/\r\n?/g, '\n').split('\n');
   const summary = rest.join('\n').trim();
   return { title: title.trim(), summary, ...(language === undefined ? {} : { language }) };
+}
+
+/** The text of a row `{ title, summary, content, categories, lang }`; `language` says the same as `lang`. */
+export function inputOfRow(row: JsonlRow): MatchInput {
+  const language = textOf(row, 'lang') ?? textOf(row, 'language');
+  const content = textOf(row, 'content');
+  const { categories } = row.fields;
+  return {
+    title: textOf(row, 'title') ?? '',
+    summary: textOf(row, 'summary') ?? '',
+    ...(content === undefined ? {} : { content: toPlainText(content) }),
+    ...(Array.isArray(categories) ? { categories: categories.map(String) } : {}),
+    ...(language === undefined ? {} : { language }),
+  };
 }
 
 /** The decision in one plain sentence. */

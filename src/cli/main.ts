@@ -5,6 +5,7 @@ import { AppError, messageOf } from '../domain/errors.ts';
 import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addEval } from './commands/eval.ts';
 import { addExplain } from './commands/explain.ts';
 import { addPoll } from './commands/poll.ts';
 import { addPublish } from './commands/publish.ts';
@@ -45,6 +46,7 @@ for (const add of [
   addCheck,
   addTry,
   addExplain,
+  addEval,
   addSources,
   addStatus,
   addDoctor,

@@ -1,6 +1,3 @@
-import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import {
@@ -9,11 +6,11 @@ import {
   explainStored,
   explainText,
   highlight,
+  inputOfRow,
   inputOfText,
 } from '../../app/explain-item.ts';
-import { AppError, messageOf } from '../../domain/errors.ts';
-import type { MatchInput } from '../../domain/match.ts';
-import { toPlainText } from '../../text/plain.ts';
+import { idOf, readJsonl } from '../../app/read-jsonl.ts';
+import { AppError } from '../../domain/errors.ts';
 import { colours } from '../colours.ts';
 import { contextOf } from '../context.ts';
 
@@ -66,8 +63,9 @@ async function* explanations(
     yield explainText(setup, topicId, 'text', inputOfText(words, language));
     return;
   }
-  for await (const { id, input } of readJsonl(jsonl ?? ''))
-    yield explainText(setup, topicId, id, input);
+  for await (const row of readJsonl(jsonl ?? '')) {
+    yield explainText(setup, topicId, idOf(row), inputOfRow(row));
+  }
 }
 
 async function explainItem(topicId: string, item: string, command: Command): Promise<Explanation> {
@@ -79,65 +77,6 @@ async function explainItem(topicId: string, item: string, command: Command): Pro
     return await explainStored(app, topicId, id);
   } finally {
     await app.close();
-  }
-}
-
-async function* readJsonl(file: string): AsyncGenerator<{ id: string; input: MatchInput }> {
-  let number = 0;
-  for await (const line of createInterface({ input: await openLines(file) })) {
-    number += 1;
-    const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
-    if (text.trim() !== '') yield inputOfLine(text, file, number);
-  }
-}
-
-async function openLines(file: string): Promise<Readable> {
-  if (file === '-') return process.stdin;
-  try {
-    const handle = await open(file);
-    if ((await handle.stat()).isFile()) return handle.createReadStream();
-    await handle.close();
-  } catch (cause) {
-    throw new AppError('io', `${file}: cannot be read (${messageOf(cause)})`, { cause });
-  }
-  throw new AppError('io', `${file}: is no file`);
-}
-
-function inputOfLine(
-  line: string,
-  file: string,
-  number: number,
-): { id: string; input: MatchInput } {
-  const fields = parseLine(line);
-  if (fields === undefined) {
-    throw new AppError(
-      'usage',
-      `${file}:${number}: not a JSON object; each line needs { "title": … }`,
-    );
-  }
-  const word = (key: string): string | undefined =>
-    typeof fields[key] === 'string' ? fields[key] : undefined;
-  const language = word('lang') ?? word('language');
-  const content = word('content');
-  const categories = fields['categories'];
-  const input = {
-    title: word('title') ?? '',
-    summary: word('summary') ?? '',
-    ...(content === undefined ? {} : { content: toPlainText(content) }),
-    ...(Array.isArray(categories) ? { categories: categories.map(String) } : {}),
-    ...(language === undefined ? {} : { language }),
-  };
-  return { id: String(fields['id'] ?? number), input };
-}
-
-function parseLine(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    // Reported by the caller with file and line.
-    return undefined;
   }
 }
 
