@@ -7,6 +7,7 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEval } from './commands/eval.ts';
 import { addExplain } from './commands/explain.ts';
+import { addNear } from './commands/near.ts';
 import { addPoll } from './commands/poll.ts';
 import { addPublish } from './commands/publish.ts';
 import { addServe } from './commands/serve.ts';
@@ -47,6 +48,7 @@ for (const add of [
   addTry,
   addExplain,
   addEval,
+  addNear,
   addSources,
   addStatus,
   addDoctor,

@@ -9,9 +9,10 @@ import type {
   RematchIntent,
 } from './intent.ts';
 import type { ItemKey, StoredItem } from './item.ts';
+import type { Match, MatchOutcome } from './match.ts';
 import type { EditionRecord, EntryRecord, Variant } from './publication.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
-import type { StoryInTopic } from './story.ts';
+import type { Story, StoryInTopic } from './story.ts';
 import type { Subscription } from './subscription.ts';
 
 /**
@@ -122,6 +123,14 @@ export interface Store {
   /** Dates and languages of the items a source brought last, newest first seen first. */
   listRecentItems(sourceId: SourceId, limit: number): Promise<readonly ItemGlance[]>;
 
+  /** Stored outcomes of a topic that are no matches, by the item stored last first. */
+  listNearMisses(topicId: TopicId, limit: number): Promise<readonly NearMiss[]>;
+  /**
+   * Items that carry one of these keys, in the order they were stored, each with all that became of
+   * it, read at one moment. Of one key only the newest 64 items are looked at.
+   */
+  traceItems(keys: readonly ItemKey[]): Promise<readonly ItemTrace[]>;
+
   /** All subscriptions to hubs, by source and then token; also of sources no longer declared. */
   listSubscriptions(): Promise<readonly Subscription[]>;
   /** The subscription whose callback carries this token, or undefined. Only reads. */
@@ -134,6 +143,24 @@ export interface Store {
   saveSubscription(subscription: Subscription): Promise<boolean>;
   /** Forgets a subscription; one that is not stored is passed over. */
   removeSubscription(token: string): Promise<void>;
+}
+
+/** An item that a topic nearly took. */
+export interface NearMiss {
+  readonly item: StoredItem;
+  readonly outcome: MatchOutcome;
+}
+
+/** An item with its story and what was decided and published. */
+export interface ItemTrace {
+  readonly item: StoredItem;
+  readonly story: Story;
+  /** Items of the story in the order they were stored, this one included. */
+  readonly storyItems: readonly StoredItem[];
+  /** Stored outcomes of all topics on items of the story, near misses included, by item and topic. */
+  readonly matches: readonly Match[];
+  /** Rows of the story in every topic and variant, whatever became of them. */
+  readonly entries: readonly EntryRecord[];
 }
 
 /** What `doctor` looks at of an item. */

@@ -8,6 +8,7 @@ import type { ItemWrite } from '../domain/intent.ts';
 import type { Item } from '../domain/item.ts';
 import type { CompiledTopics, MatchInput, MatchOutcome } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
+import { isNearMiss } from '../match/near-miss.ts';
 import { toPlainText } from '../text/plain.ts';
 import { createBreather } from './breather.ts';
 import { mintStory } from './mint-story.ts';
@@ -100,8 +101,8 @@ function writeOf(
   return { item, decision, newStory, isRevision: false, matches };
 }
 
-/** Outcomes worth keeping: matches, and near misses that hit something. */
+/** Outcomes worth keeping: matches, and near misses for review; the rest would be rows nobody reads. */
 export function matchesOf(item: Item, tools: Pick<DecideTools, 'topics'>): MatchOutcome[] {
   const outcomes = tools.topics.match(matchInputOf(item));
-  return outcomes.filter((outcome) => outcome.matched || outcome.evidence.hits.length > 0);
+  return outcomes.filter((outcome) => outcome.matched || isNearMiss(outcome));
 }

@@ -10,6 +10,7 @@ import { describeRevisions } from './revisions.contract.ts';
 import { describeSelection } from './selection.contract.ts';
 import { describeSources } from './sources.contract.ts';
 import { describeSubscriptions } from './subscriptions.contract.ts';
+import { describeTraces } from './traces.contract.ts';
 
 /** Everything `domain/store.ts` promises, asked of one backend. */
 export function describeStore(backend: Backend): void {
@@ -24,5 +25,6 @@ export function describeStore(backend: Backend): void {
     describeSelection(backend);
     describeEditions(backend);
     describeSubscriptions(backend);
+    describeTraces(backend);
   });
 }

@@ -10,7 +10,7 @@ import { present } from './rows.ts';
  * Newest items looked at for one key. A key that more items share than this says little of any of
  * them (one link or one headline for everything), and a lookup must not grow with the store.
  */
-const itemsPerKeyMax = 64;
+export const itemsPerKeyMax = 64;
 
 type Found = Omit<Candidate, 'sharedKeys'>;
 

@@ -44,6 +44,12 @@ export function listStoryEntries(
   return db.all<EntryRow>(sql, topicId, storyId).map(present);
 }
 
+/** Rows of one story in all topics, whatever became of them. */
+export function listEntriesOfStory(db: Connection, storyId: StoryId): readonly EntryRecord[] {
+  const sql = `SELECT ${entryColumns} FROM entries e WHERE story_id = ? ORDER BY topic_id, variant`;
+  return db.all<EntryRow>(sql, storyId).map(present);
+}
+
 /** Rows of a topic that stand in a live document, newest first within each variant. */
 export function listLiveEntries(db: Connection, topicId: TopicId): readonly EntryRecord[] {
   const sql = `SELECT ${entryColumns} FROM entries e

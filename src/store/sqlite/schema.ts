@@ -196,8 +196,14 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_by_source ON subscriptions (source_id);
 `;
 
+/** The review list of one topic, newest item first; near misses are few since only such are kept. */
+const nearMissIndex = `
+CREATE INDEX matches_near ON matches (topic_id, item_id) WHERE is_match = 0;
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
   { name: 'subscriptions', sql: subscriptionTable },
+  { name: 'near misses', sql: nearMissIndex },
 ];

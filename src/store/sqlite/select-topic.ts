@@ -83,11 +83,13 @@ function unpublishedStories(db: Connection, request: TopicRequest): readonly Sto
   return rows.map((row) => row.storyId);
 }
 
+export function findStory(db: Connection, id: StoryId): Story | undefined {
+  const sql = 'SELECT id, entry_id AS entryId, created_at AS createdAt FROM stories WHERE id = ?';
+  return db.get<Story>(sql, id);
+}
+
 function storyInTopic(db: Connection, topicId: TopicId, id: StoryId): readonly StoryInTopic[] {
-  const story = db.get<Story>(
-    'SELECT id, entry_id AS entryId, created_at AS createdAt FROM stories WHERE id = ?',
-    id,
-  );
+  const story = findStory(db, id);
   if (!story) return [];
   return [{ story, items: listStoryItems(db, id), matches: listStoryMatches(db, topicId, id) }];
 }

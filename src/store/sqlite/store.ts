@@ -20,6 +20,7 @@ import {
   removeSubscription,
   saveSubscription,
 } from './subscriptions.ts';
+import { listNearMisses, traceItems } from './traces.ts';
 
 /** The contract over one SQLite connection. Each call runs to its end before the next begins. */
 export function createSqliteStore(db: Connection): Store {
@@ -65,6 +66,8 @@ export function createSqliteStore(db: Connection): Store {
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),
     findItem: (id) => call(() => findItem(db, id)),
     listRecentItems: (sourceId, limit) => call(() => listRecentItems(db, sourceId, limit)),
+    listNearMisses: (topicId, limit) => call(() => listNearMisses(db, topicId, limit)),
+    traceItems: (keys) => call(() => traceItems(db, keys)),
     listSubscriptions: () => call(() => listSubscriptions(db)),
     findSubscription: (token) => call(() => findSubscription(db, token)),
     saveSubscription: (subscription) => write(() => saveSubscription(db, subscription)),

@@ -149,6 +149,8 @@ function proxyOf(thread: StoreThread): Store {
     listPolls: (...given) => thread.call('listPolls', given),
     findItem: (...given) => thread.call('findItem', given),
     listRecentItems: (...given) => thread.call('listRecentItems', given),
+    listNearMisses: (...given) => thread.call('listNearMisses', given),
+    traceItems: (...given) => thread.call('traceItems', given),
     listSubscriptions: (...given) => thread.call('listSubscriptions', given),
     findSubscription: (...given) => thread.call('findSubscription', given),
     saveSubscription: (...given) => thread.call('saveSubscription', given),

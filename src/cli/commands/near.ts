@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { listNearMisses, type NearMissFacts } from '../../app/near-misses.ts';
+import { contextOf } from '../context.ts';
+
+export function addNear(program: Command): void {
+  program
+    .command('near <topic>')
+    .description('items that a topic nearly took, newest first, for review of its words')
+    .option('--limit <number>', 'items to show at most', wholeNumber, 50)
+    .action(async (topicId: string, { limit }: { limit: number }, command: Command) => {
+      const context = contextOf(command);
+      const app = await context.openReading();
+      try {
+        const items = await listNearMisses(app, topicId, limit);
+        const none = `No near misses of ${topicId} are stored.`;
+        const lines = items.length === 0 ? [none] : items.flatMap(linesOf);
+        context.output.result({ topic: topicId, items }, lines);
+      } finally {
+        await app.close();
+      }
+    });
+}
+
+function linesOf(near: NearMissFacts): string[] {
+  const date = `${near.published.slice(0, 16).replace('T', ' ')}Z`;
+  const score = `${Math.round(near.score * 100) / 100} of ${near.threshold}`;
+  return [
+    `${date}  ${near.title || '(no title)'}  (${near.outlet}, item ${near.itemId})`,
+    `  score ${score}. ${near.reason}`,
+  ];
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('give a whole number from 1 on.');
+}
