@@ -15,6 +15,7 @@ import { addSources } from './commands/sources.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { addTry } from './commands/try.ts';
+import { addWhere } from './commands/where.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { printable } from './output.ts';
 
@@ -49,6 +50,7 @@ for (const add of [
   addExplain,
   addEval,
   addNear,
+  addWhere,
   addSources,
   addStatus,
   addDoctor,
