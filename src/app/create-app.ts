@@ -11,6 +11,7 @@ import type { Store } from '../domain/store.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetch-source.ts';
 import { type FeedReader, openFeedReader } from '../pipeline/feed-reader.ts';
 import type { IngestTools } from '../pipeline/ingest-source.ts';
+import { createOneAtATime } from '../pipeline/one-at-a-time.ts';
 import type { PublishTools } from '../pipeline/publish-topic.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Setup } from './setup.ts';
@@ -83,6 +84,7 @@ type Parts = Omit<Reading, 'close'> & Pick<App, 'authority' | 'loadSetup'>;
 export function assemble(parts: Parts, reader: FeedReader, random: () => number): App {
   const { clock, log, store, authority } = parts;
   let fetcher = createFetcher({ config: parts.setup.config.fetch, clock });
+  const inTurn = createOneAtATime();
   const app: App = {
     ...parts,
     get fetcher() {
@@ -103,7 +105,7 @@ export function assemble(parts: Parts, reader: FeedReader, random: () => number)
           source,
           stack: stackOf(error),
         });
-      return { store, fetcher, reader, clock, authority, topics, random, secrets, onFault };
+      return { store, fetcher, reader, clock, authority, topics, random, inTurn, secrets, onFault };
     },
     publishTools: () => publishToolsOf(app),
     close: async () => {

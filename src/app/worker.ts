@@ -123,17 +123,22 @@ class ScheduledWorker implements Worker {
       });
   }
 
-  /** A store that was busy for too long will not always be; anything else ends the worker. */
+  /**
+   * A store that was busy for too long will not always be, nor a disk full: the server beside goes on
+   * with what is published. A disk that cannot be written from the start, and anything else, ends it.
+   */
   #judge(error: unknown): void {
     const { signal } = this.#stopping;
     if (signal.aborted && error === signal.reason) return;
-    if (!(error instanceof AppError) || error.code !== 'unavailable') {
+    const code = error instanceof AppError ? error.code : 'internal';
+    const mayPass = code === 'unavailable' || (code === 'io' && !this.#isFirst);
+    if (!mayPass) {
       this.#fail(error);
       return;
     }
     this.#isPrepared = false;
-    this.#app.log.warn('a pass was not finished; the next tick tries again', {
-      problem: error.message,
+    this.#app.log.error('a pass was not finished; the next tick tries again', {
+      problem: messageOf(error),
     });
   }
 

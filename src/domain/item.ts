@@ -50,7 +50,10 @@ export interface Item {
   readonly published: Instant;
   readonly isPublishedEstimated: boolean;
   readonly updated?: Instant;
-  /** SHA-256 hex of title, link, summary and content: a change of it is a revision. */
+  /**
+   * SHA-256 hex of what readers are shown: title, summary, and the content where the source permits
+   * it. A change of it is a revision; a view counter in the body or a session in the link is none.
+   */
   readonly contentHash: string;
   /** Identity first (surest kind first), then cross-source keys. */
   readonly keys: readonly ItemKey[];

@@ -53,7 +53,7 @@ export function normaliseItem(input: NormaliseItemInput): Item | string {
     ...(image === undefined ? {} : { image }),
     ...date,
     ...(updated === undefined ? {} : { updated }),
-    contentHash: hashParts([title, link ?? '', summary, contentHtml]),
+    contentHash: hashParts([title, summary, source.permission === 'full' ? contentHtml : '']),
     keys: identityKeys({
       sourceId: source.id,
       guid: entry.id,

@@ -14,6 +14,7 @@ import { type DecidedItems, type DecideTools, decideItems } from './decide-items
 import type { FeedReader } from './feed-reader.ts';
 import { learnHub } from './learned-hub.ts';
 import { nextState, type PollAnswer } from './next-due.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import { buildPollRequest } from './poll-request.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -27,6 +28,8 @@ export interface IngestTools extends DecideTools {
   readonly clock: Clock;
   /** Uniform in [0, 1): jitter of the next poll. */
   readonly random: () => number;
+  /** Shared by all polls of one store. */
+  readonly inTurn: OneAtATime;
   /** Values from the environment: nothing that is stored may hold them. */
   readonly secrets?: readonly string[];
   /** Told of faults of our own that an outcome has covered up, for the log. */
@@ -133,17 +136,20 @@ function faultOfOurs(sourceId: SourceId, error: unknown, tools: IngestTools): Re
   return { kind: 'failed', reason: 'malformed', message };
 }
 
-/** Decides and commits, again from the candidates on when another poll stored something alike meanwhile. */
-async function commitPoll(poll: Poll, tools: IngestTools): Promise<IngestReport> {
+/**
+ * Decides and commits in its turn, again from the candidates on when another process stored something
+ * alike meanwhile. Undefined when that never ended: the source stays due.
+ */
+async function commitPoll(poll: Poll, tools: IngestTools): Promise<IngestReport | undefined> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const report = await tryCommit(poll, tools);
+    const report = await tools.inTurn(() => tryCommit(poll, tools));
     if (report !== undefined) return report;
   }
+  const { sourceId } = poll.lease.state;
+  const message = `its items could not be stored in ${attemptsMax} attempts, as another process kept storing the same ones; it stays due`;
+  tools.onFault?.(sourceId, new AppError('unavailable', message));
   await tools.store.releaseLeases([poll.lease]);
-  throw new AppError(
-    'unavailable',
-    `${poll.source.id}: its items could not be stored in ${attemptsMax} attempts, as other polls kept storing the same ones; it stays due`,
-  );
+  return undefined;
 }
 
 /** Undefined when the decisions were out of date by the time of the commit. */

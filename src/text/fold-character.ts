@@ -58,7 +58,8 @@ export function foldCharacter(character: string): string {
   const single = singles.get(character);
   if (single !== undefined) return single;
   const code = character.codePointAt(0) ?? 0;
-  if (isWithin(code, invisibles) || isWithin(code, ornaments)) return '';
+  // No text has a NUL of its own; what follows one must fold as if it stood alone.
+  if (code === 0 || isWithin(code, invisibles) || isWithin(code, ornaments)) return '';
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
   if (code >= 0xd800 && code <= 0xdfff) return '\uFFFD';

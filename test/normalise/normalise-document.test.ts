@@ -328,9 +328,16 @@ describe('repeats inside one document', () => {
 
 describe('content hash', () => {
   it('moves with the text and not with the date', () => {
-    const base = { id: '1', title: 'Bakıda sərgi', link: 'https://turan.example/1' };
+    const base = {
+      id: '1',
+      title: 'Bakıda sərgi',
+      link: 'https://turan.example/1',
+      summary: 'Şənbə günü.',
+    };
     const hash = one({ ...base, published: '2026-02-07T08:00:00Z' }).contentHash;
     expect(one({ ...base, published: '2026-02-07T09:00:00Z' }).contentHash).toBe(hash);
+    expect(one({ ...base, link: `${base.link}?sid=2` }).contentHash).toBe(hash);
+    expect(one({ ...base, content: '<p>4 baxış</p>' }).contentHash).toBe(hash);
     expect(one({ ...base, title: 'Bakıda sərgi açılıb' }).contentHash).not.toBe(hash);
   });
 });

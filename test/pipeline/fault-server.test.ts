@@ -6,6 +6,7 @@ import type { Store } from '../../src/domain/store.ts';
 import { createFetcher, type Fetcher } from '../../src/fetch/fetch-source.ts';
 import { compileTopics } from '../../src/match/compile-topics.ts';
 import { type IngestReport, ingestSource } from '../../src/pipeline/ingest-source.ts';
+import { createOneAtATime } from '../../src/pipeline/one-at-a-time.ts';
 import { readFeed } from '../../src/pipeline/read-feed.ts';
 import { type FeedServer, type Reply, startFeedServer } from '../support/feed-server.ts';
 import { type FixedClock, fixedClock } from '../support/fixed-clock.ts';
@@ -241,6 +242,7 @@ async function poll(timeoutMs = 20 * second): Promise<IngestReport | undefined> 
     topics,
     authority: 'a.example,2026',
     random: () => 0.5,
+    inTurn: createOneAtATime(),
   };
   return ingestSource(source({ timeoutMs }), leased, tools);
 }

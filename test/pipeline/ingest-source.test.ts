@@ -3,6 +3,7 @@ import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { StoredItem } from '../../src/domain/item.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { ingestSource } from '../../src/pipeline/ingest-source.ts';
+import { createOneAtATime } from '../../src/pipeline/one-at-a-time.ts';
 import { type Line, openLine } from '../support/a-line.ts';
 import { type SmallItem, smallFeed } from '../support/small-feed.ts';
 
@@ -191,8 +192,9 @@ describe('two sources', () => {
     const outcomes: string[] = [];
     const store = storeWith({
       commitIngest: async (intent) => {
-        // The other poll lands between the decision and the commit, once.
-        if (outcomes.length === 0) await line.poll(line.source('a'));
+        // A poll of another process lands between the decision and the commit, once.
+        const inTurn = createOneAtATime();
+        if (outcomes.length === 0) await line.poll(line.source('a'), { inTurn });
         const outcome = await line.store.commitIngest(intent);
         outcomes.push(outcome.kind);
         return outcome;
@@ -205,14 +207,30 @@ describe('two sources', () => {
     expect(line.server.requestsTo('/b.xml')).toHaveLength(1);
   });
 
+  it('wait for each other within a process, so that none is sent back', async () => {
+    const outcomes: string[] = [];
+    const store = storeWith({
+      commitIngest: async (intent) => {
+        const outcome = await line.store.commitIngest(intent);
+        outcomes.push(outcome.kind);
+        return outcome;
+      },
+    });
+    const sources = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => line.source(id));
+    for (const { id } of sources) line.server.at(`/${id}.xml`, { body: smallFeed(id, [talks]) });
+    await Promise.all(sources.map((source) => line.poll(source, { store })));
+    expect(outcomes).toEqual(sources.map(() => 'committed'));
+    expect(new Set((await items()).map((item) => item.storyId)).size).toBe(1);
+  });
+
   it('that never agree give up, and the source stays due', async () => {
     line.server.at('/a.xml', { body: smallFeed('A', [talks]) });
     const store = storeWith({ commitIngest: async () => ({ kind: 'conflict' }) });
     const source = line.source('a');
-    await expect(line.poll(source, { store })).rejects.toMatchObject({
-      code: 'unavailable',
-      message: expect.stringContaining('it stays due'),
-    });
+    const faults: unknown[] = [];
+    const onFault = (_: string, error: unknown): void => void faults.push(error);
+    expect(await line.poll(source, { store, onFault })).toBeUndefined();
+    expect(faults).toMatchObject([{ message: expect.stringContaining('it stays due') }]);
     expect((await stateOf('a')).nextDueAt).toBe(line.clock.now());
     expect(await line.lease(source)).toMatchObject({ state: { sourceId: 'a' } });
   });

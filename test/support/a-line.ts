@@ -11,6 +11,7 @@ import {
   type IngestTools,
   ingestSource,
 } from '../../src/pipeline/ingest-source.ts';
+import { createOneAtATime } from '../../src/pipeline/one-at-a-time.ts';
 import { readFeed } from '../../src/pipeline/read-feed.ts';
 import { aTopic } from './a-topic.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
@@ -55,6 +56,7 @@ export async function openLine(topics: readonly Topic[] = [pair]): Promise<Line>
     topics: compileTopics({ topics, concepts: shippedConcepts }),
     authority: 'river.example,2026',
     random: () => 0.5,
+    inTurn: createOneAtATime(),
   };
   const known = new Map<string, Source>();
   const lease: Line['lease'] = async (source, owner = 'test') => {

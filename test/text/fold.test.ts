@@ -5,6 +5,7 @@ import { fold, foldText, originalSpan } from '../../src/text/fold.ts';
 describe('fold', () => {
   it.each([
     ['İRAN', 'iran'],
+    ['a\u0000\u0301b', 'ab'],
     ['IRAN', 'iran'],
     ['İran’ın', "iran'in"],
     ['I\u0307ran', 'iran'],

@@ -26,10 +26,11 @@ export function addDemo(program: Command): void {
       const context = contextOf(command);
       const isTemporary =
         !command.optsWithGlobals<{ data?: string }>().data && !process.env['ARAZ_DATA'];
+      // First the newsroom: where its port is taken no folder is left behind.
+      const newsroom = await startNewsroom({ port: newsroomPort });
       const dataDir = isTemporary
         ? await mkdtemp(path.join(os.tmpdir(), 'araz-demo-'))
         : context.dataDir;
-      const newsroom = await startNewsroom({ port: newsroomPort });
       try {
         await runDemo(context, newsroom, dataDir, options);
       } finally {

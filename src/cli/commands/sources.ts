@@ -16,7 +16,10 @@ import { healthCells } from './status.ts';
 export function addSources(program: Command): void {
   const sources = program
     .command('sources')
-    .description('the sources with their health; add, import and export them')
+    .description('the sources with their health; add, import and export them');
+  sources
+    .command('list', { isDefault: true })
+    .description('the sources with their health (also without a word)')
     .action(async (_: unknown, command: Command) => listSources(command));
   sources
     .command('add <url>')
