@@ -33,7 +33,10 @@ export function addPoll(program: Command): void {
         .choices(['any', 'all'])
         .default('all'),
     )
-    .addHelpText('after', '\nExample (crontab; silent while all is well):\n  * * * * * cd /srv/araz && ARAZ_LOG=error araz poll >/dev/null')
+    .addHelpText(
+      'after',
+      '\nExample (crontab; silent while all is well):\n  * * * * * cd /srv/araz && ARAZ_LOG=error araz poll >/dev/null',
+    )
     .action(async (options: PollOptions, command: Command) => {
       const context = contextOf(command);
       const app = await context.openApp();
