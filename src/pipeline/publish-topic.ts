@@ -2,9 +2,10 @@ import type { Clock } from '../domain/clock.ts';
 import type { SiteConfig } from '../domain/config.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { SourceId, TopicId } from '../domain/ids.ts';
-import type { Edition, Format, Rendered } from '../domain/publication.ts';
+import type { EditionIntent } from '../domain/intent.ts';
+import type { Edition, Format, Rendered, Variant } from '../domain/publication.ts';
 import type { Source } from '../domain/source.ts';
-import type { Store } from '../domain/store.ts';
+import type { Store, TopicSelection } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { buildEditions } from '../publish/build-edition.ts';
@@ -13,8 +14,10 @@ import { verifyDocument } from '../publish/verify-document.ts';
 import { writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
 
-/** Stories read per variant: the live document's 50 and those that quotas and caps may pass over. */
+/** Stories read per variant and slice: the live document's 50, and those that quotas pass over. */
 const storiesPerVariant = 200;
+/** Slices of one publish: a bound against going round for ever, far above any backlog. */
+const slicesMax = 10_000;
 
 export interface PublishTools {
   readonly store: Store;
@@ -44,17 +47,10 @@ export interface PublishReport {
  * crash anywhere is repaired by running it again; when nothing changed, no byte is written.
  */
 export async function publishTopic(topic: Topic, tools: PublishTools): Promise<PublishReport> {
-  const selection = await tools.store.selectTopic({
-    topicId: topic.id,
-    languages: topic.languages,
-    limit: storiesPerVariant,
-  });
-  const now = tools.clock.now();
-  const { intent, editions } = buildEditions({ topic, selection, now, ...tools });
-  if (intent.entries.length + intent.editions.length > 0) await tools.store.commitEdition(intent);
+  const breathe = createBreather();
+  const editions = await storeEditions(topic, tools, breathe);
   const entries = editions.find((edition) => edition.publication.variant === 'all')?.entries.length;
   const report = { written: 0, unchanged: 0, refused: [] as string[] };
-  const breathe = createBreather();
   for (const edition of editions) {
     for (const format of formats) {
       await breathe();
@@ -62,6 +58,41 @@ export async function publishTopic(topic: Topic, tools: PublishTools): Promise<P
     }
   }
   return { topicId: topic.id, entries: entries ?? 0, ...report };
+}
+
+/**
+ * Gives every story that has none its row, slice by slice, newest first, and answers what is then to
+ * be rendered. One slice alone would let a source with hundreds of newer stories keep the others out
+ * until so many publishes had gone by. The documents are dated by the last slice, once all is known.
+ */
+async function storeEditions(
+  topic: Topic,
+  tools: PublishTools,
+  breathe: () => Promise<void>,
+): Promise<readonly Edition[]> {
+  const { store } = tools;
+  const request = { topicId: topic.id, languages: topic.languages, limit: storiesPerVariant };
+  const now = tools.clock.now();
+  for (let slice = 1; ; slice += 1) {
+    const selection = await store.selectTopic(request);
+    const { intent, editions } = buildEditions({ topic, selection, now, ...tools });
+    const isLast = slice === slicesMax || !mayHaveMore(selection, intent);
+    const writes = isLast ? intent : { ...intent, editions: [] };
+    if (writes.entries.length + writes.editions.length > 0) await store.commitEdition(writes);
+    if (isLast) return editions;
+    await breathe();
+  }
+}
+
+/** Whether a slice was full in some variant, so that stories without a row may be left in the store. */
+function mayHaveMore({ entries }: TopicSelection, intent: EditionIntent): boolean {
+  const known = new Set(entries.map(({ variant, storyId }) => `${variant} ${storyId}`));
+  const arrived = new Map<Variant, number>();
+  for (const { variant, storyId } of intent.entries) {
+    if (known.has(`${variant} ${storyId}`)) continue;
+    arrived.set(variant, (arrived.get(variant) ?? 0) + 1);
+  }
+  return [...arrived.values()].some((count) => count >= storiesPerVariant);
 }
 
 async function writeDocument(

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hour } from '../../src/domain/instant.ts';
+import { hour, minute, second } from '../../src/domain/instant.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import { compileTopics } from '../../src/match/compile-topics.ts';
@@ -14,6 +14,8 @@ import {
 import { rematchTopics } from '../../src/pipeline/rematch-topics.ts';
 import { formats } from '../../src/publish/formats.ts';
 import { type Line, openLine, pair } from '../support/a-line.ts';
+import { aNewItem, anIntent, anOutcome } from '../support/an-intent.ts';
+import { anItem } from '../support/an-item.ts';
 import { smallFeed } from '../support/small-feed.ts';
 import { tempFolder } from '../support/temp-store.ts';
 import { snapshot } from '../support/work-folder.ts';
@@ -83,6 +85,47 @@ describe('a topic', () => {
     line.clock.advance(hour);
     await line.poll(line.source('a'));
     expect((await publish()).written).toBe(0);
+  });
+});
+
+describe('a flood from one source', () => {
+  it('does not keep the older stories of another out, and all is done in one publish', async () => {
+    const minutesAgo = (minutes: number) =>
+      new Date(line.clock.now() - minutes * minute).toUTCString();
+    const stored = Array.from({ length: 460 }, (_, number) =>
+      aNewItem(
+        anItem({
+          sourceId: 'flood',
+          title: `Iran and Azerbaijan archive page ${number}`,
+          published: line.clock.now() - number * second,
+        }),
+        { matches: [anOutcome(pair.id)] },
+      ),
+    );
+    const quiet = ['rail', 'water', 'energy'].map((name, index) => ({
+      name,
+      title: `Azerbaijan and Iran sign ${name} memorandum`,
+      date: minutesAgo(600 + index),
+    }));
+    line.server.at('/quiet.xml', { body: smallFeed('Quiet', quiet) });
+    await line.poll(line.source('quiet'));
+    const lease = await line.lease(line.source('flood'));
+    await line.store.commitIngest(anIntent(lease, stored, { now: line.clock.now() }));
+    const ids = ['a', 'quiet', 'flood'];
+    const sources = new Map(ids.map((id) => [id, line.source(id)]));
+    await publish({ sources });
+    const feed: { items: { _araz: { shown_by: { source: string } } }[] } = JSON.parse(
+      documentAt('feed.json'),
+    );
+    const shown = feed.items.map((item) => item._araz.shown_by.source);
+    expect(shown.filter((id) => id === 'quiet')).toHaveLength(3);
+    expect(shown.filter((id) => id === 'flood')).toHaveLength(25);
+    const [health] = await line.store.listTopicHealth(line.clock.now());
+    expect(health).toMatchObject({ entriesTotal: 465, entriesLive: shown.length });
+    const before = snapshot(outDir);
+    line.clock.advance(hour);
+    expect(await publish({ sources })).toMatchObject({ written: 0 });
+    expect(snapshot(outDir)).toEqual(before);
   });
 });
 
