@@ -19,7 +19,8 @@ export interface Context {
   readonly dataDir: string;
   readonly output: Output;
   readonly log: Log;
-  loadSetup(): Setup;
+  /** The configuration of `--config`, or of another file. */
+  loadSetup(otherPath?: string): Setup;
   openApp(overrides?: Partial<AppOptions>): Promise<App>;
   /** For reading; for writing too where `takesCalls` says that hubs call this process. */
   openReading(takesCalls?: (setup: Setup) => boolean): Promise<Reading>;
@@ -39,15 +40,15 @@ export function contextOf(command: Command): Context {
   const dataDir = path.resolve(options.data ?? process.env['ARAZ_DATA'] ?? 'data');
   const output = createOutput(options.json === true);
   const log = createJsonLog(logLevel(process.env['ARAZ_LOG']));
-  const load = (): Setup => {
-    const setup = loadSetup({ configPath, env: process.env });
+  const load = (otherPath?: string): Setup => {
+    const setup = loadSetup({ configPath: otherPath ?? configPath, env: process.env });
     log.hide(setup.secrets);
     hideInOutput(setup.secrets);
     for (const warning of setup.warnings) output.note(warning);
     return setup;
   };
   const databaseUrl = process.env['ARAZ_DATABASE_URL'] || undefined;
-  const appOptions: AppOptions = { dataDir, log, loadSetup: load, databaseUrl };
+  const appOptions: AppOptions = { dataDir, log, loadSetup: () => load(), databaseUrl };
   return {
     configPath,
     dataDir,

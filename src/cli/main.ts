@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError, messageOf } from '../domain/errors.ts';
 import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEval } from './commands/eval.ts';
 import { addExplain } from './commands/explain.ts';
@@ -48,6 +49,7 @@ for (const add of [
   addCheck,
   addTry,
   addExplain,
+  addDiff,
   addEval,
   addNear,
   addWhere,
