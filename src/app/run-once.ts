@@ -55,16 +55,27 @@ export async function runOnce(app: App, options: RunOptions = {}): Promise<RunSu
 }
 
 /**
- * Brings the store up to the configuration: its sources are known, its rules are applied to what is
- * stored. Throws what `stop` was aborted with when that happens in the middle.
+ * Brings the store up to the configuration: its sources are known, renamed topics keep their past,
+ * its rules are applied to what is stored. Throws what `stop` was aborted with when that happens in the middle.
  */
 export async function prepareRun(app: App, stop?: AbortSignal): Promise<void> {
   const { sources, topics } = app.setup;
   await app.store.syncSources([...sources.values()].map(withoutSecret), app.clock.now());
   await holdOrigins(app);
+  await renameTopics(app);
   const rematched = await rematchTopics(app.store, topics, stop);
   if (rematched.length > 0)
     app.log.info('rules changed; stored items matched again', { topics: rematched });
+}
+
+/** A topic with a new id goes on as the one it was: what left stays away, dates stay. */
+async function renameTopics({ store, setup, log }: App): Promise<void> {
+  for (const { id, aliases } of setup.config.topics) {
+    for (const former of aliases) {
+      if (await store.renameTopic(former, id))
+        log.info('a topic was renamed', { from: former, to: id });
+    }
+  }
 }
 
 /** The store only compares addresses: a digest tells a changed secret without holding it. */

@@ -103,6 +103,14 @@ export interface Store {
    */
   setTopicVersions(versions: ReadonlyMap<TopicId, string>): Promise<void>;
 
+  /**
+   * Carries over what is remembered of a topic under a former id, so that its entries keep their
+   * dates and none returns that left: entries, editions, archive pages, outcomes and the version
+   * they were made under. Outcomes and editions that the new id already had give way to them. True
+   * when that happened; nothing happens when the new id has an entry already or the former has none.
+   */
+  renameTopic(from: TopicId, to: TopicId): Promise<boolean>;
+
   /** All that publishing one topic needs, read at one moment. */
   selectTopic(request: TopicRequest): Promise<TopicSelection>;
   /**

@@ -220,10 +220,11 @@ function compareWithStored(
     const said = JSON.stringify(format.says({ ...content, updated: 0 }));
     const hash = createHash('sha256').update(`${format.version}\n${said}`).digest('hex');
     const before = stored.get(format.name);
-    if (before?.hash === hash) return before;
     const path = documentPath(content.publication, format);
-    // Never backwards, whatever the clock does.
-    const updated = Math.max(now, before?.updated ?? 0);
+    const isSame = before?.hash === hash;
+    if (isSame && before.path === path) return before;
+    // A renamed topic may say the same elsewhere. Never backwards, whatever the clock does.
+    const updated = isSame ? before.updated : Math.max(now, before?.updated ?? 0);
     return { topicId: topic.id, variant, format: format.name, hash, path, updated };
   });
   return {

@@ -116,6 +116,62 @@ export function describeEditions(backend: Backend): void {
       await expect(unknown).rejects.toMatchObject(invalid);
     });
 
+    describe('of a renamed topic', () => {
+      const to = 'baku-tehran';
+      const edition = { topicId, variant: 'all', format: 'atom', hash: 'a', path: 'x', updated: 1 };
+
+      it('go over to the new id, with outcomes and version, and none returns', async () => {
+        const { room, entry, other } = await aRoomWithStories(backend);
+        const entries = [entry, { ...other, ...left }];
+        await room.store.commitEdition({ topicId, entries, editions: [edition] });
+        await room.store.setTopicVersions(new Map([[topicId, 'a1']]));
+        const before = await room.store.selectTopic(ask);
+        // Matched and rendered under the new id before its past is carried over.
+        const early = [{ itemId: 1, matches: [anOutcome(to, { score: 99 })] }];
+        await room.store.commitRematch({ topicIds: [to], outcomes: early });
+        const empty = { ...edition, topicId: to, hash: 'empty' };
+        await room.store.commitEdition({ topicId: to, entries: [], editions: [empty] });
+        expect(await room.store.renameTopic(topicId, to)).toBe(true);
+        const after = await room.store.selectTopic({ ...ask, topicId: to });
+        const renamed = JSON.parse(JSON.stringify(before).replaceAll(topicId, to));
+        expect(after).toEqual(renamed);
+        expect(await room.store.listTopicVersions()).toEqual(new Map([[to, 'a1']]));
+        expect(await room.store.selectTopic(ask)).toEqual({
+          stories: [],
+          entries: [],
+          editions: [],
+          left: [],
+        });
+        expect(await room.store.renameTopic(topicId, to)).toBe(false);
+        expect(await room.store.selectTopic({ ...ask, topicId: to })).toEqual(after);
+        const back = { ...other, topicId: to };
+        const returned = room.store.commitEdition({ topicId: to, entries: [back], editions: [] });
+        await expect(returned).rejects.toMatchObject({ code: 'conflict' });
+      });
+
+      it('stay where they are when the new id has an entry of its own', async () => {
+        const { room, entry, other } = await aRoomWithStories(backend);
+        await publish(room, [entry]);
+        const own = { ...other, topicId: to };
+        await room.store.commitEdition({ topicId: to, entries: [own], editions: [] });
+        const before = await room.store.selectTopic(ask);
+        expect(await room.store.renameTopic(topicId, to)).toBe(false);
+        expect(await room.store.selectTopic(ask)).toEqual(before);
+        const { entries } = await room.store.selectTopic({ ...ask, topicId: to });
+        expect(entries).toEqual([own]);
+      });
+
+      it('that never published leaves the outcomes of the new id alone', async () => {
+        const { room } = await aRoomWithStories(backend);
+        const outcomes = [{ itemId: 1, matches: [anOutcome(to)] }];
+        await room.store.commitRematch({ topicIds: [to], outcomes });
+        expect(await room.store.renameTopic('never', to)).toBe(false);
+        expect(await room.store.renameTopic(topicId, to)).toBe(false);
+        const { stories } = await room.store.selectTopic({ ...ask, topicId: to });
+        expect(stories).toHaveLength(1);
+      });
+    });
+
     it('reports each topic with entries: live, in all, newest, last changed', async () => {
       const { room, entry, other } = await aRoomWithStories(backend);
       expect(await room.store.listTopicHealth(later)).toEqual([]);

@@ -31,3 +31,9 @@ export function setTopicVersions(db: Connection, versions: ReadonlyMap<TopicId, 
     }
   });
 }
+
+/** The version goes with the outcomes; without one under the former id there is none under the new. */
+export function renameTopicVersion(db: Connection, from: TopicId, to: TopicId): void {
+  db.run('DELETE FROM meta WHERE key = ?', versionPrefix + to);
+  db.run('UPDATE meta SET key = ? WHERE key = ?', versionPrefix + to, versionPrefix + from);
+}

@@ -12,6 +12,7 @@ import { acquireLock, releaseLock, renewLock } from './locks.ts';
 import { commitRematch } from './matches.ts';
 import { freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
 import { listPolls } from './polls.ts';
+import { renameTopic } from './rename-topic.ts';
 import { selectTopic } from './select-topic.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
 import {
@@ -59,6 +60,7 @@ export function createSqliteStore(db: Connection): Store {
     listItems: (afterId, limit) => call(() => listItems(db, afterId, limit)),
     commitRematch: (intent) => write(() => commitRematch(db, intent)),
     setTopicVersions: (versions) => write(() => setTopicVersions(db, versions)),
+    renameTopic: (from, to) => write(() => renameTopic(db, from, to)),
     selectTopic: (request) => call(() => selectTopic(db, request)),
     commitEdition: (intent) => write(() => commitEdition(db, intent)),
     listSourceHealth: (now) => call(() => listSourceHealth(db, now)),

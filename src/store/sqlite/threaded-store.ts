@@ -142,6 +142,7 @@ function proxyOf(thread: StoreThread): Store {
     listItems: (...given) => thread.call('listItems', given),
     commitRematch: (...given) => thread.call('commitRematch', given),
     setTopicVersions: (...given) => thread.call('setTopicVersions', given),
+    renameTopic: (...given) => thread.call('renameTopic', given),
     selectTopic: (...given) => thread.call('selectTopic', given),
     commitEdition: (...given) => thread.call('commitEdition', given),
     listSourceHealth: (...given) => thread.call('listSourceHealth', given),

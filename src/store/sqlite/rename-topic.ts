@@ -1,0 +1,23 @@
+import type { TopicId } from '../../domain/ids.ts';
+import type { Connection } from './connection.ts';
+import { renameTopicVersion } from './meta.ts';
+
+/** Tables with a row per topic and something else; none refers to another of them. */
+const tables = ['entries', 'editions', 'archive_pages', 'matches'] as const;
+
+export function renameTopic(db: Connection, from: TopicId, to: TopicId): boolean {
+  return db.write(() => {
+    if (hasEntries(db, to) || !hasEntries(db, from)) return false;
+    for (const table of tables) {
+      // What was matched or rendered under the new id before its past was found.
+      db.run(`DELETE FROM ${table} WHERE topic_id = ?`, to);
+      db.run(`UPDATE ${table} SET topic_id = ? WHERE topic_id = ?`, to, from);
+    }
+    renameTopicVersion(db, from, to);
+    return true;
+  });
+}
+
+function hasEntries(db: Connection, topicId: TopicId): boolean {
+  return db.get('SELECT 1 FROM entries WHERE topic_id = ? LIMIT 1', topicId) !== undefined;
+}
