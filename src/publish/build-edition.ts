@@ -23,6 +23,7 @@ import { chooseItem } from './choose-item.ts';
 import { feedFormats } from './feed-formats.ts';
 import { documentPath, formats } from './formats.ts';
 import { compareLiveEntries, type LiveEntry, makeRoom } from './make-room.ts';
+import { shareBytes } from './share-bytes.ts';
 
 /** Deleted entries announced in a document, newest first. */
 const deletedMax = 50;
@@ -85,10 +86,14 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
       return { row, entry: buildEntry(told, item, row, context) };
     })
     .sort(compareLiveEntries);
-  const { stay, makeWay } = makeRoom(candidates, (entry) => bytesOf(entry, publication));
+  const { stay, makeWay } = makeRoom(candidates);
+  const entries = shareBytes(
+    stay.map(({ entry }) => entry),
+    (entry) => bytesOf(entry, publication),
+  );
 
   const deleted = deletedEntries(input, variant, leaving, stories);
-  const content = { publication, entries: stay.map(({ entry }) => entry), deleted };
+  const content = { publication, entries, deleted };
   const { dates, records } = compareWithStored(input, variant, content);
   const archived = [...makeWay.map(({ row }) => row), ...lost];
   return {

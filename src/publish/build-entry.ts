@@ -15,6 +15,9 @@ const summaryCharactersMax = 300;
 const substituteTitleCharacters = 90;
 /** Most categories published of one item; some outlets send their whole tag cloud. */
 const categoriesMax = 20;
+/** Most authors and most files published of one item: more than any honest one names. */
+const authorsMax = 8;
+const enclosuresMax = 8;
 
 export interface EntryContext {
   readonly sources: ReadonlyMap<SourceId, Source>;
@@ -42,7 +45,7 @@ export function buildEntry(
     direction: directionOfText(`${shown.title} ${shown.summary.slice(0, 300)}`, shown.language),
     published: row.published,
     updated: row.updated,
-    authors: shown.authors,
+    authors: shown.authors.slice(0, authorsMax),
     categories: shown.categories.slice(0, categoriesMax),
     shownBy,
     alsoReportedBy: alsoReportedBy(items, shown, sources),
@@ -99,7 +102,9 @@ function permittedText(item: StoredItem, title: string, permission: Permission):
   const image = httpUrl(item.image);
   return {
     summary: summary === title ? '' : summary,
-    enclosures: item.enclosures.filter((enclosure) => httpUrl(enclosure.url) !== undefined),
+    enclosures: item.enclosures
+      .filter((enclosure) => httpUrl(enclosure.url) !== undefined)
+      .slice(0, enclosuresMax),
     ...(image === undefined ? {} : { image }),
     ...(permission === 'full' && item.contentHtml !== ''
       ? { contentHtml: cleanText(item.contentHtml) }

@@ -1,4 +1,5 @@
 import { urlCharactersMax } from '../domain/limits.ts';
+import { escapeMarkup } from './escape.ts';
 
 /**
  * Everything that XML 1.0 §2.2 does not call a character, and C1 controls, which it discourages.
@@ -35,7 +36,10 @@ export function cleanTree<T>(value: T): T {
   return Object.fromEntries(cleaned) as T;
 }
 
-/** The URL as WHATWG writes it when it is absolute http(s) and of bearable length; else undefined. */
+/**
+ * The URL as WHATWG writes it when it is absolute http(s) and of bearable length, also where every
+ * `&` is written `&amp;` and every letter outside ASCII as three bytes; else undefined.
+ */
 export function httpUrl(text: string | undefined): string | undefined {
   if (text === undefined || text.length > urlCharactersMax) return undefined;
   let url: URL;
@@ -50,7 +54,7 @@ export function httpUrl(text: string | undefined): string | undefined {
   // A name and password in an address are the source's secret, never a reader's.
   url.username = '';
   url.password = '';
-  return url.href;
+  return escapeMarkup(url.href).length > urlCharactersMax ? undefined : url.href;
 }
 
 /** Text cut at a word to at most `charactersMax` characters, the ellipsis counted; else as it is. */

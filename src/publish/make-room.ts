@@ -22,29 +22,20 @@ export function compareLiveEntries(a: LiveEntry, b: LiveEntry): number {
 
 /**
  * Who stays in the live document and who makes way, given all of them newest first. An entry makes
- * way when the document is full, its source has its share, or the bytes are used up; from there on
- * everything older goes too, so that nothing old stands where something newer had no room.
- * `bytesOf` is asked only when a rough count says that the bytes could matter.
+ * way when the document is full or its source has its share. Bytes never move anyone, as making way
+ * is for good: an entry that takes too many is shown with less (`shareBytes`).
  */
-export function makeRoom(
-  candidates: readonly LiveEntry[],
-  bytesOf: (entry: Entry) => number,
-): { readonly stay: readonly LiveEntry[]; readonly makeWay: readonly LiveEntry[] } {
+export function makeRoom(candidates: readonly LiveEntry[]): {
+  readonly stay: readonly LiveEntry[];
+  readonly makeWay: readonly LiveEntry[];
+} {
   const stay: LiveEntry[] = [];
   const makeWay: LiveEntry[] = [];
   const perSource = new Map<string, number>();
-  const costOf = mayBeTooLarge(candidates) ? bytesOf : () => 0;
-  let bytesLeft = documentBytesMax - headBytes;
   for (const candidate of candidates) {
     const { sourceId } = candidate.entry.shownBy;
     const ofSource = perSource.get(sourceId) ?? 0;
-    const isShut = stay.length === entriesMax || bytesLeft < 0;
-    if (isShut || ofSource === entriesPerSourceMax) {
-      makeWay.push(candidate);
-      continue;
-    }
-    bytesLeft -= costOf(candidate.entry);
-    if (bytesLeft < 0) {
+    if (stay.length === entriesMax || ofSource === entriesPerSourceMax) {
       makeWay.push(candidate);
       continue;
     }
@@ -52,19 +43,4 @@ export function makeRoom(
     stay.push(candidate);
   }
   return { stay, makeWay };
-}
-
-/**
- * Whether the bytes could matter: an upper bound that is cheap to take. A document says each text
- * at most twice and has some two kilobytes of markup an entry; a character that has to be escaped
- * costs ten bytes more.
- */
-function mayBeTooLarge(candidates: readonly LiveEntry[]): boolean {
-  let bytes = 0;
-  for (const { entry } of candidates.slice(0, entriesMax * 2)) {
-    const text = JSON.stringify(entry);
-    const escaped = text.match(/[&<>]|\\"/g)?.length ?? 0;
-    bytes += Buffer.byteLength(text) * 2 + escaped * 10 + 2_000;
-  }
-  return bytes > documentBytesMax - headBytes;
 }

@@ -349,6 +349,75 @@ describe('an edition', () => {
     expect(output.editions[0]?.entries[0]?.storyId).toBe(storyIdOf(0));
   });
 
+  it('shows less of the older full texts when the bytes are used up, and moves no story', () => {
+    const sources = sourceMap(aSource({ id: 'outlet-0', permission: 'full' }));
+    const told = stories(25, () => ({
+      sourceId: 'outlet-0',
+      contentHtml: `<p>${'мир и границы '.repeat(1_800)}</p>`,
+    }));
+    const output = buildEditions(input(told, { sources }));
+    const entries = output.editions[0]?.entries ?? [];
+    expect(entries).toHaveLength(25);
+    expect(rowsOf(output).filter(({ archivedAt }) => archivedAt !== undefined)).toEqual([]);
+    const withText = entries.map(({ contentHtml }) => contentHtml !== undefined);
+    expect(withText).toEqual(withText.toSorted((one, two) => Number(two) - Number(one)));
+    expect(withText[0]).toBe(true);
+    expect(withText[24]).toBe(false);
+    expect(entries[24]?.summary).not.toBe('');
+  });
+
+  const ampersands = '&'.repeat(1_990);
+  const urls = (count: number, tail: string) =>
+    Array.from({ length: count }, (_, number) => `https://evil.example/${number}?${tail}`);
+  it.each<[string, Partial<StoredItem>]>([
+    [
+      'files',
+      {
+        enclosures: urls(50, ampersands).map((url) => ({ url })),
+        link: `https://evil.example/?${ampersands}`,
+      },
+    ],
+    [
+      'files with long addresses',
+      { enclosures: urls(50, 'a'.repeat(1_990)).map((url) => ({ url })) },
+    ],
+    [
+      'categories',
+      {
+        categories: urls(200, 'b'.repeat(1_990)).map((scheme, number) => ({
+          term: `${number} ${'"<&>'.repeat(80)}`,
+          scheme,
+        })),
+      },
+    ],
+    [
+      'people',
+      { authors: urls(200, 'c=&d='.repeat(300)).map((url) => ({ name: '&'.repeat(999), url })) },
+    ],
+    ['text', { title: '"<&>'.repeat(9_000), summary: '&<'.repeat(9_000) }],
+    ['pictures', { image: `https://evil.example/${'&'.repeat(400)}`, title: '😀"'.repeat(900) }],
+    ['full text', { contentHtml: '&amp;"'.repeat(10_000) }],
+  ])('lets no story with too many %s make another give way', (_, given) => {
+    const sources = sourceMap(
+      aSource({ id: 'evil', permission: 'full', url: 'https://evil.example/rss' }),
+      ...Array.from({ length: 10 }, (_, number) => aSource({ id: `outlet-${number}` })),
+    );
+    const honest = stories(25);
+    const evil = stories(25, (number) => ({
+      ...given,
+      id: 100 + number,
+      sourceId: 'evil',
+      published: aMorning + minute + number,
+    })).map((told, number) => aStory(100 + number, told.items));
+    const together = buildEditions(input([...evil, ...honest], { sources }));
+    expect(together.editions[0]?.entries).toHaveLength(50);
+    expect(rowsOf(together).filter(({ archivedAt }) => archivedAt !== undefined)).toEqual([]);
+    const alone = buildEditions(input(honest, { sources })).editions[0]?.entries;
+    expect(together.editions[0]?.entries.slice(25)).toEqual(alone);
+    const sizes = together.editions.flatMap(renderEdition);
+    expect(sizes.filter(({ body }) => Buffer.byteLength(body) > documentBytesMax)).toEqual([]);
+  });
+
   it('keeps the id of a feed whose topic was renamed or moved', () => {
     const renamed = aTopic({ id: 'baku-tehran', aliases: ['azerbaijan-iran'] });
     const moved = { topic: renamed, publicUrl: 'https://elsewhere.example/araz' };
