@@ -378,7 +378,9 @@ class XmlReader implements XmlEvents {
       if (!isVoidElement(name)) this.#frame(this.#leaf).text += `</${name}>`;
     } else if (frame.mode === 'leaf') {
       this.#leaf = -1;
-      this.#attach(frame, leafValue(frame, this.#format === 'atom'));
+      // Without a root the items decide in the end, and they may turn out to be entries.
+      const mayBeAtom = this.#format === 'atom' || this.#format === undefined;
+      this.#attach(frame, leafValue(frame, mayBeAtom));
     } else if (frame.isItem) this.#item = -1;
     else if (frame.mode === 'node' && frame.node !== undefined && frame.node !== this.#head) {
       if (this.#person === this.#depth) this.#person = -1;

@@ -19,8 +19,8 @@ export function isPersonKey(key: string): boolean {
  * The value of a field. rss-parser reads `$` of every link of an Atom feed; one without `rel` is an
  * alternate (RFC 4287 §4.2.7.2).
  */
-export function leafValue(frame: XmlFrame, isAtomFeed: boolean): XmlValue {
-  const isLink = isAtomFeed && frame.resolved?.term?.key === 'link';
+export function leafValue(frame: XmlFrame, mayBeAtom: boolean): XmlValue {
+  const isLink = mayBeAtom && frame.resolved?.term?.key === 'link';
   if (frame.attributes === undefined && !frame.isMarkup && !isLink) return frame.text;
   const node = createNode();
   node.$ = frame.attributes ?? createAttributes();

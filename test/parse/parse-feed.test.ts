@@ -98,6 +98,19 @@ describe('documents of every form', () => {
     expect(warnings).toEqual([{ code: 'truncated', message: expect.any(String) }]);
   });
 
+  it('knows a document that lost its root by its items, whose links may say nothing', () => {
+    const entries =
+      '<entry><title>a</title><link/></entry><entry><title>b</title><link hr="/x"/></entry>';
+    const lost = read(`xmlns="x" xml:lang="az"><title>Paper</title><link/>${entries}</feed>`);
+    expect(lost.feed.format).toBe('atom');
+    expect(titlesOf(lost)).toEqual(['a', 'b']);
+    const items = read(
+      'ml version="2.0"><link>https://a.example/</link><item><link>https://a.example/1</link><title>c</title></item>',
+    );
+    expect(items.feed.format).toBe('rss');
+    expect(items.items[0]?.link).toBe('https://a.example/1');
+  });
+
   it('keeps the items around an unclosed CDATA section apart', () => {
     const body = (n: number, end: string): string =>
       `<item><title>${n}</title><description><![CDATA[<p>${n}</p>${end}</description></item>`;
