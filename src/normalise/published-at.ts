@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
-import { day, hour, minute } from '../domain/instant.ts';
+import { day, minute } from '../domain/instant.ts';
+import { zoneOffsetAt } from '../text/zone-offset.ts';
 
 /** When an item counts as published, and whether that is our guess. */
 export interface PublishedAt {
@@ -44,50 +45,6 @@ export function publishedAt(
 function isDateOnly(instant: Instant, timezone: string | undefined): boolean {
   if (instant % day === 0) return true;
   if (timezone === undefined) return false;
-  return (instant + offsetOf(instant, timezone)) % day === 0;
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Offset of a zone at an instant, milliseconds; 0 for a zone this machine does not know. */
-function offsetOf(instant: Instant, timezone: string): number {
-  const fixed = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/.exec(timezone);
-  if (fixed) {
-    const size = Number(fixed[2]) * hour + Number(fixed[3] ?? 0) * minute;
-    return fixed[1] === '-' ? -size : size;
-  }
-  const local = formatterOf(timezone)?.formatToParts(instant) ?? [];
-  const part = (type: string) => Number(local.find((found) => found.type === type)?.value ?? 0);
-  if (local.length === 0) return 0;
-  const wall = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return wall - Math.floor(instant / 1000) * 1000;
-}
-
-function formatterOf(timezone: string): Intl.DateTimeFormat | undefined {
-  const known = formatters.get(timezone);
-  if (known !== undefined) return known;
-  try {
-    const made = new Intl.DateTimeFormat('en-US', {
-      timeZone: timezone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(timezone, made);
-    return made;
-  } catch {
-    // Configuration refuses unknown zones; a machine with a smaller zone table still runs.
-    return undefined;
-  }
+  // Configuration refuses unknown zones; a machine with a smaller zone table still runs.
+  return (instant + (zoneOffsetAt(timezone, instant) ?? 0)) % day === 0;
 }

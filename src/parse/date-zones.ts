@@ -1,3 +1,5 @@
+import { zoneOffsetAt } from '../text/zone-offset.ts';
+
 /** Offsets of zone names in minutes east of UTC. Names that several regions use mean ours. */
 // biome-ignore format: a table by region reads better than a column.
 const offsets: Readonly<Record<string, number>> = {
@@ -31,65 +33,13 @@ function militaryOffset(letter: string): number | undefined {
   return east === -1 ? undefined : (east + 1) * 60;
 }
 
-const fixedPattern = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i;
-
-/** Zones kept ready; a configuration names a handful. */
-const formattersMax = 100;
-const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
-
 /**
  * The moment a wall clock of a zone shows `wallMs` (that clock's reading taken as if it were UTC).
  * `zone` is an IANA name or a fixed offset; undefined when it is neither. In the hour a clock is
  * put forward or back, the reading before the change counts.
  */
 export function fromZone(wallMs: number, zone: string): number | undefined {
-  const fixed = fixedPattern.exec(zone.trim());
-  if (fixed !== null) {
-    const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
-    return wallMs - (fixed[1] === '-' ? -minutes : minutes) * 60_000;
-  }
-  const formatter = formatterOf(zone.trim());
-  if (formatter === undefined) return undefined;
-  const first = wallMs - offsetAt(formatter, wallMs);
-  return wallMs - offsetAt(formatter, first);
-}
-
-function formatterOf(zone: string): Intl.DateTimeFormat | undefined {
-  if (formatters.has(zone)) return formatters.get(zone);
-  const formatter = createFormatter(zone);
-  if (formatters.size < formattersMax) formatters.set(zone, formatter);
-  return formatter;
-}
-
-function createFormatter(zone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  } catch {
-    // No such zone: the caller reads the date as UTC.
-    return undefined;
-  }
-}
-
-/** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
-function offsetAt(formatter: Intl.DateTimeFormat, moment: number): number {
-  const parts = new Map(formatter.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return shown - Math.floor(moment / 1_000) * 1_000;
+  const guess = zoneOffsetAt(zone, wallMs);
+  if (guess === undefined) return undefined;
+  return wallMs - (zoneOffsetAt(zone, wallMs - guess) ?? guess);
 }

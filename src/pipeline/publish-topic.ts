@@ -1,14 +1,12 @@
 import type { Clock } from '../domain/clock.ts';
-import type { SiteConfig } from '../domain/config.ts';
 import { messageOf } from '../domain/errors.ts';
-import type { SourceId, TopicId } from '../domain/ids.ts';
+import type { TopicId } from '../domain/ids.ts';
 import type { EditionIntent } from '../domain/intent.ts';
 import type { Edition, Format, Rendered, Variant } from '../domain/publication.ts';
-import type { Source } from '../domain/source.ts';
 import type { Store, TopicSelection } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
-import { buildEditions } from '../publish/build-edition.ts';
+import { buildEditions, type EditionInput } from '../publish/build-edition.ts';
 import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
 import { writeIfChanged } from '../publish/write-file.ts';
@@ -19,16 +17,10 @@ const storiesPerVariant = 200;
 /** Slices of one publish: a bound against going round for ever, far above any backlog. */
 const slicesMax = 10_000;
 
-export interface PublishTools {
+/** What publishing takes beside the topic and the moment. */
+export interface PublishTools extends Omit<EditionInput, 'topic' | 'selection' | 'now'> {
   readonly store: Store;
   readonly clock: Clock;
-  readonly site: SiteConfig;
-  /** Base URL of the published tree, without a trailing slash. */
-  readonly publicUrl: string;
-  readonly authority: string;
-  readonly hubs: readonly string[];
-  readonly ttlMinutes: number;
-  readonly sources: ReadonlyMap<SourceId, Source>;
   /** Root of the published tree. */
   readonly outDir: string;
 }
