@@ -14,9 +14,13 @@ export interface CalendarDate {
  * the order of the numbers; all-number dates go by where the year stands, by the language's habit
  * and the source's setting.
  */
-export function readCalendar(text: string, options: ReadOptions): CalendarDate | undefined {
+export function readCalendar(
+  text: string,
+  options: ReadOptions,
+  hasClock: boolean,
+): CalendarDate | undefined {
   return (
-    readNamedMonth(text, options) ??
+    readNamedMonth(text, options, hasClock) ??
     readYearFirst(text) ??
     readYearLast(text, options) ??
     readShortYears(text, options) ??
@@ -24,33 +28,61 @@ export function readCalendar(text: string, options: ReadOptions): CalendarDate |
   );
 }
 
-const wordPattern = /[\p{L}_]+/gu;
+const wordPattern = /[\p{L}\p{M}_]+/gu;
 
-/** Dates of the Levant name months by two words. */
-const twoWordMonth = /(کانون|تشرین) (ال\S+)/g;
+/** `7 de enero de 2026`, `7th of February`. */
+const connectors = /(?<=\s)(?:del? |of |d['’])/g;
 
-function readNamedMonth(raw: string, options: ReadOptions): CalendarDate | undefined {
-  const text = raw.replace(twoWordMonth, '$1_$2');
-  let named: MonthWord | undefined;
-  // Names of weekdays may look like months (French `mar`); the month comes after the weekday.
-  for (const [word] of text.matchAll(wordPattern)) named = findMonth(word) ?? named;
+/** Arabic of the Levant and Kurdish name months by two words. */
+const twoWordMonth = /(کانون|تشرین) (ال\S+)|(کانوونی|کانونی|تشرینی) (\S+)/g;
+
+function readNamedMonth(
+  raw: string,
+  options: ReadOptions,
+  hasClock: boolean,
+): CalendarDate | undefined {
+  const text = raw.replace(twoWordMonth, (pair) => pair.replace(' ', '_')).replace(connectors, '');
+  const named = findNamedMonth(text, options.language);
   if (named === undefined) return undefined;
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits);
   const { year, day } = splitNumbers(numbers);
-  if (year === undefined) return undefined;
-  return { year: fullYear(year, named.isJalali, options), month: named.month, day };
+  // `Nov. 2020` is a month; a time of day without its day is a date that cannot be read.
+  if (year === undefined || (day === undefined && hasClock)) return undefined;
+  return { year: fullYear(year, named.isJalali, options), month: named.month, day: day ?? 1 };
+}
+
+/**
+ * Short names of weekdays may look like months: French `mar`, Turkish `Paz`, Hungarian `Sze`. The
+ * month is the word with more numbers beside it; of equals the later one, since most languages put
+ * the weekday first.
+ */
+function findNamedMonth(text: string, language: string | undefined): MonthWord | undefined {
+  let named: MonthWord | undefined;
+  let most = -1;
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    const month = findMonth(word, language);
+    if (month === undefined) continue;
+    const before = /\d\P{L}{0,3}$/u.test(text.slice(Math.max(0, index - 4), index));
+    const after = /^\P{L}{0,3}\d/u.test(text.slice(index + word.length, index + word.length + 4));
+    const beside = Number(before) + Number(after);
+    if (beside >= most) named = month;
+    most = Math.max(most, beside);
+  }
+  return named;
 }
 
 /** Which of the numbers beside a named month is the year, which the day. */
 function splitNumbers(numbers: readonly string[]): {
   readonly year: string | undefined;
-  readonly day: number;
+  readonly day: number | undefined;
 } {
   const long = numbers.find((digits) => digits.length === 4 || digits.length === 3);
   const short = numbers.filter((digits) => digits.length <= 2);
-  if (long !== undefined) return { year: long, day: Number(short[0] ?? 1) };
   const [first, second] = short;
-  if (first === undefined || second === undefined) return { year: undefined, day: 1 };
+  if (long !== undefined) {
+    return { year: long, day: first === undefined ? undefined : Number(first) };
+  }
+  if (first === undefined || second === undefined) return { year: undefined, day: undefined };
   return Number(first) > 31
     ? { year: first, day: Number(second) }
     : { year: second, day: Number(first) };
@@ -59,7 +91,10 @@ function splitNumbers(numbers: readonly string[]): {
 /** `2026-02-07`, `2026/2/7`, `2026.2.7`, `2026年2月7日`, `2026년 2월 7일`, `20260207`. */
 function readYearFirst(text: string): CalendarDate | undefined {
   const found =
-    /(?<!\d)(\d{4})\s?[-/.,年년]\s?(\d{1,2})\s?[-/.,月월]\s?(\d{1,2})(?!\d)/.exec(text) ??
+    // `2003-012-31` has a zero too many.
+    /(?<!\d)(\d{4})\s?[-/.,年년]\s?(\d{1,2}|0\d{2}(?=[-/.]))\s?[-/.,月월]\s?(\d{1,2})(?!\d)/.exec(
+      text,
+    ) ??
     /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text) ??
     /(?<!\d)(\d{4}) (\d{1,2}) (\d{1,2})(?!\d)/.exec(text);
   if (found === null) return undefined;

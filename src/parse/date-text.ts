@@ -17,7 +17,7 @@ export function readDateText(raw: string, options: ReadOptions): DateParts | und
   const clock = readClock(text);
   const rest = clock === undefined ? text : `${clock.before} ${clock.after}`;
   const zone = readZone(clock === undefined ? text : clock.after, clock !== undefined);
-  const calendar = readCalendar(rest.replace(zone?.text ?? '', ' '), options);
+  const calendar = readCalendar(rest.replace(zone?.text ?? '', ' '), options, clock !== undefined);
   if (calendar === undefined) return undefined;
   const minutes = zone?.minutes ?? impliedOffset(text, zone, options);
   return { ...calendar, ...clock?.time, offsetMinutes: minutes, zone: zone?.name };
@@ -102,23 +102,24 @@ const clockPatterns: readonly RegExp[] = [
   // `23時56分08秒`, `23시 56분`, `14h30`, `14 h 30 min`
   /(?<!\d)(\d{1,2})\s?(?:[時时点點]|시|h)\s?(\d{1,2})\s?(?:[分]|분|min|m)?\s?(?:(\d{1,2})\s?(?:[秒]|초|s))?/,
   // `14.30 Uhr`, `kl. 14.30`; `08.57.00` after a date
-  /(?<=kl\.?\s?)(\d{1,2})\.(\d{2})(?!\d|\.)/,
+  /(?<=kl\.?\s?)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/,
   /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=\s?uhr)/,
   // `9.06.2025, 10.30`, `15 temmuz 2025 sali 14.30`
-  /(?<=(?:\d{4}|\p{L}),?\s)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/u,
+  /(?<=(?:\d{4}|\p{L}),?\s|\d,\s)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/u,
   // `t19z`, `t19+01:00`: an hour alone
   /(?<=\d[t ])(\d{2})(?=z$|[+-]\d)/,
   // `5 pm`
   /(?<!\d)(\d{1,2})(?=\s?[ap]\.?m\b)/,
 ];
 
-/** Halves of the day: English, Turkish, Persian, Arabic, Greek, Korean, Chinese. */
+/** Halves of the day: English, Turkish, Persian, Arabic, Kurdish, Albanian, Greek, Korean, Chinese. */
 const afternoon =
-  /^\s*(?:p\.?\s?m\b\.?|oσ|os\b|ب\.?ظ\.?|بعد از ظهر|م(?=\s|$)|مساء|μμ|오후|下午|午後)/;
-const forenoon = /^\s*(?:a\.?\s?m\b\.?|oo\b|ق\.?ظ\.?|قبل از ظهر|ص(?=\s|$)|صباحا|πμ|오전|上午|午前)/;
-/** East Asian dates put it before the clock. */
-const afternoonBefore = /(?:오후|下午|午後)\s*$/;
-const forenoonBefore = /(?:오전|上午|午前)\s*$/;
+  /^\s*(?:p\.?\s?m\b\.?|oσ|os\b|ب\.?ظ\.?|بعد از ظهر|م(?=\s|$)|مساء|د\.ن|m\.d\.|μ\.?μ\.?|오후|下午|午後)/;
+const forenoon =
+  /^\s*(?:a\.?\s?m\b\.?|oo\b|ق\.?ظ\.?|قبل از ظهر|ص(?=\s|$)|صباحا|ب\.ن|p\.d\.|π\.?μ\.?|오전|上午|午前)/;
+/** East Asian dates put it before the clock, in Latin letters too. */
+const afternoonBefore = /(?:오후|下午|午後|[\s.]pm)\s*$/;
+const forenoonBefore = /(?:오전|上午|午前|[\s.]am)\s*$/;
 
 function readClock(text: string): Clock | undefined {
   for (const pattern of clockPatterns) {
@@ -190,7 +191,8 @@ function readZone(text: string, followsClock: boolean): Zone | undefined {
   if (offset !== null && iana === null) return offsetZone(offset);
   if (iana?.[1] !== undefined) return { name: iana[1], text: iana[0] };
   if (!followsClock) return undefined;
-  for (const found of text.matchAll(/[a-zа-я]+/g)) {
+  // `14:30 o'clock` and `14:30 p.d.` name no military zone.
+  for (const found of text.matchAll(/[a-zа-я]{2,}|[a-z](?![.'’])/g)) {
     const minutes = findZoneOffset(found[0]);
     if (minutes !== undefined) return { minutes, text: found[0] };
   }

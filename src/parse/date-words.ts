@@ -10,7 +10,7 @@ const gregorianLines: readonly string[] = [
   'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
   'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr',
   'yan fev mar apr may iyn iyl avq sen okt noy dek',
-  'yanvar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr',
+  'ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr',
   'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr',
   // Russian, nominative and genitive; Ukrainian, Belarusian, Bulgarian, Serbian, Kazakh, Tajik
   'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
@@ -21,6 +21,7 @@ const gregorianLines: readonly string[] = [
   'студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
   'януари февруари март април май юни юли август септември октомври ноември декември',
   'јануар фебруар март април мај јун јул август септембар октобар новембар децембар',
+  'јануари февруари март април мај јуни јули август септември октомври ноември декември',
   'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
   'январ феврал март апрел май июн июл август сентябр октябр ноябр декабр',
   // Persian (Gregorian), Dari, Arabic: Egypt, the Levant, the Maghreb; Kurdish
@@ -30,11 +31,15 @@ const gregorianLines: readonly string[] = [
   'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
   'كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول',
   'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
+  'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر',
   'rêbendan reşemî adar avrêl gulan pûşper tîrmeh gelawêj rezber kewçêr sermawez berfanbar',
+  'çile sibat adar nîsan gulan hezîran tîrmeh tebax îlon cotmeh mijdar kanûn',
+  'کانوونی_دووەم شوبات ئازار نیسان ئایار حوزەیران تەمووز ئاب ئەیلوول تشرینی_یەکەم تشرینی_دووەم کانونی_یەکەم',
   // Armenian, nominative and genitive; Georgian, and its dative
   'հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր',
   'հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի',
   'հուն փետ մար ապր մայ հնս հլս օգս սեպ հոկ նոյ դեկ',
+  'հնվ փտվ մրտ ապր մյս հնս հլս օգս սեպ հոկ նոյ դեկ',
   'იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი',
   'იანვარს თებერვალს მარტს აპრილს მაისს ივნისს ივლისს აგვისტოს სექტემბერს ოქტომბერს ნოემბერს დეკემბერს',
   // German, Austrian; French; Spanish; Italian; Portuguese; Romanian; Catalan; Dutch
@@ -48,12 +53,14 @@ const gregorianLines: readonly string[] = [
   'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
   'gener febrer març abril maig juny juliol agost setembre octubre novembre desembre',
   'januari februari maart april mei juni juli augustus september oktober november december',
+  'jan feb mrt apr mei jun jul aug sep okt nov dec',
   // Polish, Czech and Slovak (with genitives), Hungarian, Greek (nominative and genitive)
   'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',
   'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
   'leden únor březen duben květen červen červenec srpen září říjen listopad prosinec',
   'ledna února března dubna května června července srpna září října listopadu prosince',
   'január február marec apríl máj jún júl august september október november december',
+  'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
   'január február március április május június július augusztus szeptember október november december',
   'ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος',
   'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
@@ -66,11 +73,25 @@ const gregorianLines: readonly string[] = [
   'tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu',
   'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
   'januar februar marec april maj junij julij avgust september oktober november december',
-  // Hebrew, Hindi, Urdu, Indonesian, Vietnamese has numbers only
+  // Estonian, Latvian, Lithuanian
+  'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  'janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris',
+  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  // Hebrew, alone and after its preposition; Hindi, Urdu, Indonesian; Vietnamese has numbers only
   'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
+  'בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר',
   'जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर',
   'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
   'januari februari maret april mei juni juli agustus september oktober november desember',
+];
+
+/**
+ * Croatian is read only where a source says so: its October is the November of its neighbours, and
+ * its `lip` is their July.
+ */
+const croatianLines: readonly string[] = [
+  'siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac',
+  'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca',
 ];
 
 /** Solar Hijri months: Persian, Dari, and as written in Latin letters. */
@@ -95,7 +116,8 @@ export function foldWord(word: string): string {
     word
       .toLowerCase()
       .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
+      // The vowels of Indian scripts are marks too, and tell January from June.
+      .replace(/(?![\u0900-\u0dff])\p{M}/gu, '')
       // Hangul was taken apart too.
       .normalize('NFC')
       .replaceAll('ı', 'i')
@@ -110,7 +132,10 @@ export function foldWord(word: string): string {
 /** Shortest beginning of a name that stands for it. */
 const prefixMin = 3;
 
-function buildWords(): ReadonlyMap<string, MonthWord> {
+function buildWords(
+  gregorian: readonly string[],
+  jalali: readonly string[],
+): ReadonlyMap<string, MonthWord> {
   const words = new Map<string, MonthWord>();
   const prefixes = new Map<string, MonthWord | undefined>();
   const addLine = (line: string, isJalali: boolean): void => {
@@ -121,8 +146,8 @@ function buildWords(): ReadonlyMap<string, MonthWord> {
       addPrefixes(prefixes, word, month);
     }
   };
-  for (const line of gregorianLines) addLine(line, false);
-  for (const line of jalaliLines) addLine(line, true);
+  for (const line of gregorian) addLine(line, false);
+  for (const line of jalali) addLine(line, true);
   for (const [prefix, month] of prefixes) {
     if (month !== undefined && !words.has(prefix)) words.set(prefix, month);
   }
@@ -143,16 +168,26 @@ function addPrefixes(
 }
 
 let words: ReadonlyMap<string, MonthWord> | undefined;
+let croatianWords: ReadonlyMap<string, MonthWord> | undefined;
 
 /** Endings of cases that are tried away: `aprelin`, `մարտին`, `maaliskuuta`. */
 const endingMax = 3;
 
 /** The month a folded word names, in any language; undefined when it names none. */
-export function findMonth(word: string): MonthWord | undefined {
-  words ??= buildWords();
+export function findMonth(word: string, language?: string): MonthWord | undefined {
+  if (language !== undefined && /^hr\b/i.test(language)) {
+    croatianWords ??= buildWords(croatianLines, []);
+    const found = findIn(croatianWords, word);
+    if (found !== undefined) return found;
+  }
+  words ??= buildWords(gregorianLines, jalaliLines);
+  return findIn(words, word);
+}
+
+function findIn(table: ReadonlyMap<string, MonthWord>, word: string): MonthWord | undefined {
   for (let cut = 0; cut <= endingMax && word.length - cut >= Math.min(2, word.length); cut += 1) {
     const isShort = cut > 0 && word.length - cut < 4;
-    const found = isShort ? undefined : words.get(word.slice(0, word.length - cut));
+    const found = isShort ? undefined : table.get(word.slice(0, word.length - cut));
     if (found !== undefined) return found;
   }
   return undefined;

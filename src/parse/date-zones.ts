@@ -25,8 +25,12 @@ export function findZoneOffset(name: string): number | undefined {
   return name.length === 1 ? militaryOffset(name) : undefined;
 }
 
-/** RFC 822 §5.1: A is −1 to M −12, N +1 to Y +12, J unused. */
+/**
+ * RFC 822 §5.1: A is −1 to M −12, N +1 to Y +12, J unused. `14:30 h` and Dutch `14:30 u` say "hour"
+ * and are far more common than the zones H and U.
+ */
 function militaryOffset(letter: string): number | undefined {
+  if (letter === 'h' || letter === 'u') return undefined;
   const west = 'abcdefghiklm'.indexOf(letter);
   if (west !== -1) return -(west + 1) * 60;
   const east = 'nopqrstuvwxy'.indexOf(letter);
