@@ -25,8 +25,14 @@ export function sanitiseHtml(html: string, base: string | undefined): string {
 
 /** The full sanitiser, for HTML of any kind. */
 export function sanitiseAnyHtml(html: string, base: string | undefined): string {
-  return sanitizeHtml(withoutCutTag(html), { ...options, transformTags: transformsFor(base) });
+  const transformTags = transformsFor(base);
+  const safe = sanitizeHtml(withoutCutTag(html), { ...options, transformTags });
+  return safe.replace(forbiddenCharacters, '');
 }
+
+/** Characters that no document may hold (XML 1.0 §2.2): references such as `&#8;` bring them in. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed.
+const forbiddenCharacters = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** A body that was cut inside a tag ends before that tag. */
 function withoutCutTag(html: string): string {

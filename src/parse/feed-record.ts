@@ -1,4 +1,5 @@
 import type { ParsedFeedHead, ReadOptions } from '../domain/parsed-feed.ts';
+import { cleanDocument } from './clean-document.ts';
 import {
   cleanTitle,
   htmlToText,
@@ -196,7 +197,8 @@ function decodeBase64(value: XmlValue, text: string): string {
   const isBase64 = attributeOf(value, 'mode')?.toLowerCase() === 'base64' || isBinary(value, text);
   if (!isBase64) return text;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+    return cleanDocument(decoded);
   } catch {
     // Four letters may look like base64; what decodes to no text was none.
     return text;

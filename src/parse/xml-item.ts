@@ -178,9 +178,12 @@ function readId(record: FeedRecord): string | undefined {
  * a web address and not declared otherwise is one too (RSS 2.0, guid).
  */
 function chooseLink(record: FeedRecord, links: readonly ParsedLink[]): string | undefined {
-  const original = record.text(originalLinkKeys);
-  if (original !== undefined && isWebAddress(original)) return original;
-  return chooseAlternate(links)?.href ?? permanentLink(record) ?? contentSource(record);
+  return (
+    webAddress(record.text(originalLinkKeys)) ??
+    chooseAlternate(links)?.href ??
+    permanentLink(record) ??
+    contentSource(record)
+  );
 }
 
 function permanentLink(record: FeedRecord): string | undefined {

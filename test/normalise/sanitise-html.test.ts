@@ -181,4 +181,10 @@ describe('sanitiseSimpleHtml', () => {
       expect(sanitiseSimpleHtml(html, base)).toBeUndefined();
     },
   );
+
+  it('drops characters that no document may hold, brought in by references', () => {
+    expect(sanitiseHtml('<section>Köprü&#8; açıldı&#x13;</section>', undefined)).toBe(
+      'Köprü açıldı',
+    );
+  });
 });

@@ -1,4 +1,4 @@
-/** Twenty shapes of feed documents as they are found in the wild, written for the tests. */
+/** Shapes of feed documents as they are found in the wild, twenty and more, written for the tests. */
 export interface FeedShape {
   readonly name: string;
   readonly document: string;
@@ -125,6 +125,17 @@ export const feedShapes: readonly FeedShape[] = [
           `<item><title>P${n}</title><enclosure url="https://m.example/${n}.mp3" length="1${n}" type="audio/mpeg"/><itunes:author>V</itunes:author><itunes:duration>1:0${n}</itunes:duration></item>`,
       ),
       ' xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
+    ),
+    items: 3,
+  },
+  {
+    name: 'FeedBurner',
+    document: rss(
+      three(
+        (n) =>
+          `<item><title>F${n}</title><link>https://feeds.example/~r/${n}</link><feedburner:origLink>https://paper.example/${n}</feedburner:origLink></item>`,
+      ),
+      ' xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"',
     ),
     items: 3,
   },

@@ -101,6 +101,80 @@ const operations: readonly ((text: string, random: Random) => string)[] = [
   },
 ];
 
+/** Attributes that change what an element means. */
+const attributes: readonly string[] = [
+  ' xmlns="http://www.w3.org/2005/Atom"',
+  ' xmlns="http://purl.org/rss/1.0/"',
+  ' xmlns:dc="urn:other"',
+  ' xml:base="//["',
+  ' xml:lang="fa"',
+  ' type="xhtml"',
+  ' type="html"',
+  ' type="image/png"',
+  ' mode="base64"',
+  ' href="javascript:1"',
+  ' rel="enclosure"',
+  ' isPermaLink="false"',
+  ' __proto__="1"',
+];
+
+/** What an element may hold instead of what it should. */
+const contents: readonly string[] = [
+  '',
+  '&#x110000;',
+  '&amp;#8;',
+  '<![CDATA[<![CDATA[]]>]]>',
+  '99999999999999999999',
+  '-1',
+  '\ud83d',
+  'EwA=',
+  '0001-01-01T00:00:00Z',
+  'Sat, 07 Feb 2026 99:99:99 +9999',
+  'http://[::1',
+  '//x',
+  '<b><i></b></i>',
+  '&lt;img src=x onerror=1&gt;&amp;#8;&lt;/p&gt;',
+  '🧵'.repeat(200),
+];
+
+const tagPattern = /<[^<>]{1,300}>/g;
+const elementPattern = /<(\w[\w:-]*)[^<>]*>[^<>]*<\/\1>/g;
+
+/** Injuries that leave tags whole: what a broken template or a clumsy editor does. */
+const structural: readonly ((text: string, random: Random) => string)[] = [
+  // Drop a tag.
+  (text, random) => replaceOne(text, tagPattern, random, () => ''),
+  // Repeat a tag.
+  (text, random) =>
+    replaceOne(text, tagPattern, random, (tag) => tag.repeat(1 + Math.floor(random() ** 2 * 400))),
+  // Give a start tag one more attribute.
+  (text, random) =>
+    replaceOne(text, /<\w[^<>/]{0,300}>/g, random, (tag) =>
+      tag.replace('>', `${pick(attributes, random)}>`),
+    ),
+  // Exchange what an element holds.
+  (text, random) =>
+    replaceOne(text, elementPattern, random, (element) =>
+      element.replace(/>[^<>]*</, () => `>${pick(contents, random)}<`),
+    ),
+  // Copy an element before another.
+  (text, random) => {
+    const element = pick([...text.matchAll(elementPattern)], random)?.[0] ?? '';
+    return replaceOne(text, elementPattern, random, (other) => element + other);
+  },
+];
+
+function replaceOne(
+  text: string,
+  pattern: RegExp,
+  random: Random,
+  change: (found: string) => string,
+): string {
+  const found = pick([...text.matchAll(pattern)], random);
+  if (found === undefined) return text;
+  return text.slice(0, found.index) + change(found[0]) + text.slice(found.index + found[0].length);
+}
+
 function index(text: string, random: Random): number {
   return Math.floor(random() * (text.length + 1));
 }
@@ -113,7 +187,9 @@ function pick<T>(list: readonly T[], random: Random): T {
 export function mutate(document: string, random: Random): Uint8Array {
   let text = document;
   const times = 1 + Math.floor(random() * 6);
-  for (let time = 0; time < times; time += 1) text = pick(operations, random)(text, random);
+  for (let time = 0; time < times; time += 1) {
+    text = pick(random() < 0.5 ? operations : structural, random)(text, random);
+  }
   const bytes = encode(text, random);
   // A few bytes of their own, which no text editor would write.
   if (random() < 0.3 && bytes.length > 0) {
