@@ -3,7 +3,7 @@ import type { ItemId, SourceId, TopicId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Item } from './item.ts';
 import type { MatchOutcome } from './match.ts';
-import type { EditionRecord, EntryRecord } from './publication.ts';
+import type { ArchivePage, EditionRecord, EntryRecord } from './publication.ts';
 import type { SourceState } from './source.ts';
 import type { Story } from './story.ts';
 
@@ -84,4 +84,6 @@ export interface EditionIntent {
   /** New and changed rows; rows not named stay. */
   readonly entries: readonly EntryRecord[];
   readonly editions: readonly EditionRecord[];
+  /** Archive pages that are new, or from which something was withdrawn. */
+  readonly pages?: readonly ArchivePage[];
 }

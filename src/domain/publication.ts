@@ -129,6 +129,27 @@ export interface EntryRecord {
   readonly leftReason?: LeftReason;
 }
 
+/** Where a page of an archive stands: the pages of a variant count from 1. */
+export interface ArchivePlace {
+  readonly topicId: TopicId;
+  readonly variant: Variant;
+  readonly number: number;
+}
+
+/** What a page carries of a story: the entry as it stood when it was last updated. */
+export interface CarriedEntry {
+  readonly storyId: StoryId;
+  readonly updated: Instant;
+}
+
+/** A page of an archive (RFC 5005 §4) as it was frozen: its bytes, and whose entries they are. */
+export interface ArchivePage extends ArchivePlace {
+  readonly body: string;
+  /** What the document says of itself. */
+  readonly updated: Instant;
+  readonly carries: readonly CarriedEntry[];
+}
+
 /** A row of `editions`. */
 export interface EditionRecord {
   readonly topicId: TopicId;

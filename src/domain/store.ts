@@ -10,7 +10,14 @@ import type {
 } from './intent.ts';
 import type { ItemKey, StoredItem } from './item.ts';
 import type { Match, MatchOutcome } from './match.ts';
-import type { EditionRecord, EntryRecord, Variant } from './publication.ts';
+import type {
+  ArchivePage,
+  ArchivePlace,
+  CarriedEntry,
+  EditionRecord,
+  EntryRecord,
+  Variant,
+} from './publication.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { Story, StoryInTopic } from './story.ts';
 import type { Subscription } from './subscription.ts';
@@ -114,10 +121,15 @@ export interface Store {
   /** All that publishing one topic needs, read at one moment. */
   selectTopic(request: TopicRequest): Promise<TopicSelection>;
   /**
-   * Writes entries and editions of one topic. Throws `conflict` when an entry would return after it
-   * left or was archived, or when its `published` or its `itemId` would change.
+   * Writes entries, editions and archive pages of one topic. Throws `conflict` when an entry would
+   * return after it left or was archived, when its `published` or its `itemId` would change, or when
+   * a page that stands would get an entry or a page be left out.
    */
   commitEdition(intent: EditionIntent): Promise<void>;
+  /** The archive pages of a topic without their bytes, by variant and number. */
+  listArchivePages(topicId: TopicId): Promise<readonly ArchiveGlance[]>;
+  /** The bytes of an archive page as they were frozen, or undefined when there is no such page. */
+  findArchivePage(place: ArchivePlace): Promise<string | undefined>;
 
   /** What `status` shows of each declared source, in the order of their ids. */
   listSourceHealth(now: Instant): Promise<readonly SourceHealth[]>;
@@ -220,7 +232,7 @@ export interface CandidateAnswer {
 export interface TopicRequest {
   readonly topicId: TopicId;
   readonly languages: readonly LanguageTag[];
-  /** Newest live stories, and newest stories without an entry yet, to return at most, per variant. */
+  /** Newest stories without an entry yet to return at most, per variant. */
   readonly limit: number;
 }
 
@@ -236,6 +248,18 @@ export interface TopicSelection {
   readonly editions: readonly EditionRecord[];
   /** Rows of the wanted variants that left, newest first, at most 50 each: for RFC 6721 records. */
   readonly left: readonly (EntryRecord & { readonly entryId: string })[];
+  /** The newest archive page of every variant that has one. */
+  readonly newestPages: readonly ArchivePlace[];
+  /** What archive pages carry of the live entries already, the newest copy of each. */
+  readonly carried: readonly (CarriedEntry & { readonly variant: Variant })[];
+  /** Archive pages that still carry an entry that was retracted, by variant and number. */
+  readonly stalePages: readonly ArchivePage[];
+}
+
+/** An archive page without its bytes. */
+export interface ArchiveGlance extends ArchivePlace {
+  /** How many bytes its document has in UTF-8. */
+  readonly bytes: number;
 }
 
 export interface SourceHealth {

@@ -2,14 +2,15 @@ import type { Clock } from '../domain/clock.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { EditionIntent } from '../domain/intent.ts';
-import type { Edition, Format, Rendered, Variant } from '../domain/publication.ts';
+import type { ArchivePage, Edition, Format, Rendered, Variant } from '../domain/publication.ts';
 import type { Store, TopicSelection } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
+import { archiveDocument } from '../publish/archive.ts';
 import { buildEditions, type EditionInput } from '../publish/build-edition.ts';
 import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
-import { writeIfChanged } from '../publish/write-file.ts';
+import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
 
 /** Stories read per variant and slice: the live document's 50, and those that quotas pass over. */
@@ -43,6 +44,8 @@ export async function publishTopic(topic: Topic, tools: PublishTools): Promise<P
   const editions = await storeEditions(topic, tools, breathe);
   const entries = editions.find((edition) => edition.publication.variant === 'all')?.entries.length;
   const report = { written: 0, unchanged: 0, refused: [] as string[] };
+  // Before the live documents, which lead to them.
+  await writeArchive(topic, tools, report);
   for (const edition of editions) {
     for (const format of formats) {
       await breathe();
@@ -70,7 +73,9 @@ async function storeEditions(
     const { intent, editions } = buildEditions({ topic, selection, now, ...tools });
     const isLast = slice === slicesMax || !mayHaveMore(selection, intent);
     const writes = isLast ? intent : { ...intent, editions: [] };
-    if (writes.entries.length + writes.editions.length > 0) await store.commitEdition(writes);
+    const { entries, editions: records, pages = [] } = writes;
+    for (const page of pages) checkPage(page);
+    if (entries.length + records.length + pages.length > 0) await store.commitEdition(writes);
     if (isLast) return editions;
     await breathe();
   }
@@ -99,6 +104,37 @@ async function writeDocument(
   else report[await writeIfChanged(outDir, judged.rendered)] += 1;
 }
 
+/** A page is frozen for good, so it is read back before it is stored. Throws when it would not do. */
+function checkPage(page: ArchivePage): void {
+  const rendered = archiveDocument(page, page.body);
+  const read = readBack(rendered);
+  const found = read.kind === 'failed' ? read.message : `${read.items.length} entries`;
+  const wanted = `${page.carries.length} entries`;
+  const fault = verifyDocument(rendered) ?? (found === wanted ? undefined : `reads back: ${found}`);
+  if (fault === undefined) return;
+  throw new Error(`${rendered.path} carries ${wanted} and cannot be frozen: ${fault}`);
+}
+
+/** Writes the pages whose file is missing or of another size: new ones, and what a crash left. */
+async function writeArchive(
+  { id, languages }: Topic,
+  { store, outDir }: PublishTools,
+  report: { written: number; unchanged: number },
+): Promise<void> {
+  const variants = new Set<Variant>(['all', ...languages]);
+  for (const place of await store.listArchivePages(id)) {
+    if (!variants.has(place.variant)) continue;
+    const { path } = archiveDocument(place, '');
+    if ((await findDocumentBytes(outDir, path)) === place.bytes) {
+      report.unchanged += 1;
+      continue;
+    }
+    const body = await store.findArchivePage(place);
+    if (body === undefined) continue;
+    report[await writeIfChanged(outDir, archiveDocument(place, body))] += 1;
+  }
+}
+
 /** The document, or why it must not replace the last good one. */
 function renderDocument(
   edition: Edition,
@@ -118,13 +154,18 @@ function renderDocument(
 /** Reads a feed document back as a subscriber would: every entry must be there under its id. */
 function readBackFault(edition: Edition, rendered: Rendered): string | undefined {
   if (rendered.mediaType.startsWith('text/html')) return undefined;
-  const read = parseFeed(new TextEncoder().encode(rendered.body), {
-    contentType: rendered.mediaType,
-    url: edition.publication.homeUrl,
-  });
+  const { entries, publication } = edition;
+  const read = readBack(rendered, publication.homeUrl);
   if (read.kind === 'failed') return `${rendered.path}: does not read back: ${read.message}`;
   const ids = new Set(read.items.map((item) => item.id));
-  const lost = edition.entries.filter((entry) => !ids.has(entry.id));
-  if (lost.length === 0 && read.items.length === edition.entries.length) return undefined;
-  return `${rendered.path}: reads back with ${read.items.length} of ${edition.entries.length} entries`;
+  const lost = entries.filter((entry) => !ids.has(entry.id));
+  if (lost.length === 0 && read.items.length === entries.length) return undefined;
+  return `${rendered.path}: reads back with ${read.items.length} of ${entries.length} entries`;
+}
+
+function readBack({ body, mediaType }: Rendered, url?: string): ReturnType<typeof parseFeed> {
+  return parseFeed(new TextEncoder().encode(body), {
+    contentType: mediaType,
+    ...(url === undefined ? {} : { url }),
+  });
 }

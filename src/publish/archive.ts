@@ -1,14 +1,14 @@
 import { AppError } from '../domain/errors.ts';
 import type { StoryId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { DeletedEntry, Entry, Publication, Rendered } from '../domain/publication.ts';
-import {
-  archiveFileName,
-  archiveLink,
-  deletedEntry,
-  renderAtomDocument,
-  tombstones,
-} from './atom.ts';
+import type {
+  ArchivePlace,
+  DeletedEntry,
+  Entry,
+  Publication,
+  Rendered,
+} from '../domain/publication.ts';
+import { archiveFileName, deletedEntry, renderAtomDocument, tombstones } from './atom.ts';
 import { variantFolder } from './build-publication.ts';
 import { cleanTree } from './clean.ts';
 import { compareLiveEntries, documentBytesMax, headBytes, type LiveEntry } from './make-room.ts';
@@ -39,8 +39,8 @@ export interface ArchiveInput {
   readonly stay: readonly LiveEntry[];
   /** What makes way now, newest first. */
   readonly makeWay: readonly LiveEntry[];
-  /** Stories that a page of this variant carries already. */
-  readonly onPages: ReadonlySet<StoryId>;
+  /** Stories that a page of this variant carries already, by when that copy was updated. */
+  readonly onPages: ReadonlyMap<StoryId, Instant>;
   /** Number of the newest page; 0 while there is none. */
   readonly pagesWritten: number;
   /** Bytes an entry takes in an Atom document. */
@@ -49,10 +49,12 @@ export interface ArchiveInput {
 
 /** The pages that have to be written before `makeWay` may leave the live document: often none. */
 export function planArchivePages(input: ArchiveInput): readonly PagePlan[] {
-  const isOff = ({ row }: LiveEntry) => !input.onPages.has(row.storyId);
-  const due = input.makeWay.filter(isOff);
+  const { onPages } = input;
+  // One that was revised since its page was written goes onto the next as well (RFC 5005 §4: of
+  // several copies the one updated last counts).
+  const due = input.makeWay.filter(({ row }) => (onPages.get(row.storyId) ?? -1) < row.updated);
   if (due.length === 0) return [];
-  const company = input.stay.slice(keptOffPages).filter(isOff);
+  const company = input.stay.slice(keptOffPages).filter(({ row }) => !onPages.has(row.storyId));
   const oldestFirst = [...due, ...company].sort(compareLiveEntries).reverse();
   return cutIntoPages(oldestFirst, input.bytesOf).map((entries, index) => ({
     number: input.pagesWritten + index + 1,
@@ -82,7 +84,8 @@ function cutIntoPages(
 
 /**
  * An archive page. Its bytes are to be stored, as its entries are frozen as they stood: rendering
- * it again from the store would show later revisions.
+ * it again from the store would show later revisions. What it leads to is named relative to itself,
+ * so that a renamed topic or a site that moved leaves its bytes alone.
  */
 export function renderArchivePage(
   publication: Publication,
@@ -95,14 +98,21 @@ export function renderArchivePage(
     entries: entries.map(({ entry }) => entry),
     deleted: [],
   };
-  const current = { rel: 'current', href: `${publication.homeUrl}atom.xml` };
-  const older = number > 1 ? [archiveLink(publication, number - 1)] : [];
+  const current = { rel: 'current', href: '../atom.xml' };
+  const older = number > 1 ? [{ rel: 'prev-archive', href: `${number - 1}.atom` }] : [];
   const fileName = archiveFileName(number);
-  return {
-    path: `${variantFolder(publication.topicId, publication.variant)}${fileName}`,
-    mediaType: 'application/atom+xml; charset=utf-8',
-    body: renderAtomDocument(edition, { fileName, links: [current, ...older], isArchive: true }),
-  };
+  const links = [current, ...older];
+  const body = renderAtomDocument(edition, { fileName, links, isArchive: true });
+  return archiveDocument({ ...publication, number }, body);
+}
+
+/** The document of a page whose bytes are known. */
+export function archiveDocument(
+  { topicId, variant, number }: ArchivePlace,
+  body: string,
+): Rendered {
+  const path = `${variantFolder(topicId, variant)}${archiveFileName(number)}`;
+  return { path, mediaType: 'application/atom+xml; charset=utf-8', body };
 }
 
 /**

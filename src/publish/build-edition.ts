@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SiteConfig } from '../domain/config.ts';
+import { AppError } from '../domain/errors.ts';
 import type { SourceId, StoryId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { EditionIntent } from '../domain/intent.ts';
 import type { StoredItem } from '../domain/item.ts';
 import type {
+  ArchivePage,
   DeletedEntry,
   Edition,
   EditionRecord,
@@ -17,13 +19,14 @@ import type { Source } from '../domain/source.ts';
 import type { TopicSelection } from '../domain/store.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
+import { archiveEntries } from './archive-entries.ts';
 import { buildEntry } from './build-entry.ts';
 import { buildPublication } from './build-publication.ts';
 import { chooseItem } from './choose-item.ts';
 import { feedFormats } from './feed-formats.ts';
 import { documentPath, formats } from './formats.ts';
 import { compareLiveEntries, type LiveEntry, makeRoom } from './make-room.ts';
-import { shareBytes } from './share-bytes.ts';
+import { type BytesOf, shareBytes } from './share-bytes.ts';
 
 /** Deleted entries announced in a document, newest first. */
 const deletedMax = 50;
@@ -61,6 +64,7 @@ export function buildEditions(input: EditionInput): EditionOutput {
       topicId: input.topic.id,
       entries: built.flatMap(({ entries }) => entries),
       editions: built.flatMap(({ records }) => records),
+      pages: built.flatMap(({ pages }) => pages),
     },
     editions: built.map(({ edition }) => edition),
   };
@@ -70,6 +74,7 @@ interface BuiltVariant {
   readonly edition: Edition;
   readonly entries: readonly EntryRecord[];
   readonly records: readonly EditionRecord[];
+  readonly pages: readonly ArchivePage[];
 }
 
 function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
@@ -78,7 +83,7 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
   const rows = selection.entries.filter((row) => row.variant === variant);
   const stories = new Map(selection.stories.map((told) => [told.story.id, told]));
 
-  const { kept, leaving, lost } = followRows(rows, stories, now);
+  const { kept, leaving } = followRows(rows, stories, now);
   const arriving = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
   const candidates = [...kept, ...arriving]
     .map(({ row, told, item }): LiveEntry => {
@@ -87,23 +92,26 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
     })
     .sort(compareLiveEntries);
   const { stay, makeWay } = makeRoom(candidates);
+  const sizeOf: BytesOf = (entry) => bytesOf(entry, publication);
   const entries = shareBytes(
     stay.map(({ entry }) => entry),
-    (entry) => bytesOf(entry, publication),
+    sizeOf,
   );
+  const { pages, newest } = archiveEntries(publication, { stay, makeWay }, selection, sizeOf, now);
 
   const deleted = deletedEntries(input, variant, leaving, stories);
-  const content = { publication, entries, deleted };
+  const archive = newest === undefined ? {} : { archivePages: newest };
+  const content = { publication, entries, deleted, ...archive };
   const { dates, records } = compareWithStored(input, variant, content);
-  const archived = [...makeWay.map(({ row }) => row), ...lost];
   return {
     edition: { ...content, ...dates },
     entries: changedRows(rows, [
       ...stay.map(({ row }) => row),
-      ...archived.map((row) => ({ ...row, archivedAt: now })),
+      ...makeWay.map(({ row }) => ({ ...row, archivedAt: now })),
       ...leaving,
     ]),
     records,
+    pages,
   };
 }
 
@@ -121,19 +129,18 @@ function followRows(
 ): {
   readonly kept: readonly ToldRow[];
   readonly leaving: readonly EntryRecord[];
-  readonly lost: readonly EntryRecord[];
 } {
   const kept: ToldRow[] = [];
   const leaving: EntryRecord[] = [];
-  const lost: EntryRecord[] = [];
   for (const row of rows) {
     if (row.archivedAt !== undefined || row.leftAt !== undefined) continue;
     const told = stories.get(row.storyId);
     const item = told?.items.find(({ id }) => id === row.itemId);
     if (told === undefined) {
-      // Older than all the selection may hold: it makes way.
-      lost.push(row);
-    } else if (!isInTopic(told)) {
+      const where = `${row.topicId}/${row.variant}`;
+      throw new AppError('internal', `${where}: story ${row.storyId} is live and was not selected`);
+    }
+    if (!isInTopic(told)) {
       leaving.push({ ...row, leftAt: now, leftReason: 'rule' });
     } else if (item === undefined) {
       // An editor moved the item that shows the story to another story.
@@ -142,7 +149,7 @@ function followRows(
       kept.push({ row: { ...row, updated: updatedOf(item, row.updated, now) }, told, item });
     }
   }
-  return { kept, leaving, lost };
+  return { kept, leaving };
 }
 
 /** Rows for the stories that this variant has never published. */

@@ -66,7 +66,7 @@ function shorten(entry: Entry, bytesMax: number, bytesOf: BytesOf): Entry {
  * An upper bound that is cheap to take. A document says each text at most twice and has some two
  * kilobytes of markup an entry; a character that has to be escaped costs ten bytes more.
  */
-function roughBytes(entry: Entry): number {
+export function roughBytes(entry: Entry): number {
   const text = JSON.stringify(entry);
   const escaped = text.match(/[&<>]|\\"/g)?.length ?? 0;
   return Buffer.byteLength(text) * 2 + escaped * 10 + 2_000;

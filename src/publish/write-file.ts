@@ -33,6 +33,17 @@ export async function writeIfChanged(
   });
 }
 
+/** Bytes of a document that stands in the tree, or undefined when none does. Throws as `writeIfChanged`. */
+export async function findDocumentBytes(
+  root: string,
+  documentPath: string,
+): Promise<number | undefined> {
+  return guarded(`${documentPath} was not looked at`, async () => {
+    const stat = await statOf(path.join(root, ...checkedSegments(documentPath)));
+    return stat?.isFile() ? stat.size : undefined;
+  });
+}
+
 /**
  * Takes a document out of the tree, and its folder when nothing else is in it. Answers whether it
  * was there. Only for documents that an editor's act has ended; publishing itself removes nothing.

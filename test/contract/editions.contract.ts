@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hour } from '../../src/domain/instant.ts';
 import type { EditionRecord, EntryRecord } from '../../src/domain/publication.ts';
+import { emptySelection } from '../support/a-selection.ts';
 import { aNewItem, anOutcome } from '../support/an-intent.ts';
 import { anItem, seedMorning } from '../support/an-item.ts';
 import type { Backend } from './backends.ts';
@@ -136,12 +137,7 @@ export function describeEditions(backend: Backend): void {
         const renamed = JSON.parse(JSON.stringify(before).replaceAll(topicId, to));
         expect(after).toEqual(renamed);
         expect(await room.store.listTopicVersions()).toEqual(new Map([[to, 'a1']]));
-        expect(await room.store.selectTopic(ask)).toEqual({
-          stories: [],
-          entries: [],
-          editions: [],
-          left: [],
-        });
+        expect(await room.store.selectTopic(ask)).toEqual(emptySelection);
         expect(await room.store.renameTopic(topicId, to)).toBe(false);
         expect(await room.store.selectTopic({ ...ask, topicId: to })).toEqual(after);
         const back = { ...other, topicId: to };

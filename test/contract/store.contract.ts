@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeArchive } from './archive.contract.ts';
 import type { Backend } from './backends.ts';
 import { describeCandidates } from './candidates.contract.ts';
 import { describeEditions } from './editions.contract.ts';
@@ -24,6 +25,7 @@ export function describeStore(backend: Backend): void {
     describeRematch(backend);
     describeSelection(backend);
     describeEditions(backend);
+    describeArchive(backend);
     describeSubscriptions(backend);
     describeTraces(backend);
   });

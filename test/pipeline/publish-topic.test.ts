@@ -169,6 +169,75 @@ describe('a crash', () => {
   });
 });
 
+describe('an archive', () => {
+  /** So many stories at once, the newest of them story 0. */
+  async function tell(count: number, name: string): Promise<void> {
+    const writes = Array.from({ length: count }, (_, number) =>
+      aNewItem(
+        anItem({
+          sourceId: `outlet${number % 5}`,
+          title: `Iran and Azerbaijan ${name} ${number}`,
+          published: line.clock.now() - number * second,
+        }),
+        { matches: [anOutcome(pair.id)] },
+      ),
+    );
+    for (const id of [0, 1, 2, 3, 4].map((number) => `outlet${number}`)) {
+      const own = writes.filter(({ item }) => item.sourceId === id);
+      const lease = await line.lease(line.source(id));
+      await line.store.commitIngest(anIntent(lease, own, { now: line.clock.now() }));
+    }
+  }
+
+  /** Ids of the entries by following the links from the live document to the first page. */
+  function idsFrom(name: string): string[] {
+    const body = documentAt(name);
+    const ids = [...body.matchAll(/<entry .*?<id>(.*?)<\/id>/gs)].map(([, id = '']) => id);
+    const older = /rel="prev-archive" href="(?:[^"]*\/)?(\d+\.atom)"/.exec(body)?.[1];
+    const folder = name.startsWith('en/') ? 'en/' : '';
+    return older === undefined ? ids : [...ids, ...idsFrom(`${folder}archive/${older}`)];
+  }
+
+  it('is reached from the live document, page by page to the first entry', async () => {
+    await tell(120, 'first');
+    await publish();
+    line.clock.advance(hour);
+    await tell(40, 'second');
+    await publish();
+    expect(new Set(idsFrom('atom.xml')).size).toBe(162);
+    expect(new Set(idsFrom('en/atom.xml')).size).toBe(162);
+    const before = snapshot(outDir);
+    line.clock.advance(hour);
+    expect(await publish()).toMatchObject({ written: 0 });
+    expect(snapshot(outDir)).toEqual(before);
+  });
+
+  it('keeps the pages that stand as they are while others follow', async () => {
+    await tell(120, 'first');
+    await publish();
+    const first = documentAt('archive/1.atom');
+    line.clock.advance(hour);
+    await tell(120, 'second');
+    await publish({ publicUrl: 'https://moved.example' });
+    expect(documentAt('archive/1.atom')).toBe(first);
+    expect(documentAt('atom.xml')).toContain('https://moved.example/');
+  });
+
+  it('whose files a crash lost comes back from the store, byte for byte', async () => {
+    await tell(120, 'first');
+    await publish();
+    const page = documentAt('archive/1.atom');
+    const elsewhere = path.join(outDir, 'rebuilt');
+    const report = await publish({ outDir: elsewhere });
+    expect(report.unchanged).toBe(0);
+    const file = path.join(elsewhere, 'topics', pair.id, 'archive', '1.atom');
+    expect(readFileSync(file, 'utf8')).toBe(page);
+    writeFileSync(file, page.slice(0, 100));
+    expect(await publish({ outDir: elsewhere })).toMatchObject({ written: 1 });
+    expect(readFileSync(file, 'utf8')).toBe(page);
+  });
+});
+
 describe('a document that does not read back', () => {
   afterEach(() => vi.restoreAllMocks());
 

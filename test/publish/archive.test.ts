@@ -42,7 +42,7 @@ function run(newest: number, oldest: number): LiveEntry[] {
 
 function plan(given: Partial<ArchiveInput>) {
   const bytesOf = () => 1_000;
-  const none = { stay: [], makeWay: [], onPages: new Set<string>(), pagesWritten: 0 };
+  const none = { stay: [], makeWay: [], onPages: new Map<string, number>(), pagesWritten: 0 };
   return planArchivePages({ ...none, bytesOf, ...given });
 }
 
@@ -71,11 +71,18 @@ describe('planArchivePages', () => {
   });
 
   it('writes nothing while what makes way is on a page already', () => {
-    const onPages = new Set(run(26, 1).map(({ row }) => row.storyId));
+    const onPages = new Map(run(26, 1).map(({ row }) => [row.storyId, row.updated]));
     expect(plan({ stay: run(60, 11), makeWay: run(10, 2), onPages, pagesWritten: 1 })).toEqual([]);
     const [next] = plan({ stay: run(77, 28), makeWay: run(27, 26), onPages, pagesWritten: 1 });
     expect(next?.number).toBe(2);
     expect(numbersOf(next?.entries ?? [])).toEqual(numbersOf(run(52, 27)));
+  });
+
+  it('writes what was revised since its page was written onto the next', () => {
+    const [revised] = run(1, 1);
+    const onPages = new Map([['s000001', aMorning]]);
+    const pages = plan({ makeWay: revised ? [revised] : [], onPages, pagesWritten: 1 });
+    expect(pages.map(({ number, entries }) => [number, numbersOf(entries)])).toEqual([[2, [1]]]);
   });
 
   it('cuts a flood into pages, oldest stories on the first', () => {
@@ -96,7 +103,7 @@ describe('planArchivePages', () => {
   });
 
   it('leaves no story without a place over a long run', () => {
-    const onPages = new Set<string>();
+    const onPages = new Map<string, number>();
     const places = new Map<string, number>();
     let pagesWritten = 0;
     for (let newest = 51; newest <= 400; newest++) {
@@ -109,7 +116,7 @@ describe('planArchivePages', () => {
       for (const { entries, number } of made) {
         for (const { row } of entries) {
           expect(onPages.has(row.storyId)).toBe(false);
-          onPages.add(row.storyId);
+          onPages.set(row.storyId, row.updated);
           places.set(row.storyId, number);
         }
       }
@@ -134,8 +141,8 @@ describe('an archive page', () => {
     expect(textOf(childOf(rootOf(second.body), 'id'))).toBe(publication.feedId);
     expect(linksOf(second)).toMatchObject({
       self: 'https://news.example.org/topics/azerbaijan-iran/archive/2.atom',
-      current: 'https://news.example.org/topics/azerbaijan-iran/atom.xml',
-      'prev-archive': 'https://news.example.org/topics/azerbaijan-iran/archive/1.atom',
+      current: '../atom.xml',
+      'prev-archive': '1.atom',
     });
     expect(linksOf(first)['prev-archive']).toBeUndefined();
   });

@@ -3,7 +3,6 @@ import { hour, minute } from '../../src/domain/instant.ts';
 import type { StoredItem } from '../../src/domain/item.ts';
 import type { EntryRecord } from '../../src/domain/publication.ts';
 import type { Source } from '../../src/domain/source.ts';
-import type { TopicSelection } from '../../src/domain/store.ts';
 import type { StoryInTopic } from '../../src/domain/story.ts';
 import {
   buildEditions,
@@ -12,6 +11,7 @@ import {
 } from '../../src/publish/build-edition.ts';
 import { renderEdition } from '../../src/publish/formats.ts';
 import { documentBytesMax } from '../../src/publish/make-room.ts';
+import { emptySelection, selectionAfter } from '../support/a-selection.ts';
 import { aStoredItem, aStory, aTopic, storyIdOf } from '../support/a-story.ts';
 import { aMorning } from '../support/an-entry.ts';
 import { aSource } from '../support/sources.ts';
@@ -31,7 +31,7 @@ const irna = aSource({
 function input(stories: readonly StoryInTopic[], given: Partial<EditionInput> = {}): EditionInput {
   return {
     topic: aTopic(),
-    selection: { stories, entries: [], editions: [], left: [] },
+    selection: { ...emptySelection, stories },
     site,
     publicUrl: 'https://news.example.org',
     authority: 'news.example.org,2026',
@@ -47,29 +47,8 @@ function sourceMap(...sources: readonly Source[]): ReadonlyMap<string, Source> {
   return new Map(sources.map((source) => [source.id, source]));
 }
 
-/** What the store would answer after an intent was committed. */
-function stored(
-  before: TopicSelection,
-  { intent }: EditionOutput,
-  stories: readonly StoryInTopic[],
-): TopicSelection {
-  const entries = new Map(before.entries.map((row) => [`${row.variant} ${row.storyId}`, row]));
-  for (const row of intent.entries) entries.set(`${row.variant} ${row.storyId}`, row);
-  const editions = new Map(before.editions.map((row) => [`${row.variant} ${row.format}`, row]));
-  for (const row of intent.editions) editions.set(`${row.variant} ${row.format}`, row);
-  const rows = [...entries.values()];
-  return {
-    stories,
-    entries: rows,
-    editions: [...editions.values()],
-    left: rows
-      .filter((row) => row.leftAt !== undefined)
-      .map((row) => ({ ...row, entryId: `tag:news.example.org,2026:story/${row.storyId}` })),
-  };
-}
-
 function again(first: EditionInput, stories: readonly StoryInTopic[], now: number) {
-  const selection = stored(first.selection, buildEditions(first), stories);
+  const selection = selectionAfter(first.selection, buildEditions(first).intent, stories);
   return { ...first, selection, now };
 }
 
@@ -182,7 +161,12 @@ describe('an entry', () => {
     const back = buildEditions(again(gone, [aStory(1, [item])], later + 2 * hour));
     expect(back.editions[0]?.entries).toEqual([]);
     expect(back.editions[0]?.deleted).toEqual(left.editions[0]?.deleted);
-    expect(back.intent).toEqual({ topicId: 'azerbaijan-iran', entries: [], editions: [] });
+    expect(back.intent).toEqual({
+      topicId: 'azerbaijan-iran',
+      entries: [],
+      editions: [],
+      pages: [],
+    });
   });
 
   it('leaves as split when the item that showed it went to another story', () => {
@@ -271,7 +255,12 @@ describe('an edition', () => {
     const first = input(told);
     const second = again(first, told, later + hour);
     const output = buildEditions(second);
-    expect(output.intent).toEqual({ topicId: 'azerbaijan-iran', entries: [], editions: [] });
+    expect(output.intent).toEqual({
+      topicId: 'azerbaijan-iran',
+      entries: [],
+      editions: [],
+      pages: [],
+    });
     expect(output.editions.flatMap(renderEdition)).toEqual(
       buildEditions(first).editions.flatMap(renderEdition),
     );

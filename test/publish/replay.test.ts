@@ -8,6 +8,7 @@ import type { StoryInTopic } from '../../src/domain/story.ts';
 import { atom } from '../../src/publish/atom.ts';
 import { buildEditions } from '../../src/publish/build-edition.ts';
 import { documentPath } from '../../src/publish/formats.ts';
+import { emptySelection } from '../support/a-selection.ts';
 import { aStoredItem, aStory, aTopic } from '../support/a-story.ts';
 import { aMorning } from '../support/an-entry.ts';
 import { ContractChecker } from '../support/contract-checker.ts';
@@ -102,6 +103,7 @@ class Newsroom {
   private select(): TopicSelection {
     const rows = [...this.entries.values()];
     return {
+      ...emptySelection,
       stories: [...this.stories.values()],
       entries: rows,
       editions: [...this.editions.values()],

@@ -54,6 +54,7 @@ export function checkAtom(xml: string): readonly string[] {
   faults.count(feed, 'feed', ['subtitle', 'generator', 'icon', 'logo', 'rights'], 0);
   const self = childrenOf(feed, 'link').filter((link) => attributeOf(link, 'rel') === 'self');
   faults.require(self.length === 1, 'feed', 'not exactly one link rel="self"');
+  checkHistory(feed, faults);
 
   const entries = childrenOf(feed, 'entry');
   const feedHasAuthor = childOf(feed, 'author') !== undefined;
@@ -64,6 +65,17 @@ export function checkAtom(xml: string): readonly string[] {
   faults.require(new Set(ids).size === ids.length, 'feed', 'two entries share an id');
   checkDeleted(feed, ids, faults);
   return faults.list;
+}
+
+/** RFC 5005 §4: an archive page says that it is one and leads to the live document. */
+function checkHistory(feed: Element, faults: Faults): void {
+  const linksTo = (rel: string) =>
+    childrenOf(feed, 'link').filter((link) => attributeOf(link, 'rel') === rel).length;
+  const isArchive = childOf(feed, 'fh:archive') !== undefined;
+  faults.count(feed, 'feed', ['fh:archive'], 0);
+  faults.require(linksTo('prev-archive') <= 1, 'feed', 'several links to the page before');
+  faults.require(linksTo('current') === (isArchive ? 1 : 0), 'feed', 'wrong links to the live one');
+  faults.require(!isArchive || linksTo('hub') === 0, 'feed', 'an archive page names a hub');
 }
 
 function checkEntry(entry: Element, path: string, feedHasAuthor: boolean, faults: Faults): void {
@@ -127,7 +139,7 @@ function checkLinks(node: Element, path: string, faults: Faults): void {
     const type = attributeOf(link, 'type');
     const hreflang = attributeOf(link, 'hreflang');
     const length = attributeOf(link, 'length');
-    faults.require(isHttpUrl(attributeOf(link, 'href')), path, `${rel} has no href`);
+    faults.require(isReference(rel, attributeOf(link, 'href')), path, `${rel} has no href`);
     faults.require(type === undefined || isMediaType(type), path, `${rel} has a bad type`);
     faults.require(hreflang === undefined || isLanguageTag(hreflang), path, 'bad hreflang');
     faults.require(length === undefined || /^\d+$/.test(length), path, 'bad length');
@@ -136,6 +148,12 @@ function checkLinks(node: Element, path: string, faults: Faults): void {
     faults.require(!alternates.has(kind), path, 'two alternates of one type and language');
     alternates.add(kind);
   }
+}
+
+/** Archive pages lead to one another by relative references, so that a site may move. */
+function isReference(rel: string, href: string | undefined): boolean {
+  const isInFolder = rel === 'current' || rel === 'prev-archive';
+  return isHttpUrl(href) || (isInFolder && /^(?:\.\.\/atom\.xml|\d+\.atom)$/.test(href ?? ''));
 }
 
 function checkText(text: Element, path: string, faults: Faults): void {

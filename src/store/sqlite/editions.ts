@@ -1,12 +1,13 @@
 import { AppError } from '../../domain/errors.ts';
 import type { EditionIntent } from '../../domain/intent.ts';
 import type { EntryRecord } from '../../domain/publication.ts';
+import { writeArchivePage } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { findEntry, writeEdition, writeEntry } from './entries.ts';
 
 export function commitEdition(db: Connection, intent: EditionIntent): void {
-  const { topicId, entries, editions } = intent;
-  const stray = [...entries, ...editions].find((row) => row.topicId !== topicId);
+  const { topicId, entries, editions, pages = [] } = intent;
+  const stray = [...entries, ...editions, ...pages].find((row) => row.topicId !== topicId);
   if (stray) {
     throw new AppError('invalid', `store: edition of ${topicId} holds a row of ${stray.topicId}`);
   }
@@ -16,6 +17,7 @@ export function commitEdition(db: Connection, intent: EditionIntent): void {
       writeEntry(db, entry);
     }
     for (const edition of editions) writeEdition(db, edition);
+    for (const page of pages) writeArchivePage(db, page);
   });
 }
 

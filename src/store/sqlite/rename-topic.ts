@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { renameTopicVersion } from './meta.ts';
 
 /** Tables with a row per topic and something else; none refers to another of them. */
-const tables = ['entries', 'editions', 'archive_pages', 'matches'] as const;
+const tables = ['entries', 'editions', 'archive_pages', 'archive_entries', 'matches'] as const;
 
 export function renameTopic(db: Connection, from: TopicId, to: TopicId): boolean {
   return db.write(() => {

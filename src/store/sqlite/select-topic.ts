@@ -2,6 +2,7 @@ import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { EntryRecord } from '../../domain/publication.ts';
 import type { TopicRequest, TopicSelection } from '../../domain/store.ts';
 import type { Story, StoryInTopic } from '../../domain/story.ts';
+import { listCarried, listNewestPages } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { listEditions, listLeftEntries, listLiveEntries, listStoryEntries } from './entries.ts';
 import { listStoryItems } from './items.ts';
@@ -26,6 +27,9 @@ export function selectTopic(db: Connection, request: TopicRequest): TopicSelecti
       left: wantedVariants(request).flatMap((variant) =>
         listLeftEntries(db, topicId, variant, leftPerVariantMax),
       ),
+      newestPages: listNewestPages(db, topicId),
+      carried: listCarried(db, topicId),
+      stalePages: [],
     };
   });
 }
@@ -34,14 +38,10 @@ function wantedVariants({ languages }: TopicRequest): readonly string[] {
   return [...new Set(['all', ...languages])];
 }
 
-/** The newest live ones of each wanted variant. */
+/** All that are live in a wanted variant: publishing keeps them few, and none may be overlooked. */
 function liveStories(live: readonly EntryRecord[], request: TopicRequest): readonly StoryId[] {
-  return wantedVariants(request).flatMap((variant) =>
-    live
-      .filter((entry) => entry.variant === variant)
-      .slice(0, request.limit)
-      .map((entry) => entry.storyId),
-  );
+  const wanted = new Set(wantedVariants(request));
+  return live.filter(({ variant }) => wanted.has(variant)).map(({ storyId }) => storyId);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.ts';
 import type { Store } from '../../domain/store.ts';
+import { findArchivePage, listArchivePages } from './archive.ts';
 import { findCandidates } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { commitEdition } from './editions.ts';
@@ -63,6 +64,8 @@ export function createSqliteStore(db: Connection): Store {
     renameTopic: (from, to) => write(() => renameTopic(db, from, to)),
     selectTopic: (request) => call(() => selectTopic(db, request)),
     commitEdition: (intent) => write(() => commitEdition(db, intent)),
+    listArchivePages: (topicId) => call(() => listArchivePages(db, topicId)),
+    findArchivePage: (place) => call(() => findArchivePage(db, place)),
     listSourceHealth: (now) => call(() => listSourceHealth(db, now)),
     listTopicHealth: () => call(() => listTopicHealth(db)),
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),

@@ -145,6 +145,8 @@ function proxyOf(thread: StoreThread): Store {
     renameTopic: (...given) => thread.call('renameTopic', given),
     selectTopic: (...given) => thread.call('selectTopic', given),
     commitEdition: (...given) => thread.call('commitEdition', given),
+    listArchivePages: (...given) => thread.call('listArchivePages', given),
+    findArchivePage: (...given) => thread.call('findArchivePage', given),
     listSourceHealth: (...given) => thread.call('listSourceHealth', given),
     listTopicHealth: (...given) => thread.call('listTopicHealth', given),
     listPolls: (...given) => thread.call('listPolls', given),

@@ -1,0 +1,58 @@
+import type { StoryId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { ArchivePage, Publication } from '../domain/publication.ts';
+import type { TopicSelection } from '../domain/store.ts';
+import { pageEntriesMax, planArchivePages, renderArchivePage } from './archive.ts';
+import { documentBytesMax, headBytes, type LiveEntry } from './make-room.ts';
+import { type BytesOf, roughBytes, shareBytes } from './share-bytes.ts';
+
+/** An entry of which so many fill no page needs no measuring. */
+const smallBytes = (documentBytesMax - headBytes) / pageEntriesMax;
+
+export interface MakingWay {
+  readonly stay: readonly LiveEntry[];
+  readonly makeWay: readonly LiveEntry[];
+}
+
+export interface Archived {
+  /** Pages to be frozen before what makes way may leave the live document. */
+  readonly pages: readonly ArchivePage[];
+  /** Number of the newest page then; absent while there is none. */
+  readonly newest?: number;
+}
+
+/** Gives what makes way its place in the archive of its variant. */
+export function archiveEntries(
+  publication: Publication,
+  { stay, makeWay }: MakingWay,
+  selection: TopicSelection,
+  bytesOf: BytesOf,
+  now: Instant,
+): Archived {
+  const { topicId, variant } = publication;
+  const written = selection.newestPages.find((page) => page.variant === variant)?.number ?? 0;
+  const carried = selection.carried.filter((entry) => entry.variant === variant);
+  const onPages = new Map<StoryId, Instant>(carried.map((one) => [one.storyId, one.updated]));
+  const plans = planArchivePages({
+    stay: stay.map((one) => bearable(one, bytesOf)),
+    makeWay: makeWay.map((one) => bearable(one, bytesOf)),
+    onPages,
+    pagesWritten: written,
+    bytesOf: (entry) => {
+      const rough = roughBytes(entry);
+      return rough <= smallBytes ? rough : bytesOf(entry);
+    },
+  });
+  const pages = plans.map((plan): ArchivePage => {
+    const { body } = renderArchivePage(publication, plan, now);
+    const carries = plan.entries.map(({ row: { storyId, updated } }) => ({ storyId, updated }));
+    return { topicId, variant, number: plan.number, body, updated: now, carries };
+  });
+  const newest = written + pages.length;
+  return { pages, ...(newest > 0 ? { newest } : {}) };
+}
+
+/** An entry alone is shown with less where it is larger than any may be. */
+function bearable({ row, entry }: LiveEntry, bytesOf: BytesOf): LiveEntry {
+  return { row, entry: shareBytes([entry], bytesOf)[0] ?? entry };
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { AppError } from '../../domain/errors.ts';
+import type { TopicId } from '../../domain/ids.ts';
+import type { ArchivePage, ArchivePlace, CarriedEntry, Variant } from '../../domain/publication.ts';
+import type { ArchiveGlance } from '../../domain/store.ts';
+import type { Connection } from './connection.ts';
+
+export function listArchivePages(db: Connection, topicId: TopicId): readonly ArchiveGlance[] {
+  return db.all<ArchiveGlance>(
+    `SELECT topic_id AS topicId, variant, number, bytes FROM archive_pages
+     WHERE topic_id = ? ORDER BY variant, number`,
+    topicId,
+  );
+}
+
+export function findArchivePage(db: Connection, place: ArchivePlace): string | undefined {
+  const { topicId, variant, number } = place;
+  const sql = 'SELECT body FROM archive_pages WHERE topic_id = ? AND variant = ? AND number = ?';
+  const row = db.get<{ body: Uint8Array }>(sql, topicId, variant, number);
+  return row && gunzipSync(row.body).toString('utf8');
+}
+
+export function listNewestPages(db: Connection, topicId: TopicId): readonly ArchivePlace[] {
+  return db.all<ArchivePlace>(
+    `SELECT topic_id AS topicId, variant, max(number) AS number FROM archive_pages
+     WHERE topic_id = ? GROUP BY variant ORDER BY variant`,
+    topicId,
+  );
+}
+
+/** What pages carry of the entries that are live in a topic, the newest copy of each. */
+export function listCarried(
+  db: Connection,
+  topicId: TopicId,
+): readonly (CarriedEntry & { readonly variant: Variant })[] {
+  return db.all(
+    `SELECT a.variant, a.story_id AS storyId, max(a.updated) AS updated
+     FROM entries e JOIN archive_entries a USING (topic_id, variant, story_id)
+     WHERE e.topic_id = ? AND e.archived_at IS NULL AND e.left_at IS NULL
+     GROUP BY a.variant, a.story_id ORDER BY a.variant, a.story_id`,
+    topicId,
+  );
+}
+
+/** A new page, the next of its variant, or one that stands with less on it than before. */
+export function writeArchivePage(db: Connection, page: ArchivePage): void {
+  checkPage(db, page);
+  const { topicId, variant, number, body, updated, carries } = page;
+  const bytes = Buffer.from(body, 'utf8');
+  db.run(
+    `INSERT INTO archive_pages (topic_id, variant, number, updated, hash, bytes, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (topic_id, variant, number) DO UPDATE SET updated = excluded.updated,
+       hash = excluded.hash, bytes = excluded.bytes, body = excluded.body`,
+    topicId,
+    variant,
+    number,
+    updated,
+    createHash('sha256').update(bytes).digest('hex'),
+    bytes.length,
+    gzipSync(bytes),
+  );
+  const place = [topicId, variant, number] as const;
+  db.run('DELETE FROM archive_entries WHERE topic_id = ? AND variant = ? AND number = ?', ...place);
+  for (const entry of carries) {
+    db.run(
+      `INSERT INTO archive_entries (topic_id, variant, story_id, number, updated)
+       VALUES (?, ?, ?, ?, ?)`,
+      topicId,
+      variant,
+      entry.storyId,
+      number,
+      entry.updated,
+    );
+  }
+}
+
+function checkPage(db: Connection, page: ArchivePage): void {
+  const { topicId, variant, number } = page;
+  const newest = listNewestPages(db, topicId).find((one) => one.variant === variant)?.number ?? 0;
+  const broken = number > newest ? brokenOrder(number, newest) : brokenFreeze(db, page);
+  if (broken === undefined) return;
+  const where = `${topicId}/${variant}: archive page ${number}`;
+  throw new AppError('conflict', `store: ${where} ${broken}`);
+}
+
+function brokenOrder(number: number, newest: number): string | undefined {
+  return number === newest + 1 ? undefined : `would follow page ${newest}`;
+}
+
+function brokenFreeze(db: Connection, page: ArchivePage): string | undefined {
+  const carried = new Map(listCarriedBy(db, page).map((one) => [one.storyId, one.updated]));
+  const added = page.carries.find(({ storyId, updated }) => carried.get(storyId) !== updated);
+  return added && `is written and may not get the entry of story ${added.storyId}`;
+}
+
+/** What one page carries, by story. */
+export function listCarriedBy(db: Connection, place: ArchivePlace): readonly CarriedEntry[] {
+  return db.all<CarriedEntry>(
+    `SELECT story_id AS storyId, updated FROM archive_entries
+     WHERE topic_id = ? AND variant = ? AND number = ? ORDER BY story_id`,
+    place.topicId,
+    place.variant,
+    place.number,
+  );
+}
