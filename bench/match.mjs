@@ -1,12 +1,18 @@
-// Microseconds an item takes to be matched, for 1, 10, 100 and 1,000 topics of about 120 terms each.
+// What matching costs:
+//   - microseconds an item takes for 1, 10, 100 and 1,000 topics of about 120 terms each, for rules
+//     of two clauses and for two-sided ones (the ratio of 1,000 topics to 1 is to be 3 at most);
+//   - microseconds a thousand letters take in texts of 60 to 15,360 words (to be the same);
+//   - milliseconds and megabytes a set of 50,000 terms takes to compile (to be 1 s and 150 MB at most).
 //   npm run bench:match [-- --items 2000]
-// Absolute figures depend on the machine; the ratio of 1,000 topics to 1 is what counts (3 at most).
+// Absolute figures depend on the machine; times are the processor's, since the clock on the wall of a
+// busy machine measures the others.
 import { parseArgs } from 'node:util';
 import { compileTopics } from '../dist/match/compile-topics.js';
 
 const { values } = parseArgs({ options: { items: { type: 'string', default: '2000' } } });
 const itemCount = Number(values.items);
 const termsPerConcept = 60;
+const rounds = 7;
 
 /** A generator of its own, so that every run measures the same words. */
 let state = 7;
@@ -19,21 +25,23 @@ const pick = (list) => list[Math.floor(random() * list.length)];
 const word = () =>
   Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables)).join('');
 const term = () => (random() < 0.3 ? `${word()}${word()} ${word()}` : `${word()}${word()}`);
-const concept = (id) => ({
-  id,
-  terms: { '*': Array.from({ length: termsPerConcept }, term) },
-});
+const concept = (id, count) => ({ id, terms: { '*': Array.from({ length: count }, term) } });
 
-function topicSet(count) {
+const ruleOf = {
+  all: (left, right) => ({ all: [left, right] }),
+  between: (left, right) => ({ between: [left, right] }),
+};
+
+function topicSet(count, kind, termCount = termsPerConcept) {
   const concepts = [];
   const topics = [];
   for (let index = 0; index < count; index++) {
     const [left, right] = [`a${index}`, `b${index}`];
-    concepts.push(concept(left), concept(right));
+    concepts.push(concept(left, termCount), concept(right, termCount));
     topics.push({
       id: `t${index}`,
       title: {},
-      rule: { all: [left, right] },
+      rule: ruleOf[kind](left, right),
       languages: [],
       aliases: [],
       examples: { match: [], reject: [] },
@@ -49,33 +57,64 @@ const items = Array.from({ length: itemCount }, () => ({
   summary: `${text(51)}.`,
 }));
 
-/** Processor time in milliseconds: on a busy machine the clock on the wall measures the others. */
+/** Processor time in milliseconds. */
 const busyMs = () => process.cpuUsage().user / 1_000;
+const print = (line) => process.stdout.write(`${line}\n`);
 
-const rounds = 7;
-const runs = [1, 10, 100, 1000].map((count) => {
-  const set = topicSet(count);
-  const before = process.memoryUsage().rss;
-  const compileFrom = busyMs();
-  const compiled = compileTopics(set);
-  const compileMs = busyMs() - compileFrom;
-  const megabytes = (process.memoryUsage().rss - before) / 1_000_000;
-  return { count, compiled, compileMs, megabytes, micros: Number.POSITIVE_INFINITY };
-});
-// Sizes take turns and the best round of each counts: other work on the machine only adds.
-for (let round = 0; round <= rounds; round++) {
-  for (const run of runs) {
-    const from = busyMs();
-    for (const item of items) run.compiled.match(item);
-    const micros = ((busyMs() - from) * 1_000) / itemCount;
-    run.micros = Math.min(run.micros, micros);
+/** Runs take turns and the best round of each counts: other work on the machine only adds. */
+function bestOf(runs) {
+  for (let round = 0; round <= rounds; round++) {
+    for (const run of runs) {
+      const from = busyMs();
+      run.work();
+      run.ms = Math.min(run.ms ?? Number.POSITIVE_INFINITY, busyMs() - from);
+    }
   }
 }
-for (const { count, micros, compileMs, megabytes } of runs) {
-  process.stdout.write(
-    `${String(count).padStart(5)} topics: ${micros.toFixed(1)} µs an item of 60 words; ` +
-      `${count * 2 * termsPerConcept} terms compiled in ${compileMs.toFixed(0)} ms, ${megabytes.toFixed(0)} MB\n`,
-  );
+
+function benchTopics(kind) {
+  const runs = [1, 10, 100, 1000].map((count) => {
+    const compiled = compileTopics(topicSet(count, kind));
+    return { count, work: () => items.forEach((item) => compiled.match(item)) };
+  });
+  bestOf(runs);
+  for (const { count, ms } of runs) {
+    const micros = ((ms * 1_000) / itemCount).toFixed(1);
+    print(`${String(count).padStart(5)} topics (${kind}): ${micros} µs an item of 60 words`);
+  }
+  print(`ratio 1,000 : 1 topics (${kind}): ${(runs[3].ms / runs[0].ms).toFixed(2)}`);
 }
-const ratio = runs[3].micros / runs[0].micros;
-process.stdout.write(`ratio 1,000 : 1 topics: ${ratio.toFixed(2)}\n`);
+
+function benchLength() {
+  const compiled = compileTopics(topicSet(100, 'all'));
+  const runs = [60, 240, 960, 3840, 15_360].map((words) => {
+    const repeats = Math.max(1, Math.round(120_000 / words));
+    const item = { title: text(9), content: text(words) };
+    const work = () => {
+      for (let repeat = 0; repeat < repeats; repeat++) compiled.match(item);
+    };
+    return { words, letters: item.content.length * repeats, work };
+  });
+  bestOf(runs);
+  for (const { words, letters, ms } of runs) {
+    const micros = ((ms * 1_000_000) / letters).toFixed(1);
+    print(`${String(words).padStart(6)} words: ${micros} µs a thousand letters`);
+  }
+}
+
+function benchCompile() {
+  const set = topicSet(500, 'all', 50);
+  const before = process.memoryUsage().rss;
+  const from = busyMs();
+  const compiled = compileTopics(set);
+  const ms = (busyMs() - from).toFixed(0);
+  const megabytes = ((process.memoryUsage().rss - before) / 1_000_000).toFixed(0);
+  print(`50,000 terms in 500 topics: compiled in ${ms} ms, ${megabytes} MB`);
+  return compiled;
+}
+
+// First, while nothing else has grown the heap.
+benchCompile();
+benchTopics('all');
+benchTopics('between');
+benchLength();

@@ -2,10 +2,10 @@ import type { SourceId, TopicId } from '../domain/ids.ts';
 import { day, type Instant } from '../domain/instant.ts';
 import type { StoredItem } from '../domain/item.ts';
 import type { CompiledTopics, MatchOutcome } from '../domain/match.ts';
+import { explainSentence } from '../domain/match-sentence.ts';
 import type { Store } from '../domain/store.ts';
 import { createBreather } from '../pipeline/breather.ts';
 import { matchInputOf } from '../pipeline/decide-items.ts';
-import { explainSentence } from './explain-item.ts';
 
 /** Items read at once: some 1 MB of text. */
 const pageItems = 200;

@@ -1,9 +1,9 @@
 import { AppError } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
+import { explainSentence } from '../domain/match-sentence.ts';
 import type { NearMiss } from '../domain/store.ts';
 import { isNearMiss } from '../match/near-miss.ts';
 import type { Reading } from './create-app.ts';
-import { explainSentence } from './explain-item.ts';
 
 /** What an editor is shown of an item that a topic nearly took. */
 export interface NearMissFacts {

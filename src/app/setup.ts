@@ -6,6 +6,7 @@ import type { SourceId } from '../domain/ids.ts';
 import type { CompiledTopics } from '../domain/match.ts';
 import type { Source } from '../domain/source.ts';
 import type { Concept, RuleProblem, Topic } from '../domain/topic.ts';
+import { RuleFault } from '../match/compile-rule.ts';
 import { compileTopics } from '../match/compile-topics.ts';
 import { shippedConcepts } from '../match/concepts/shipped.ts';
 
@@ -55,21 +56,27 @@ function checkRules(input: {
   if (inConcepts !== undefined) return [problemOf(['concepts'], inConcepts)];
   return input.topics.flatMap((topic, index) => {
     const fault = compileFault([topic], input.concepts);
-    return fault === undefined ? [] : [problemOf(['topics', index], fault)];
+    if (fault === undefined) return [];
+    return [problemOf(['topics', index, ...(fault instanceof RuleFault ? fault.path : [])], fault)];
   });
 }
 
-function compileFault(topics: readonly Topic[], concepts: readonly Concept[]): string | undefined {
+function compileFault(
+  topics: readonly Topic[],
+  concepts: readonly Concept[],
+): AppError | undefined {
   try {
     compileTopics({ topics, concepts });
     return undefined;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'config') return error.message;
+    if (error instanceof AppError && error.code === 'config') return error;
     throw error;
   }
 }
 
-function problemOf(path: readonly (string | number)[], fault: string): RuleProblem {
-  const [said = fault, ...cure] = fault.split('; ');
-  return { path, message: `cannot be used: ${said}`, cure: cure.join('; ') || 'correct it' };
+function problemOf(path: readonly (string | number)[], error: AppError): RuleProblem {
+  const isPlaced = error instanceof RuleFault;
+  const [said = '', ...cure] = (isPlaced ? error.fault : error.message).split('; ');
+  const message = isPlaced ? said : `cannot be used: ${said}`;
+  return { path, message, cure: cure.join('; ') || 'correct it' };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { Match, MatchOutcome } from '../domain/match.ts';
+import { explainSentence } from '../domain/match-sentence.ts';
 import type { EntryRecord } from '../domain/publication.ts';
 import type { Source } from '../domain/source.ts';
 import type { ItemTrace } from '../domain/store.ts';
@@ -8,7 +9,6 @@ import { matchInputOf } from '../pipeline/decide-items.ts';
 import { redactUrl } from '../text/redact-url.ts';
 import { canonicalUrl, registrableDomain } from '../text/urls.ts';
 import type { Reading } from './create-app.ts';
-import { explainSentence } from './explain-item.ts';
 
 /** Where an article stands with one topic. */
 export interface TopicPlace {
@@ -103,7 +103,7 @@ function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): ItemPlace
   };
   const topics = topicPlaces(trace);
   const nearest =
-    topics.length > 0 ? undefined : nearestRule(setup.topics.match(matchInputOf(item)));
+    topics.length > 0 ? undefined : nearestRule(setup.topics.explain(matchInputOf(item)));
   const original = item.duplicate && storyItems.find(({ id }) => id === item.duplicate?.itemId);
   return {
     ...told(item),

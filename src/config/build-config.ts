@@ -181,10 +181,14 @@ function buildRule(rule: RuleDeclaration): Rule {
 
 function buildClause(clause: ClauseDeclaration): Clause {
   if (typeof clause === 'string') return clause;
-  const { phrase, near, language, source, country, ...rule } = clause;
+  const { phrase, near, pattern, language, source, country, ...rule } = clause;
   if (phrase !== undefined) {
     const { fields } = rule;
     return { phrase, ...(near !== undefined && { near }), ...(fields && { fields }) };
+  }
+  if (pattern !== undefined) {
+    const { fields } = rule;
+    return { pattern, ...(fields && { fields }) };
   }
   if (language === undefined && source === undefined && country === undefined) {
     return buildRule(rule);

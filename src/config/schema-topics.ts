@@ -31,6 +31,19 @@ const phraseShape = {
     .meta({ description: 'Words that may stand between its parts. Default: 0.', examples: [5] }),
 };
 
+/** Longest regular expression; a longer one is a word list, which is faster and is explained. */
+const patternCharactersMax = 500;
+
+const patternShape = {
+  pattern: line(patternCharactersMax)
+    .exactOptional()
+    .meta({
+      description:
+        'A regular expression (RE2 syntax) on the text as written; no look-around, no back-references.',
+      examples: ['(?i)\\bM ?[4-9][.,]\\d'],
+    }),
+};
+
 const conditionShape = {
   language: z
     .array(language())
@@ -49,9 +62,10 @@ const conditionShape = {
     .meta({ description: 'Countries of the outlet.', examples: [['TR', 'IR']] }),
 };
 
-/** The keys of a phrase, a condition and a rule; `judgeMixture` lets only one of the three in. */
+/** The keys of a phrase, a pattern, a condition and a rule; `judgeMixture` lets only one of them in. */
 interface ClauseKeys extends RuleDeclaration {
   phrase?: string;
+  pattern?: string;
   near?: number;
   language?: string[];
   source?: string[];
@@ -71,6 +85,7 @@ const ruleKeys = [
 ];
 const clauseKinds: readonly (readonly [string, readonly string[]])[] = [
   ['a phrase', Object.keys(phraseShape)],
+  ['a pattern', Object.keys(patternShape)],
   ['a condition', Object.keys(conditionShape)],
   ['a rule', ruleKeys],
 ];
@@ -109,13 +124,14 @@ type ClauseDeclaration = string | ClauseKeys;
 
 const clauseObject: z.ZodType<ClauseKeys> = z.lazy(() =>
   z
-    .strictObject({ ...phraseShape, ...conditionShape, ...ruleShape() })
+    .strictObject({ ...phraseShape, ...patternShape, ...conditionShape, ...ruleShape() })
     .check((context) => addFault(context, judgeMixture(context.value))),
 );
 
 const clause: z.ZodType<ClauseDeclaration> = z.union([id(), clauseObject]).meta({
   id: 'clause',
-  description: 'A concept id, a phrase, a condition on language, source or country, or a rule.',
+  description:
+    'A concept id, a phrase, a pattern, a condition on language, source or country, or a rule.',
   examples: ['iran'],
 });
 

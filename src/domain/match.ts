@@ -76,6 +76,11 @@ export interface Match extends MatchOutcome {
 export interface CompiledTopics {
   /** One outcome per topic, in the order of the configuration. Linear in the length of the text. */
   match(item: MatchInput): readonly MatchOutcome[];
+  /**
+   * The same decisions with nothing left out of the evidence: `match` passes over a topic whose
+   * first words are missing, and then does not say what else was there.
+   */
+  explain(item: MatchInput): readonly MatchOutcome[];
   /** Rule version of each topic: changes when the rule or any word it uses changes. */
   readonly versions: ReadonlyMap<TopicId, string>;
   /** All concept words found in an item, whatever the topics: what stories are joined by. */

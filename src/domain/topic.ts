@@ -53,13 +53,19 @@ export interface Concept {
   readonly includes?: readonly ConceptId[];
 }
 
-/** A leaf or branch of a rule: a concept, words, a condition, or a rule of its own. */
-export type Clause = ConceptId | Phrase | Condition | Rule;
+/** A leaf or branch of a rule: a concept, words, a pattern, a condition, or a rule of its own. */
+export type Clause = ConceptId | Phrase | Pattern | Condition | Rule;
 
 export interface Phrase {
   readonly phrase: string;
   /** Words apart the parts of the phrase may stand; 0 or absent: adjacent. */
   readonly near?: number;
+  readonly fields?: readonly ItemField[];
+}
+
+/** A regular expression in RE2 syntax, on the text as the source wrote it: nothing is folded. */
+export interface Pattern {
+  readonly pattern: string;
   readonly fields?: readonly ItemField[];
 }
 

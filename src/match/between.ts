@@ -69,9 +69,9 @@ class Grader {
   private readonly scope: Scope;
   private readonly left: readonly Found[];
   private readonly right: readonly Found[];
-  private readonly thirds: readonly Found[];
   /** All words of both sides, those that do not count included: what a near miss shows. */
   private readonly seen: readonly Found[];
+  private foundThirds: readonly Found[] | undefined;
 
   constructor(sides: readonly [ConceptId, ConceptId], view: View, scope: Scope) {
     this.sides = sides;
@@ -82,7 +82,6 @@ class Grader {
     this.seen = [...left, ...right];
     this.left = left.filter((hit) => this.counts(hit, right));
     this.right = right.filter((hit) => this.counts(hit, left));
-    this.thirds = view.hits.filter((hit) => this.isThird(hit));
   }
 
   /** The best place of the pair, with what was added and taken there. */
@@ -112,6 +111,12 @@ class Grader {
     return others.some(
       (other) => other.term.role === 'strong' && other.unit === hit.unit && !overlap(other, hit),
     );
+  }
+
+  /** Words of third countries; looked for when there is a pair at all. */
+  private get thirds(): readonly Found[] {
+    this.foundThirds ??= this.view.hits.filter((hit) => this.isThird(hit));
+    return this.foundThirds;
   }
 
   private isThird(hit: Found): boolean {

@@ -1,12 +1,27 @@
 import { AppError } from '../domain/errors.ts';
 import type { ConceptId } from '../domain/ids.ts';
-import type { Clause, Condition, ItemField, Phrase, Rule, VetoClause } from '../domain/topic.ts';
+import type {
+  Clause,
+  Condition,
+  ItemField,
+  Pattern,
+  Phrase,
+  Rule,
+  VetoClause,
+} from '../domain/topic.ts';
+import { compilePattern, type LinearPattern } from './pattern.ts';
 
 /** A clause ready to be evaluated. `label` is how evidence and messages call it. */
 export type ClauseNode =
   | {
       readonly kind: 'concept';
       readonly id: ConceptId;
+      readonly label: string;
+      readonly fields?: ReadonlySet<ItemField>;
+    }
+  | {
+      readonly kind: 'pattern';
+      readonly pattern: LinearPattern;
       readonly label: string;
       readonly fields?: ReadonlySet<ItemField>;
     }
@@ -39,6 +54,22 @@ export interface VetoNode {
 export interface PhraseConcept {
   readonly id: ConceptId;
   readonly phrase: Phrase;
+}
+
+/** A rule that cannot be compiled, and which clause of it: `rule.any[2].pattern`. */
+export class RuleFault extends AppError {
+  /** Keys and numbers from the topic down to the clause. */
+  readonly path: readonly (string | number)[];
+  /** Said of the clause: problem and cure, apart by a semicolon. */
+  readonly fault: string;
+
+  constructor(topicId: string, path: string, fault: string) {
+    super('config', `topic "${topicId}": ${path} ${fault}`);
+    this.path = [...path.matchAll(/[^.[\]]+/g)].map(([part]) =>
+      /^\d+$/.test(part) ? +part : part,
+    );
+    this.fault = fault;
+  }
 }
 
 /** Most words that may stand between the parts of a phrase. */
@@ -142,6 +173,7 @@ class RuleCompiler {
       return { kind: 'concept', id: clause, label: clause };
     }
     if ('phrase' in clause) return this.phrase(clause, path);
+    if ('pattern' in clause) return this.pattern(clause, path);
     if ('language' in clause || 'source' in clause || 'country' in clause) {
       return { kind: 'condition', condition: clause, label: describeCondition(clause) };
     }
@@ -157,6 +189,19 @@ class RuleCompiler {
     this.phrases.set(label, { id: label, phrase });
     const fields = phrase.fields === undefined ? {} : { fields: new Set(phrase.fields) };
     return { kind: 'concept', id: label, label, ...fields };
+  }
+
+  private pattern({ pattern, fields }: Pattern, path: string): ClauseNode {
+    const compiled = compilePattern(pattern);
+    if ('problem' in compiled) {
+      return this.fail(`${path}.pattern`, `${compiled.problem}; ${compiled.cure}`);
+    }
+    return {
+      kind: 'pattern',
+      pattern: compiled,
+      label: `/${pattern}/`,
+      ...(fields === undefined ? {} : { fields: new Set(fields) }),
+    };
   }
 
   private withinOf(
@@ -181,7 +226,7 @@ class RuleCompiler {
   }
 
   private fail(path: string, problem: string): never {
-    throw new AppError('config', `topic "${this.topicId}": ${path} ${problem}`);
+    throw new RuleFault(this.topicId, path, problem);
   }
 }
 

@@ -11,7 +11,7 @@ import { type View, viewOf } from './view.ts';
 import { addConcept, Vocabulary } from './vocabulary.ts';
 
 /** Raised when the engine decides otherwise on the same words: every rule version changes with it. */
-const engineVersion = 1;
+const engineVersion = 2;
 
 /** Finds kept as evidence of one match. */
 const evidenceHitsMax = 60;
@@ -79,6 +79,11 @@ class TopicMatcher implements CompiledTopics {
         else list.push(index);
       }
     });
+  }
+
+  explain(item: MatchInput): readonly MatchOutcome[] {
+    const view = viewOf(readItem(item, this.lexicon), this.vocabulary);
+    return this.topics.map((topic) => decide(topic, view));
   }
 
   match(item: MatchInput): readonly MatchOutcome[] {
@@ -152,10 +157,11 @@ function compileTopic(topic: Topic, node: RuleNode, vocabulary: Vocabulary): Com
 /** Concepts without any of which a clause cannot be satisfied; undefined when it can without words. */
 function triggersOf(node: ClauseNode): ReadonlySet<ConceptId> | undefined {
   if (node.kind === 'concept') return new Set([node.id]);
-  if (node.kind === 'condition') return undefined;
+  if (node.kind === 'condition' || node.kind === 'pattern') return undefined;
   const strong = unionOf(node.strong);
+  // Either side is enough to look: an item that names one of them may be a near miss.
   if (node.between !== undefined && strong !== undefined) {
-    return new Set([node.between[0], ...strong]);
+    return new Set([...node.between, ...strong]);
   }
   for (const clause of node.all) {
     const triggers = triggersOf(clause);

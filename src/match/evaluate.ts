@@ -3,7 +3,7 @@ import type { Condition } from '../domain/topic.ts';
 import { gradeBetween } from './between.ts';
 import type { ClauseNode, RuleNode, VetoNode } from './compile-rule.ts';
 import type { Found, Unit } from './reading.ts';
-import { findHits, nothing, type Scope, type Verdict, worthOf } from './scope.ts';
+import { findHits, isInScope, nothing, type Scope, type Verdict, worthOf } from './scope.ts';
 import { hasContext, isOpening, type View } from './view.ts';
 
 /** What each further find of a clause adds to its best one, up to five. */
@@ -181,11 +181,11 @@ export function evaluateClause(node: ClauseNode, view: View, scope: Scope): Verd
   if (node.kind === 'rule') return evaluateRule(node, view, scope);
   if (node.kind === 'condition')
     return evaluateCondition(node.condition, view.reading.item, node.label);
-  const hits = findHits(
-    view,
-    node.id,
-    node.fields === undefined ? scope : { ...scope, fields: node.fields },
-  );
+  const inner = node.fields === undefined ? scope : { ...scope, fields: node.fields };
+  const hits =
+    node.kind === 'pattern'
+      ? view.findPattern(node.pattern, node.label).filter((hit) => isInScope(hit, inner))
+      : findHits(view, node.id, inner);
   const used = hits.filter((hit) => hit.term.role === 'strong' || hasContext(view, hit));
   if (used.length === 0) return { ...nothing([node.label]), used: hits };
   const best = Math.max(...used.map((hit) => worthOf(hit, scope)));

@@ -28,7 +28,7 @@ export interface Pattern {
   readonly term: LexiconTerm;
   readonly parts: readonly number[];
   /** Which part it is looked up by: the rarest in the lexicon. */
-  readonly anchor: number;
+  anchor: number;
 }
 
 interface Ending {
@@ -71,7 +71,7 @@ export class Lexicon {
   private readonly trie = new Trie();
   private readonly endings: Ending[][] = [];
   private readonly partIds = new Map<string, number>();
-  private readonly patterns: { term: LexiconTerm; parts: number[] }[] = [];
+  private readonly patterns: Pattern[] = [];
   private byAnchor: Pattern[][] = [];
 
   /** Adds a term under a language (`*` for none); throws AppError `config` when it has no word. */
@@ -94,23 +94,24 @@ export class Lexicon {
     }
     for (const words of spellings) {
       const parts = words.map((word) => this.partOf(word, language, object.exact ?? false));
-      this.patterns.push({ term: compiled, parts });
+      this.patterns.push({ term: compiled, parts, anchor: 0 });
     }
   }
 
   /** Chooses what each pattern is looked up by; call once after the last `add`. */
   finish(): void {
     const uses = new Int32Array(this.partIds.size);
-    for (const part of this.patterns.flatMap(({ parts }) => parts)) {
-      uses[part] = (uses[part] ?? 0) + 1;
+    for (const { parts } of this.patterns) {
+      for (const part of parts) uses[part] = (uses[part] ?? 0) + 1;
     }
     this.byAnchor = Array.from({ length: this.partIds.size }, () => []);
-    for (const { term, parts } of this.patterns) {
-      let anchor = 0;
-      parts.forEach((part, index) => {
-        if ((uses[part] as number) < (uses[parts[anchor] as number] as number)) anchor = index;
-      });
-      this.byAnchor[parts[anchor] as number]?.push({ term, parts, anchor });
+    for (const pattern of this.patterns) {
+      const { parts } = pattern;
+      for (let index = 1; index < parts.length; index++) {
+        const rarest = uses[parts[pattern.anchor] as number] as number;
+        if ((uses[parts[index] as number] as number) < rarest) pattern.anchor = index;
+      }
+      this.byAnchor[parts[pattern.anchor] as number]?.push(pattern);
     }
   }
 
@@ -136,18 +137,10 @@ export class Lexicon {
 
   private walk(lookup: Lookup, start: number, allowed: number): void {
     const { text, end } = lookup;
-    let node = 0;
-    for (let index = start; index < end; index++) {
-      const edge = this.trie.edgeOf(node, text.charCodeAt(index));
-      if (edge < 0) return;
-      node = this.trie.childOf(edge);
-      const stemId = this.trie.valueOf(edge);
-      // An index of −1 would be looked up as a name, which is slow.
-      const endings = stemId < 0 ? undefined : this.endings[stemId];
-      if (endings === undefined) continue;
-      const ways = waysOf(text.slice(index + 1, end)) & allowed;
-      if (ways !== 0) collect(lookup, endings, ways, index + 1 - start);
-    }
+    this.trie.match(text, start, end, (stemEnd, stemId) => {
+      const ways = waysOf(text.slice(stemEnd, end)) & allowed;
+      if (ways !== 0) collect(lookup, this.endings[stemId] ?? [], ways, stemEnd - start);
+    });
   }
 
   private partOf(word: string, language: string, isExact: boolean): number {

@@ -39,6 +39,12 @@ export interface Reading {
   readonly units: readonly Unit[];
   /** Everything found, in order of field and place, masks included. */
   readonly found: readonly Found[];
+  /** Unit and words of a span of a field; undefined when it touches no word. */
+  locate(
+    field: ItemField,
+    start: number,
+    end: number,
+  ): Pick<Found, 'unit' | 'wordFrom' | 'wordTo'> | undefined;
 }
 
 /** A term spelt without the marks of its letters is a little less sure. */
@@ -49,7 +55,7 @@ const gapMax = 4;
 /** Finds kept of one item; a news text has under a hundred, only a hostile one has more. */
 const foundMax = 1_000;
 
-const fields: readonly ItemField[] = ['title', 'summary', 'content', 'categories'];
+export const fields: readonly ItemField[] = ['title', 'summary', 'content', 'categories'];
 
 /** The text of a field; categories are one text, joined by line ends. */
 export function textOfField(item: MatchInput, field: ItemField): string {
@@ -64,11 +70,20 @@ export function readItem(item: MatchInput, lexicon: Lexicon): Reading {
   const texts = fields.map((field) => textOfField(item, field));
   // ASCII spellings are looked for only where nobody typed the letters they lack.
   const isAsciiText = !/[şŞçÇğĞəƏıİöÖüÜ]/.test(texts.join(' '));
+  const readers = new Map<ItemField, FieldReader>();
   fields.forEach((field, index) => {
     const text = texts[index] ?? '';
-    if (text !== '') new FieldReader(field, text, lexicon, isAsciiText).read(units, found);
+    if (text === '') return;
+    const reader = new FieldReader(field, text, lexicon, isAsciiText);
+    readers.set(field, reader);
+    reader.read(units, found);
   });
-  return { item, units, found };
+  return {
+    item,
+    units,
+    found,
+    locate: (field, start, end) => readers.get(field)?.locate(start, end),
+  };
 }
 
 class FieldReader {
@@ -118,6 +133,21 @@ class FieldReader {
       units.push(unit);
       for (let index = first; index < word; index++) this.unitOfWord.push(unit);
     });
+  }
+
+  locate(start: number, end: number): Pick<Found, 'unit' | 'wordFrom' | 'wordTo'> | undefined {
+    // The first word that ends after the start; words stand in order.
+    let from = 0;
+    for (let beyond = this.words.length; from < beyond; ) {
+      const middle = (from + beyond) >>> 1;
+      const last = (this.words[middle]?.end ?? 0) - 1;
+      if ((this.folded.ends[last] ?? 0) > start) beyond = middle;
+      else from = middle + 1;
+    }
+    let to = from;
+    while (to < this.words.length && this.originOf(to) < end) to++;
+    const unit = this.unitOfWord[from];
+    return to === from || unit === undefined ? undefined : { unit, wordFrom: from, wordTo: to };
   }
 
   private originOf(word: number): number {

@@ -50,9 +50,10 @@ export function nothing(missing: readonly string[]): Verdict {
 
 /** Finds of a concept in a scope, weak ones included. */
 export function findHits(view: View, id: string, scope: Scope): readonly Found[] {
-  const hits = view.byConcept.get(id) ?? [];
-  return hits.filter(
-    ({ field, unit }) =>
-      scope.fields.has(field) && (scope.units === undefined || scope.units.has(unit)),
-  );
+  return (view.byConcept.get(id) ?? []).filter((hit) => isInScope(hit, scope));
+}
+
+/** Whether a find stands where a clause is looked for. */
+export function isInScope({ field, unit }: Found, { fields, units }: Scope): boolean {
+  return fields.has(field) && (units === undefined || units.has(unit));
 }

@@ -1,6 +1,8 @@
 import type { ConceptId } from '../domain/ids.ts';
 import type { ItemField } from '../domain/topic.ts';
 import { findAsides } from './asides.ts';
+import type { LinearPattern } from './pattern.ts';
+import { findPattern } from './pattern-finds.ts';
 import { type Found, isInside, type Reading, type Unit } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +18,8 @@ export interface View {
   readonly hidden: readonly Found[];
   /** Hits by concept; a hit is listed under its own concept and under all that include that. */
   readonly byConcept: ReadonlyMap<ConceptId, readonly Found[]>;
+  /** Finds of a pattern outside asides, looked for when first asked for. */
+  findPattern(pattern: LinearPattern, label: string): readonly Found[];
 }
 
 /** Applies masks, asides and the longest-word rule to a reading. */
@@ -37,7 +41,23 @@ export function viewOf(reading: Reading, vocabulary: Vocabulary): View {
     }
   }
   const masked = [...used, ...asides.cues].sort(byPlace);
-  return { reading, vocabulary, hits, masked, hidden: [...hidden, ...aside], byConcept };
+  const patterns = new Map<string, readonly Found[]>();
+  const ask = (pattern: LinearPattern, label: string): readonly Found[] => {
+    const known = patterns.get(label);
+    if (known !== undefined) return known;
+    const found = findPattern(pattern, label, reading).filter((one) => !asides.holds(one));
+    patterns.set(label, found);
+    return found;
+  };
+  return {
+    reading,
+    vocabulary,
+    hits,
+    masked,
+    hidden: [...hidden, ...aside],
+    byConcept,
+    findPattern: ask,
+  };
 }
 
 const fieldOrder: Readonly<Record<ItemField, number>> = {

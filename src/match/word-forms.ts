@@ -43,6 +43,7 @@ function form(stem: string, bits: number): WordForm {
 function withAscii(forms: readonly WordForm[]): readonly WordForm[] {
   const all = [...forms];
   for (const one of forms) {
+    if (/^[\x20-\x7e]*$/.test(one.stem)) continue;
     const stem = foldText(one.stem, { marks: 'drop' });
     if (stem !== one.stem) all.push({ stem, ways: one.ways, isAscii: true });
   }

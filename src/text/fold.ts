@@ -55,13 +55,7 @@ const unitsPerCall = 8_192;
  */
 export function fold(text: string, options: FoldOptions = {}): Folded {
   const writer = new Writer(text.length);
-  for (let index = 0; index < text.length; ) {
-    const end = clusterEnd(text, index);
-    const verdict = end === index + 1 ? verdictOf(text.charCodeAt(index)) : composed;
-    if (verdict > 0) writer.write(verdict, index, end);
-    else if (verdict === composed) writer.writeAll(expand(text.slice(index, end)), index, end);
-    index = end;
-  }
+  foldInto(writer, text);
   const folded = writer.finish();
   const table = findSubstitutions(folded.text, options);
   return table === undefined ? folded : { ...folded, text: substitute(folded.text, table) };
@@ -69,7 +63,12 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
 
 /** Like {@link fold}, when only the text is wanted. */
 export function foldText(text: string, options: FoldOptions = {}): string {
-  return fold(text, options).text;
+  // A word list folds a hundred thousand words: no buffers for each.
+  if (text.length > shortMax) return fold(text, options).text;
+  const sink = new ShortText();
+  foldInto(sink, text);
+  const table = findSubstitutions(sink.text, options);
+  return table === undefined ? sink.text : substitute(sink.text, table);
 }
 
 /** The original span of a folded span; throws RangeError when that is empty or out of the text. */
@@ -156,8 +155,39 @@ function substitute(text: string, table: ReadonlyMap<string, string>): string {
   return out;
 }
 
+/** Where folded units go. */
+interface Sink {
+  write(unit: number, start: number, end: number): void;
+  writeAll(text: string, start: number, end: number): void;
+}
+
+function foldInto(sink: Sink, text: string): void {
+  for (let index = 0; index < text.length; ) {
+    const end = clusterEnd(text, index);
+    const verdict = end === index + 1 ? verdictOf(text.charCodeAt(index)) : composed;
+    if (verdict > 0) sink.write(verdict, index, end);
+    else if (verdict === composed) sink.writeAll(expand(text.slice(index, end)), index, end);
+    index = end;
+  }
+}
+
+/** Text up to so many units is folded by putting strings together. */
+const shortMax = 64;
+
+class ShortText implements Sink {
+  text = '';
+
+  write(unit: number): void {
+    this.text += String.fromCharCode(unit);
+  }
+
+  writeAll(text: string): void {
+    this.text += text;
+  }
+}
+
 /** Growing buffers of folded units and their origins; folding may lengthen a text (`և`, `ﷺ`). */
-class Writer {
+class Writer implements Sink {
   private units: Uint16Array;
   private starts: Uint32Array;
   private ends: Uint32Array;

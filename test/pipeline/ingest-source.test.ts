@@ -328,6 +328,7 @@ describe('a document of one key', () => {
     const counting = {
       versions: topics.versions,
       match: (item: Parameters<typeof topics.match>[0]) => topics.match(item),
+      explain: (item: Parameters<typeof topics.match>[0]) => topics.explain(item),
       annotate: (item: Parameters<typeof topics.match>[0]) => {
         looks += 1;
         return topics.annotate(item);

@@ -19,12 +19,15 @@ export function addCheck(program: Command): void {
     .action(async (options: { readonly probe?: boolean }, command: Command) => {
       const context = contextOf(command);
       const setup = context.loadSetup();
-      const report = checkExamples(setup);
+      const report = checkExamples(setup, context.configPath);
       const probes = options.probe ? await probeAll(setup, context.output) : [];
       const lines = [
         `${context.configPath}: ${report.sources} sources, ${report.topics} topics, ` +
           examplesText(report),
-        ...report.failed.map((f) => `  ${f.path}: must ${f.expected} “${f.title}”. ${f.why}`),
+        ...report.failed.map(
+          (f) =>
+            `  ${context.configPath}:${f.line}: ${f.path} must ${f.expected} “${f.title}”. ${f.why}`,
+        ),
         ...(probes.length === 0
           ? []
           : table(probes.map(({ id, probe }) => [id, ...probeLine(probe)]))),

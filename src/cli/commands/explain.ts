@@ -2,7 +2,6 @@ import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import {
   type Explanation,
-  explainSentence,
   explainStored,
   explainText,
   highlight,
@@ -11,7 +10,8 @@ import {
 } from '../../app/explain-item.ts';
 import { idOf, readJsonl } from '../../app/read-jsonl.ts';
 import { AppError } from '../../domain/errors.ts';
-import { colours } from '../colours.ts';
+import { explainSentence } from '../../domain/match-sentence.ts';
+import { isTerminal, showPiece } from '../colours.ts';
 import { contextOf } from '../context.ts';
 
 interface ExplainOptions {
@@ -85,7 +85,7 @@ function linesOf({ id, input, outcome }: Explanation): string[] {
   for (const field of ['title', 'summary', 'content'] as const) {
     const text = input[field];
     if (text === undefined || text === '') continue;
-    const pieces = highlight(text, outcome, field).map((piece) => colours.piece(piece));
+    const pieces = highlight(text, outcome, field).map((piece) => showPiece(piece, isTerminal));
     lines.push(`  ${pieces.join('')}`);
   }
   return lines;
