@@ -7,6 +7,7 @@ import { rematchTopics } from '../pipeline/rematch-topics.ts';
 import { runDue } from '../pipeline/run-due.ts';
 import type { App } from './create-app.ts';
 import { forgiveOutage, wasReached } from './network-outage.ts';
+import { pruneDaily } from './prune-store.ts';
 import { type PublishSummary, publishAll } from './publish-all.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { takeHints } from './push/take-hints.ts';
@@ -48,6 +49,7 @@ export async function runOnce(app: App, options: RunOptions = {}): Promise<RunSu
     const lost = lock.lost;
     const summary = await runPass(app, lock.owner, { ...options, giveUp, lost });
     await maintainSubscriptions(app, options.stop);
+    await pruneDaily(app, options.stop);
     return summary;
   } finally {
     await lock.release();

@@ -5,6 +5,7 @@ import { AppError, messageOf } from '../domain/errors.ts';
 import { second } from '../domain/instant.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import type { App } from './create-app.ts';
+import { pruneDaily } from './prune-store.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { acquireRunLock, type RunLock } from './run-lock.ts';
 import { prepareRun, type RunSummary, runPass } from './run-once.ts';
@@ -52,6 +53,7 @@ class ScheduledWorker implements Worker {
   #task: { stop(): void | Promise<void>; destroy(): void | Promise<void> } | undefined;
   #passing: Promise<void> | undefined;
   #subscribing: Promise<void> | undefined;
+  #pruning: Promise<void> | undefined;
   #configSeen = '';
   #isFirst = true;
   /** The configuration was replaced: sources and rules must be brought up before the next pass. */
@@ -101,6 +103,7 @@ class ScheduledWorker implements Worker {
     const timer = setTimeout(() => this.#givingUp.abort(), graceMs);
     await this.#passing;
     await this.#subscribing;
+    await this.#pruning;
     clearTimeout(timer);
     await this.#lock.release();
   }
@@ -157,6 +160,19 @@ class ScheduledWorker implements Worker {
     if (this.#isFirst || summary.polled > 0) this.#options.onPass?.(summary, this.#isFirst);
     this.#isFirst = false;
     this.#subscribe();
+    this.#prune();
+  }
+
+  /** Beside the passes, in small steps between their commits: news does not wait for it. */
+  #prune(): void {
+    if (this.#pruning !== undefined || this.#stopping.signal.aborted) return;
+    const stop = AbortSignal.any([this.#stopping.signal, this.#lock.lost]);
+    this.#pruning = pruneDaily(this.#app, stop)
+      .then(() => {})
+      .catch((error) => this.#judge(error))
+      .finally(() => {
+        this.#pruning = undefined;
+      });
   }
 
   /** Beside the passes: a hub that does not answer must not make news late. */

@@ -10,6 +10,7 @@ import { addEval } from './commands/eval.ts';
 import { addExplain } from './commands/explain.ts';
 import { addNear } from './commands/near.ts';
 import { addPoll } from './commands/poll.ts';
+import { addPrune } from './commands/prune.ts';
 import { addPublish } from './commands/publish.ts';
 import { addServe } from './commands/serve.ts';
 import { addSources } from './commands/sources.ts';
@@ -56,6 +57,7 @@ for (const add of [
   addSources,
   addStatus,
   addDoctor,
+  addPrune,
   addDemo,
 ]) {
   add(program);

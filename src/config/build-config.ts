@@ -99,7 +99,7 @@ function buildSource(
   declared: DeclaredConfig,
   env: Environment,
 ): Source {
-  const { every, timeout, headers, url, ...given } = source;
+  const { every, timeout, retention, headers, url, ...given } = source;
   const fallback = { ...defaultDurations, ...declared.defaults };
   return {
     title: source.id,
@@ -114,6 +114,7 @@ function buildSource(
     ...(listReferences(url).length > 0 && { publicUrl: url.replace(/\$\{ENV:\w+\}/g, '***') }),
     everyMs: durationMs(every ?? fallback.every),
     timeoutMs: durationMs(timeout ?? fallback.timeout),
+    ...(retention !== undefined && { retentionMs: durationMs(retention) }),
     ...(headers !== undefined && { headers: resolveHeaders(headers, env) }),
   };
 }

@@ -57,6 +57,7 @@ const headers = z
 
 const every = () => duration('1s', '30d', '30m');
 const timeout = () => duration('1s', '5m', '20s');
+const retention = () => duration('1d', '3660d', '90d');
 
 export const sourceSchema = z
   .strictObject({
@@ -115,6 +116,10 @@ export const sourceSchema = z
     dayFirst: z.boolean().exactOptional().meta({
       description: 'Whether 10.06.2025 is 10 June. Default: by language.',
     }),
+    retention: retention().exactOptional().meta({
+      description:
+        'How long its texts are kept after it last carried them. Default: of "defaults".',
+    }),
     liveBlog: z.enum(['update', 'items']).exactOptional().meta({
       description:
         'Whether a live blog is one item that changes, or an item for each of its posts.',
@@ -152,7 +157,7 @@ const site = z.strictObject({
 const defaults = z.strictObject({
   every: every().exactOptional().meta({ description: 'Between two polls. Default: 30m.' }),
   timeout: timeout().exactOptional().meta({ description: 'Of one poll. Default: 20s.' }),
-  retention: duration('1d', '3660d', '90d').exactOptional().meta({
+  retention: retention().exactOptional().meta({
     description: 'How long texts are kept after a source last carried them. Default: 90d.',
   }),
 });

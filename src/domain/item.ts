@@ -68,6 +68,11 @@ export interface StoredItem extends Item {
   readonly joined?: { readonly layer: DedupLayerName; readonly evidence: DedupEvidence };
   readonly firstSeenAt: Instant;
   readonly lastSeenAt: Instant;
+  /**
+   * Present once retention has removed summary, content, picture, people and files: what is left is
+   * what a receipt needs, and the outcomes that were stored with the text stand.
+   */
+  readonly isPruned?: true;
   /** When its text last changed by the source's hand; equals `firstSeenAt` when it never did. */
   readonly revisedAt: Instant;
 }

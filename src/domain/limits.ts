@@ -1,3 +1,5 @@
+import { day } from './instant.ts';
+
 /** Limits that are always on (design §10). Each says its unit in its name. */
 
 /** Largest feed body we read, decoded. Most news feeds stay under 1 MB. */
@@ -17,3 +19,8 @@ export const contentCodingsMax = 2;
 export const readDeadlineMs = 5_000;
 /** Heap of the reading thread, megabytes. */
 export const readHeapMegabytes = 256;
+
+/** How far back copies and stories are looked for; keys that serve nothing else live so long. */
+export const dedupWindowMs = 14 * day;
+/** How long an item is known again by its keys after its source last carried it. */
+export const keyRetentionMs = 90 * day;

@@ -31,6 +31,8 @@ export interface Source {
   readonly enabled: boolean;
   readonly everyMs: Milliseconds;
   readonly timeoutMs: Milliseconds;
+  /** How long its items' texts are kept after it last carried them; absent: as for all sources. */
+  readonly retentionMs?: Milliseconds;
   /** IANA zone or fixed offset of dates that name none. */
   readonly timezone?: string;
   /** Charset to use when the document is not what it says. */

@@ -100,7 +100,10 @@ export interface Store {
 
   /** Rule version under which each topic's stored matches were made. */
   listTopicVersions(): Promise<ReadonlyMap<TopicId, string>>;
-  /** Stored items in order of their ids, `afterId` excluded, bodies included: for matching again. */
+  /**
+   * Stored items in order of their ids, `afterId` excluded, bodies included: for matching again. Items
+   * whose text retention has removed are left out: what was decided on the text stands.
+   */
   listItems(afterId: ItemId, limit: number): Promise<readonly StoredItem[]>;
   /** Replaces the outcomes of these topics on these items; an item removed meanwhile is passed over. */
   commitRematch(intent: RematchIntent): Promise<void>;
@@ -150,6 +153,20 @@ export interface Store {
    * it, read at one moment. Of one key only the newest 64 items are looked at.
    */
   traceItems(keys: readonly ItemKey[]): Promise<readonly ItemTrace[]>;
+
+  /**
+   * One step of retention, bounded in work: at most 500 rows of a kind are looked at. Removes texts
+   * and revisions of items older than their source's retention, then their keys, then, where the
+   * story was never published, items and story; rows of polls; windowed keys past their window; last
+   * it gives free pages back. An item's age counts from its last sighting; one that is in its
+   * source's window (it was in the last document that was read) has none, as long as the source is
+   * declared. Titles, links, matches and decisions of published stories stay for their receipts, with
+   * the keys they are found by, and no text of a live entry is touched. Without `next` in the answer
+   * all has been looked at, which `findPrunedAt` then tells.
+   */
+  prune(request: PruneRequest): Promise<PruneOutcome>;
+  /** When retention last came to its end, or undefined. */
+  findPrunedAt(): Promise<Instant | undefined>;
 
   /** All subscriptions to hubs, by source and then token; also of sources no longer declared. */
   listSubscriptions(): Promise<readonly Subscription[]>;
@@ -260,6 +277,40 @@ export interface TopicSelection {
 export interface ArchiveGlance extends ArchivePlace {
   /** How many bytes its document has in UTF-8. */
   readonly bytes: number;
+}
+
+export interface PruneRequest {
+  readonly now: Instant;
+  /** How long texts are kept after their source last carried them. */
+  readonly retentionMs: Milliseconds;
+  /** Sources with a retention of their own. */
+  readonly retentionOf: ReadonlyMap<SourceId, Milliseconds>;
+  /** Where the step before ended; absent for the first. */
+  readonly from?: PrunePlace;
+}
+
+/** What retention looks at, in this order, and how far it has come in it. */
+export interface PrunePlace {
+  readonly part: 'window-keys' | 'items' | 'polls' | 'pages';
+  /** The row looked at last, in the store's own words; absent at the beginning of a part. */
+  readonly after?: string;
+}
+
+export interface PruneOutcome {
+  readonly removed: PruneCounts;
+  readonly next?: PrunePlace;
+}
+
+/** Rows removed, and pages of the file given back. */
+export interface PruneCounts {
+  /** Items whose text was removed; most of them stay as what is known of them. */
+  readonly texts: number;
+  readonly revisions: number;
+  readonly items: number;
+  readonly stories: number;
+  readonly keys: number;
+  readonly polls: number;
+  readonly pages: number;
 }
 
 export interface SourceHealth {

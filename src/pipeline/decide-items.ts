@@ -3,9 +3,9 @@ import { storyKeys } from '../dedup/story-keys.ts';
 import type { Candidate, DedupDecision } from '../domain/dedup.ts';
 import type { SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import { day } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
 import type { Item } from '../domain/item.ts';
+import { dedupWindowMs } from '../domain/limits.ts';
 import type { CompiledTopics, MatchInput, MatchOutcome } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
 import { isNearMiss } from '../match/near-miss.ts';
@@ -15,8 +15,6 @@ import { mintStory } from './mint-story.ts';
 import { settleRevisions } from './settle-revisions.ts';
 import { Siblings } from './siblings.ts';
 
-/** How far back windowed keys are looked up: copies and stories of older news are told anew. */
-const dedupWindowMs = 14 * day;
 /** Candidates looked at per item. More add cost, not merges: the surest come first. */
 const candidatesMax = 20;
 

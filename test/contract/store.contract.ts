@@ -7,6 +7,7 @@ import { describeIngest } from './ingest.contract.ts';
 import { describeLeases } from './leases.contract.ts';
 import { describeLocks } from './locks.contract.ts';
 import { describeRematch } from './rematch.contract.ts';
+import { describeRetention } from './retention.contract.ts';
 import { describeRevisions } from './revisions.contract.ts';
 import { describeSelection } from './selection.contract.ts';
 import { describeSources } from './sources.contract.ts';
@@ -28,5 +29,6 @@ export function describeStore(backend: Backend): void {
     describeArchive(backend);
     describeSubscriptions(backend);
     describeTraces(backend);
+    describeRetention(backend);
   });
 }

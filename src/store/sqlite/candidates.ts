@@ -3,14 +3,22 @@ import type { ItemId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item.ts';
 import type { CandidateAnswer, CandidateQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
-import { dayOf, distinctKeys, hashNumber, isIdentity, isWindowed, kindNumber } from './keys.ts';
+import {
+  dayOf,
+  distinctKeys,
+  hashNumber,
+  isIdentity,
+  isWindowed,
+  keyTable,
+  kindNumber,
+} from './keys.ts';
 import { present } from './rows.ts';
 
 /**
  * Newest items looked at for one key. A key that more items share than this says little of any of
  * them (one link or one headline for everything), and a lookup must not grow with the store.
  */
-export const itemsPerKeyMax = 64;
+const itemsPerKeyMax = 64;
 
 type Found = Omit<Candidate, 'sharedKeys'>;
 
@@ -53,22 +61,34 @@ function isReachable(item: Found, keys: readonly ItemKey[], query: CandidateQuer
   return item.sourceId === query.sourceId || !keys.every((key) => isIdentity(key.kind));
 }
 
+interface Carrier {
+  readonly itemId: ItemId;
+  /** When a windowed key was stored; null for one that lives as long as its item. */
+  readonly day: number | null;
+}
+
+/** Items that carry a key, newest first, at most 64. */
+export function listCarriers(db: Connection, { kind, hash }: ItemKey): readonly Carrier[] {
+  const day = isWindowed(kind) ? 'day' : 'NULL AS day';
+  return db.all<Carrier>(
+    `SELECT item_id AS itemId, ${day} FROM ${keyTable(kind)} WHERE hash = ? AND kind = ?
+     ORDER BY item_id DESC LIMIT ?`,
+    hashNumber(hash),
+    kindNumber(kind),
+    itemsPerKeyMax,
+  );
+}
+
 function itemsSharing(
   db: Connection,
   keys: readonly ItemKey[],
   query: CandidateQuery,
 ): readonly Sharing[] {
   const byItem = new Map<ItemId, Sharing>();
+  const firstDay = dayOf(query.since);
   for (const key of keys) {
-    const rows = db.all<{ itemId: ItemId; day: number }>(
-      `SELECT item_id AS itemId, day FROM item_keys WHERE hash = ? AND kind = ?
-       ORDER BY item_id DESC LIMIT ?`,
-      hashNumber(key.hash),
-      kindNumber(key.kind),
-      itemsPerKeyMax,
-    );
-    const firstDay = isWindowed(key.kind) ? dayOf(query.since) : 0;
-    for (const { itemId } of rows.filter((row) => row.day >= firstDay)) {
+    for (const { itemId, day } of listCarriers(db, key)) {
+      if (day !== null && day < firstDay) continue;
       const sharing = byItem.get(itemId) ?? { itemId, keys: [] };
       sharing.keys.push(key);
       byItem.set(itemId, sharing);

@@ -1,7 +1,9 @@
 import { AppError } from '../../domain/errors.ts';
 import type { IngestIntent, ItemWrite } from '../../domain/intent.ts';
+import { newestItemId } from './candidates.ts';
 import type { Connection } from './connection.ts';
-import { hashNumber, isIdentity, kindNumber } from './keys.ts';
+import { hashNumber, isIdentity, keyTable, kindNumber } from './keys.ts';
+import { storiesMovedAt } from './meta.ts';
 
 /** Throws `invalid` for an intent that contradicts itself; nothing has been read or written yet. */
 export function checkIntent(intent: IngestIntent): void {
@@ -36,6 +38,9 @@ export function targetOf({ decision }: ItemWrite): number | undefined {
 
 /** False when the store has moved on under the decisions: they are to be taken again. */
 export function isUpToDate(db: Connection, intent: IngestIntent): boolean {
+  // Most polls find the store as they left it, and are spared a lookup per key.
+  if (intent.items.length === 0 || newestItemId(db) <= intent.asOf) return true;
+  if (storiesMovedAt(db) > intent.asOf) return false;
   return intent.items.every(
     (write) => write.decision.kind === 'known' || !hasNewerNeighbour(db, intent, write),
   );
@@ -48,7 +53,7 @@ function hasNewerNeighbour(db: Connection, intent: IngestIntent, { item }: ItemW
     .some(
       (key) =>
         db.get(
-          `SELECT 1 FROM item_keys k JOIN items i ON i.id = k.item_id
+          `SELECT 1 FROM ${keyTable(key.kind)} k JOIN items i ON i.id = k.item_id
            WHERE k.hash = ? AND k.kind = ? AND k.item_id > ? AND i.source_id <> ? LIMIT 1`,
           hashNumber(key.hash),
           kindNumber(key.kind),

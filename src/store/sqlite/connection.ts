@@ -45,6 +45,11 @@ export class Connection {
     return { changes, id: Number(lastInsertRowid) };
   }
 
+  /** Runs to its end a statement that answers nothing, such as a pragma that does its work in steps. */
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
   /** IMMEDIATE: takes the write lock first, so that what was read is still true when it writes. */
   write<T>(work: () => T): T {
     return this.#inTransaction.immediate(work) as T;

@@ -5,8 +5,8 @@ import type { Connection } from './connection.ts';
 import { holdsLease } from './leases.ts';
 import { listMatchedTopics, listStoryTopics, replaceMatches } from './matches.ts';
 import { insertPoll } from './polls.ts';
-import { writeState } from './sources.ts';
-import { insertItem, insertStory, reviseItem, seeAgain } from './write-item.ts';
+import { noteDocument, writeState } from './sources.ts';
+import { insertItem, insertStory, reviseItem, seeAgain, writeText } from './write-item.ts';
 
 /** What a commit learns on its way. */
 interface Progress {
@@ -50,6 +50,7 @@ function writeAll(db: Connection, intent: IngestIntent): readonly TopicId[] {
     );
   }
   writeState(db, intent.state);
+  if (intent.items.length > 0) noteDocument(db, intent.sourceId, intent.now);
   insertPoll(db, intent.poll);
   for (const storyId of progress.touchedStories) {
     for (const topicId of listStoryTopics(db, storyId)) progress.changedTopics.add(topicId);
@@ -71,6 +72,7 @@ function writeKnown(db: Connection, progress: Progress, write: ItemWrite, itemId
   const { decision } = write;
   // The same text again is no revision, whatever else was bumped.
   const isSameText = known.contentHash === write.item.contentHash;
+  if (isSameText && known.isPruned) writeText(db, itemId, write.item);
   if (decision.kind !== 'known' || !write.isRevision || isSameText) return itemId;
   // Topics that it leaves by this text have changed too.
   for (const topicId of listMatchedTopics(db, itemId)) progress.changedTopics.add(topicId);

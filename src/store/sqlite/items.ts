@@ -33,6 +33,7 @@ interface ItemRow {
   readonly categories: string;
   readonly enclosures: string;
   readonly contentHtml: string;
+  readonly stage: number;
 }
 
 const selectItems = `
@@ -41,11 +42,11 @@ SELECT i.id, i.source_id AS sourceId, i.story_id AS storyId, i.language, i.count
   i.published, i.is_published_estimated AS isPublishedEstimated, i.published_raw AS publishedRaw,
   i.updated, i.duplicate_of AS duplicateOf, i.layer, i.evidence, i.guid, i.link,
   i.content_hash AS contentHash, i.keys, i.title, i.summary, i.image, i.authors, i.categories,
-  i.enclosures, i.content_html AS contentHtml
+  i.enclosures, i.content_html AS contentHtml, s.stage
 FROM items i JOIN sightings s ON s.item_id = i.id AND s.source_id = i.source_id`;
 
 function toStoredItem(row: ItemRow): StoredItem {
-  const { duplicateOf, layer, evidence, keys, ...rest } = row;
+  const { duplicateOf, layer, evidence, keys, stage, ...rest } = row;
   const decision = layer === null ? undefined : { layer, evidence: JSON.parse(evidence ?? '{}') };
   return {
     ...present(rest),
@@ -54,6 +55,7 @@ function toStoredItem(row: ItemRow): StoredItem {
     categories: JSON.parse(row.categories),
     enclosures: JSON.parse(row.enclosures),
     keys: surestFirst(unpackKeys(keys)),
+    ...(stage > 0 && { isPruned: true as const }),
     ...(decision && duplicateOf !== null && { duplicate: { itemId: duplicateOf, ...decision } }),
     ...(decision && duplicateOf === null && { joined: decision }),
   };
@@ -65,7 +67,7 @@ export function findItem(db: Connection, id: ItemId): StoredItem | undefined {
 }
 
 export function listItems(db: Connection, afterId: ItemId, limit: number): readonly StoredItem[] {
-  const sql = `${selectItems} WHERE i.id > ? ORDER BY i.id LIMIT ?`;
+  const sql = `${selectItems} WHERE i.id > ? AND s.stage = 0 ORDER BY i.id LIMIT ?`;
   return db.all<ItemRow>(sql, afterId, limit).map(toStoredItem);
 }
 

@@ -15,7 +15,7 @@ const kinds: readonly ItemKeyKind[] = [
 
 const numbers = new Map(kinds.map((kind, number) => [kind, number]));
 
-/** Kinds that are looked up only among newer items, and pruned by day. */
+/** Kinds that are looked up only among newer items, and swept by day. */
 const windowed: ReadonlySet<ItemKeyKind> = new Set<ItemKeyKind>(['content', 'near', 'story']);
 
 /** One byte of kind and eight of hash. */
@@ -30,6 +30,11 @@ export function kindNumber(kind: ItemKeyKind): number {
 
 export function isWindowed(kind: ItemKeyKind): boolean {
   return windowed.has(kind);
+}
+
+/** The table that holds keys of a kind. */
+export function keyTable(kind: ItemKeyKind): 'item_keys' | 'window_keys' {
+  return isWindowed(kind) ? 'window_keys' : 'item_keys';
 }
 
 /** Whether the key has its source's id mixed in. */

@@ -1,7 +1,10 @@
 import type { TopicId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Connection } from './connection.ts';
 
 const authorityKey = 'authority';
+const storiesMovedKey = 'stories-moved';
+const prunedKey = 'pruned-at';
 const versionPrefix = 'topic-version/';
 
 export function freezeAuthority(db: Connection, proposed: string): string {
@@ -36,4 +39,37 @@ export function setTopicVersions(db: Connection, versions: ReadonlyMap<TopicId, 
 export function renameTopicVersion(db: Connection, from: TopicId, to: TopicId): void {
   db.run('DELETE FROM meta WHERE key = ?', versionPrefix + to);
   db.run('UPDATE meta SET key = ? WHERE key = ?', versionPrefix + to, versionPrefix + from);
+}
+
+/**
+ * Notes that stored items changed their story or were removed. The note takes a number from the
+ * items' own sequence, so that whoever looked up candidates before it holds a smaller one, and
+ * whoever looks them up from now on an equal or greater one.
+ */
+export function noteStoriesMoved(db: Connection): void {
+  db.run("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'items'");
+  db.run(
+    `INSERT OR REPLACE INTO meta (key, value)
+     SELECT ?, CAST(seq AS TEXT) FROM sqlite_sequence WHERE name = 'items'`,
+    storiesMovedKey,
+  );
+}
+
+/** Number of the last such note; 0 when there is none. */
+export function storiesMovedAt(db: Connection): number {
+  return findNumber(db, storiesMovedKey) ?? 0;
+}
+
+/** When retention last came to its end. */
+export function findPrunedAt(db: Connection): Instant | undefined {
+  return findNumber(db, prunedKey);
+}
+
+export function notePruned(db: Connection, now: Instant): void {
+  db.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', prunedKey, String(now));
+}
+
+function findNumber(db: Connection, key: string): number | undefined {
+  const row = db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key);
+  return row && Number(row.value);
 }

@@ -229,10 +229,41 @@ CREATE INDEX archive_entries_by_story ON archive_entries (story_id);
 UPDATE entries SET archived_at = NULL WHERE archived_at IS NOT NULL AND left_at IS NULL;
 `;
 
+/**
+ * Windowed keys stand apart: they are many, short-lived and swept whole once a day, while the others
+ * live with their item. `stage` of a sighting: 0 the item is whole, 1 its text was removed, 2 only
+ * what a receipt needs is left and retention has no more to do with it. `document_at`: when a
+ * document with items was read last; what was seen then is the source's window.
+ */
+const retention = `
+CREATE TABLE window_keys (
+  hash INTEGER NOT NULL, kind INTEGER NOT NULL, item_id INTEGER NOT NULL, day INTEGER NOT NULL,
+  PRIMARY KEY (hash, kind, item_id)
+) WITHOUT ROWID, STRICT;
+INSERT INTO window_keys (hash, kind, item_id, day)
+  SELECT hash, kind, item_id, day FROM item_keys WHERE kind IN (4, 5, 6)
+  ORDER BY hash, kind, item_id;
+DELETE FROM item_keys WHERE kind IN (4, 5, 6);
+ALTER TABLE item_keys DROP COLUMN day;
+
+ALTER TABLE sightings ADD COLUMN stage INTEGER NOT NULL DEFAULT 0;
+-- What retention still has to look at, oldest item first; receipts, which only grow, are left out.
+CREATE INDEX sightings_unsettled ON sightings (item_id) WHERE stage < 2;
+ALTER TABLE sources ADD COLUMN document_at INTEGER;
+UPDATE sources SET document_at = seen.newest FROM (
+  SELECT source_id, max(last_seen_at) AS newest FROM sightings GROUP BY source_id
+) AS seen WHERE seen.source_id = sources.id;
+
+-- Near misses too: the foreign key searches by story when one is deleted.
+DROP INDEX matches_by_story;
+CREATE INDEX matches_by_story ON matches (story_id, is_match, topic_id);
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
   { name: 'subscriptions', sql: subscriptionTable },
   { name: 'near misses', sql: nearMissIndex },
   { name: 'archive pages', sql: archiveTables },
+  { name: 'retention', sql: retention },
 ];

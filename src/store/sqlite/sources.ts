@@ -1,3 +1,4 @@
+import type { SourceId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
 import type { Connection } from './connection.ts';
@@ -87,6 +88,11 @@ export function writeState(db: Connection, state: SourceState): void {
     JSON.stringify(state),
     state.sourceId,
   );
+}
+
+/** Items seen at this moment are the source's window from now on. */
+export function noteDocument(db: Connection, sourceId: SourceId, now: Instant): void {
+  db.run('UPDATE sources SET document_at = ? WHERE id = ?', now, sourceId);
 }
 
 export function rescheduleSources(db: Connection, states: readonly SourceState[]): void {

@@ -11,8 +11,9 @@ import { findItem, listItems, listRecentItems } from './items.ts';
 import { leaseDueSources, releaseLeases } from './leases.ts';
 import { acquireLock, releaseLock, renewLock } from './locks.ts';
 import { commitRematch } from './matches.ts';
-import { freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
+import { findPrunedAt, freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
 import { listPolls } from './polls.ts';
+import { prune } from './prune.ts';
 import { renameTopic } from './rename-topic.ts';
 import { selectTopic } from './select-topic.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
@@ -73,6 +74,8 @@ export function createSqliteStore(db: Connection): Store {
     listRecentItems: (sourceId, limit) => call(() => listRecentItems(db, sourceId, limit)),
     listNearMisses: (topicId, limit) => call(() => listNearMisses(db, topicId, limit)),
     traceItems: (keys) => call(() => traceItems(db, keys)),
+    prune: (request) => write(() => prune(db, request)),
+    findPrunedAt: () => call(() => findPrunedAt(db)),
     listSubscriptions: () => call(() => listSubscriptions(db)),
     findSubscription: (token) => call(() => findSubscription(db, token)),
     saveSubscription: (subscription) => write(() => saveSubscription(db, subscription)),

@@ -154,6 +154,8 @@ function proxyOf(thread: StoreThread): Store {
     listRecentItems: (...given) => thread.call('listRecentItems', given),
     listNearMisses: (...given) => thread.call('listNearMisses', given),
     traceItems: (...given) => thread.call('traceItems', given),
+    prune: (...given) => thread.call('prune', given),
+    findPrunedAt: (...given) => thread.call('findPrunedAt', given),
     listSubscriptions: (...given) => thread.call('listSubscriptions', given),
     findSubscription: (...given) => thread.call('findSubscription', given),
     saveSubscription: (...given) => thread.call('saveSubscription', given),

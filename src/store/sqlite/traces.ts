@@ -2,11 +2,11 @@ import type { ItemId, StoryId, TopicId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item.ts';
 import type { Evidence, Match } from '../../domain/match.ts';
 import type { ItemTrace, NearMiss } from '../../domain/store.ts';
-import { itemsPerKeyMax } from './candidates.ts';
+import { listCarriers } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { listEntriesOfStory } from './entries.ts';
 import { findItem, listStoryItems } from './items.ts';
-import { distinctKeys, hashNumber, kindNumber } from './keys.ts';
+import { distinctKeys } from './keys.ts';
 import { findStory } from './select-topic.ts';
 
 interface OutcomeRow {
@@ -46,20 +46,10 @@ export function listNearMisses(
 
 export function traceItems(db: Connection, keys: readonly ItemKey[]): readonly ItemTrace[] {
   return db.read(() => {
-    const ids = new Set(distinctKeys(keys).flatMap((key) => itemsWith(db, key)));
+    const carriers = distinctKeys(keys).flatMap((key) => listCarriers(db, key));
+    const ids = new Set(carriers.map(({ itemId }) => itemId));
     return [...ids].toSorted((a, b) => a - b).flatMap((id) => traceOf(db, id));
   });
-}
-
-function itemsWith(db: Connection, key: ItemKey): readonly ItemId[] {
-  const rows = db.all<{ itemId: ItemId }>(
-    `SELECT item_id AS itemId FROM item_keys WHERE hash = ? AND kind = ?
-     ORDER BY item_id DESC LIMIT ?`,
-    hashNumber(key.hash),
-    kindNumber(key.kind),
-    itemsPerKeyMax,
-  );
-  return rows.map(({ itemId }) => itemId);
 }
 
 function traceOf(db: Connection, id: ItemId): readonly ItemTrace[] {

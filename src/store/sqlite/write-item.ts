@@ -11,6 +11,7 @@ import {
   hashNumber,
   isWindowed,
   keyName,
+  keyTable,
   kindNumber,
   packKeys,
   unpackKeys,
@@ -28,6 +29,8 @@ interface KnownItem {
   readonly sourceId: string;
   readonly storyId: StoryId;
   readonly contentHash: string;
+  /** Whether retention has removed its text. */
+  readonly isPruned: boolean;
 }
 
 interface Placement {
@@ -93,9 +96,10 @@ export function seeAgain(
   keys: readonly ItemKey[],
   now: Instant,
 ): KnownItem | undefined {
-  const known = db.get<KnownItem & { keys: Uint8Array }>(
-    `SELECT source_id AS sourceId, story_id AS storyId, content_hash AS contentHash, keys
-     FROM items WHERE id = ?`,
+  const known = db.get<Omit<KnownItem, 'isPruned'> & { stage: number; keys: Uint8Array }>(
+    `SELECT i.source_id AS sourceId, story_id AS storyId, content_hash AS contentHash, keys, stage
+     FROM items i JOIN sightings s ON s.item_id = i.id AND s.source_id = i.source_id
+     WHERE i.id = ?`,
     itemId,
   );
   if (!known) return undefined;
@@ -106,7 +110,8 @@ export function seeAgain(
     known.sourceId,
   );
   addAliases(db, itemId, unpackKeys(known.keys), keys, now);
-  return known;
+  const { sourceId, storyId, contentHash } = known;
+  return { sourceId, storyId, contentHash, isPruned: known.stage > 0 };
 }
 
 function addAliases(
@@ -122,14 +127,7 @@ function addAliases(
   for (const key of added) insertKey(db, itemId, key, now);
   const all = [...stored, ...added];
   const dropped = new Set(overflowing(all));
-  for (const key of dropped) {
-    db.run(
-      'DELETE FROM item_keys WHERE hash = ? AND kind = ? AND item_id = ?',
-      hashNumber(key.hash),
-      kindNumber(key.kind),
-      itemId,
-    );
-  }
+  for (const key of dropped) deleteKey(db, itemId, key);
   const kept = packKeys(all.filter((key) => !dropped.has(key)));
   db.run('UPDATE items SET keys = ? WHERE id = ?', kept, itemId);
 }
@@ -146,12 +144,24 @@ function overflowing(keys: readonly ItemKey[]): readonly ItemKey[] {
 }
 
 function insertKey(db: Connection, itemId: ItemId, key: ItemKey, now: Instant): void {
+  const hash = hashNumber(key.hash);
+  const kind = kindNumber(key.kind);
+  if (isWindowed(key.kind)) {
+    const sql = 'INSERT OR IGNORE INTO window_keys (hash, kind, item_id, day) VALUES (?, ?, ?, ?)';
+    db.run(sql, hash, kind, itemId, dayOf(now));
+  } else {
+    const sql = 'INSERT OR IGNORE INTO item_keys (hash, kind, item_id) VALUES (?, ?, ?)';
+    db.run(sql, hash, kind, itemId);
+  }
+}
+
+/** Removes one key of an item from the lookup table; the item's own list is the caller's. */
+export function deleteKey(db: Connection, itemId: ItemId, { kind, hash }: ItemKey): void {
   db.run(
-    'INSERT OR IGNORE INTO item_keys (hash, kind, item_id, day) VALUES (?, ?, ?, ?)',
-    hashNumber(key.hash),
-    kindNumber(key.kind),
+    `DELETE FROM ${keyTable(kind)} WHERE hash = ? AND kind = ? AND item_id = ?`,
+    hashNumber(hash),
+    kindNumber(kind),
     itemId,
-    isWindowed(key.kind) ? dayOf(now) : 0,
   );
 }
 
@@ -173,14 +183,20 @@ export function reviseItem(
     JSON.stringify(decision.evidence),
     itemId,
   );
+  db.run('UPDATE items SET revised_at = ? WHERE id = ?', now, itemId);
+  writeText(db, itemId, item);
+}
+
+/** Puts a text in the place of the item's; one that retention removed is whole again. */
+export function writeText(db: Connection, itemId: ItemId, item: Item): void {
   db.run(
-    `UPDATE items SET revised_at = :now, updated = :updated, link = :link,
-       content_hash = :contentHash, title = :title, summary = :summary, image = :image,
-       authors = :authors, categories = :categories, enclosures = :enclosures,
-       content_html = :contentHtml
+    `UPDATE items SET updated = :updated, link = :link, content_hash = :contentHash, title = :title,
+       summary = :summary, image = :image, authors = :authors, categories = :categories,
+       enclosures = :enclosures, content_html = :contentHtml
      WHERE id = :itemId`,
-    { ...textColumns(item), now, itemId },
+    { ...textColumns(item), itemId },
   );
+  db.run('UPDATE sightings SET stage = 0 WHERE item_id = ? AND stage > 0', itemId);
 }
 
 /** What a source may change of an item. */

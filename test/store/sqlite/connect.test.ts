@@ -65,6 +65,7 @@ describe('connect', () => {
       'sources',
       'stories',
       'subscriptions',
+      'window_keys',
     ]);
   });
 

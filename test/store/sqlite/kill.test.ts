@@ -45,7 +45,7 @@ function counts(db: Connection) {
        (SELECT state ->> '$.validators.etag' FROM sources) AS etag,
        (SELECT count(*) FROM items) AS items,
        (SELECT count(*) FROM sightings) AS sightings,
-       (SELECT count(*) FROM item_keys) AS keys,
+       (SELECT count(*) FROM item_keys) + (SELECT count(*) FROM window_keys) AS keys,
        (SELECT count(*) FROM stories) AS stories,
        (SELECT count(*) FROM matches) AS matches,
        (SELECT count(*) FROM item_revisions) AS revisions,
