@@ -1,22 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rmdir, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rmdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { Rendered } from '../domain/publication.ts';
-
-/** A temporary file this much older than a new one belongs to a process that was killed. */
-const staleAfterMs = 10 * 60_000;
+import { codedBytesMin, contentCodings, isCodedName, isOfSameTime } from './content-codings.ts';
+import { statOf, syncFolder } from './file-facts.ts';
+import { replaceBeside, replaceFiles } from './replace-files.ts';
 
 /** A segment of a published path: nothing a file system or a URL could misread, never hidden. */
 const segmentPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
-const publicFileMode = 0o644;
-
 /**
  * Puts a document in its place under `root` so that a reader sees the whole old one or the whole
- * new one, also after SIGKILL or on a full disk. A document whose bytes are already there is not
- * touched, not even its modification time. Throws `io` when the path would leave the tree, passes
+ * new one, also after SIGKILL or on a full disk, and its coded forms (`.gz`, `.br`) beside it. A
+ * document whose bytes are already there is not touched, not even its modification time; a coded
+ * form that is missing or of other bytes, as a kill between two of them leaves it, is made again.
+ * Throws `io` when the path would leave the tree, passes
  * a symbolic link, or cannot be written; what stood there before then still stands.
  */
 export async function writeIfChanged(
@@ -27,8 +26,12 @@ export async function writeIfChanged(
     await mkdir(root, { recursive: true });
     const target = await openWay(root, rendered.path);
     const bytes = Buffer.from(rendered.body, 'utf8');
-    if (await holds(target, bytes)) return 'unchanged';
-    await replaceFile(target, bytes);
+    const standing = await findStanding(target, bytes);
+    if (standing?.isSame) {
+      await mendCodedForms(target, bytes, standing);
+      return 'unchanged';
+    }
+    await replaceDocument(target, bytes, standing?.mtimeMs);
     return 'written';
   });
 }
@@ -57,6 +60,8 @@ export async function removeDocument(root: string, documentPath: string): Promis
       if (!(await isFolder(path.join(base, ...folder)))) return false;
     }
     const target = path.join(base, ...segments);
+    // First: a web server sends a coded form also when the document itself is gone.
+    await removeCodedForms(target);
     if ((await statOf(target)) === undefined) return false;
     await unlink(target);
     await syncFolder(path.dirname(target));
@@ -84,7 +89,9 @@ async function openWay(root: string, documentPath: string): Promise<string> {
 
 function checkedSegments(documentPath: string): readonly string[] {
   const segments = documentPath.split('/');
-  const bad = segments.find((segment) => !segmentPattern.test(segment) || segment.endsWith('.tmp'));
+  const bad = segments.find(
+    (segment) => !segmentPattern.test(segment) || segment.endsWith('.tmp') || isCodedName(segment),
+  );
   if (bad !== undefined) {
     const name = JSON.stringify(bad);
     throw new AppError('io', `the part ${name} may not stand in the path of a document`);
@@ -100,56 +107,55 @@ async function isFolder(folder: string): Promise<boolean> {
   throw new AppError('io', `${folder} is not a folder (a symbolic link?); move it out of the way`);
 }
 
-/** Whether exactly these bytes stand there already, readable for the web server. */
-async function holds(target: string, bytes: Buffer): Promise<boolean> {
+interface Standing {
+  /** Whether it is exactly these bytes. */
+  readonly isSame: boolean;
+  readonly mtimeMs: number;
+}
+
+/** The document that stands there; undefined when there is none. */
+async function findStanding(target: string, bytes: Buffer): Promise<Standing | undefined> {
   const stat = await statOf(target);
-  if (stat === undefined) return false;
+  if (stat === undefined) return undefined;
   if (!stat.isFile()) {
     const cure = 'move it out of the way';
     throw new AppError('io', `${target} is not a plain file (a symbolic link?); ${cure}`);
   }
-  if (stat.size !== bytes.length) return false;
+  const { mtimeMs } = stat;
+  if (stat.size !== bytes.length) return { isSame: false, mtimeMs };
   const file = await open(target, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
-    return bytes.equals(await file.readFile());
+    return { isSame: bytes.equals(await file.readFile()), mtimeMs };
   } finally {
     await file.close();
   }
 }
 
-/** Temporary file in the same folder, fsync, rename, fsync of the folder: the order is the promise. */
-async function replaceFile(target: string, bytes: Buffer): Promise<void> {
-  const folder = path.dirname(target);
-  const prefix = `.${path.basename(target)}.`;
-  const temporary = path.join(folder, `${prefix}${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    // `wx` creates and never follows or overwrites.
-    const file = await open(temporary, 'wx', publicFileMode);
-    try {
-      await file.writeFile(bytes);
-      // Whatever the umask is: a web server run by another user reads these files.
-      await file.chmod(publicFileMode);
-      await removeStale(folder, prefix, (await file.stat()).mtimeMs);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    // The write's own error is the one to tell; the half file goes now or as stale later.
-    await unlink(temporary).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(folder);
+/** The document first: whoever meets it beside an older coded form sees by the times that it is one. */
+async function replaceDocument(target: string, bytes: Buffer, formerMs?: number): Promise<void> {
+  const isCoded = bytes.length >= codedBytesMin;
+  const encoded = (isCoded ? contentCodings : []).map(async ({ suffix, encode }) => ({
+    target: target + suffix,
+    bytes: await encode(bytes),
+  }));
+  await replaceFiles([{ target, bytes }, ...(await Promise.all(encoded))], formerMs);
+  if (!isCoded) await removeCodedForms(target);
 }
 
-/** Removes what killed processes left of this document, judged by the file system's own clock. */
-async function removeStale(folder: string, prefix: string, nowMs: number): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(prefix) || !name.endsWith('.tmp')) continue;
-    const file = path.join(folder, name);
-    const stat = await statOf(file);
-    if (stat !== undefined && nowMs - stat.mtimeMs > staleAfterMs) await unlink(file);
+/** Brings the coded forms of a document that did not change up to it; mostly they stand there. */
+async function mendCodedForms(target: string, bytes: Buffer, standing: Standing): Promise<void> {
+  if (bytes.length < codedBytesMin) return removeCodedForms(target);
+  for (const { suffix, encode } of contentCodings) {
+    const stat = await statOf(target + suffix);
+    if (stat?.isFile() && isOfSameTime(standing, stat)) continue;
+    const file = { target: target + suffix, bytes: await encode(bytes) };
+    await replaceBeside(file, Math.round(standing.mtimeMs));
+  }
+}
+
+async function removeCodedForms(target: string): Promise<void> {
+  for (const { suffix } of contentCodings) {
+    if ((await statOf(target + suffix)) !== undefined) await unlink(target + suffix);
   }
 }
 
@@ -157,28 +163,6 @@ async function removeIfEmpty(folder: string): Promise<boolean> {
   if ((await readdir(folder)).length > 0) return false;
   await rmdir(folder);
   return true;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function statOf(file: string) {
-  try {
-    return await lstat(file);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function guarded<T>(what: string, act: () => Promise<T>): Promise<T> {

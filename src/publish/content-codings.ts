@@ -1,0 +1,52 @@
+import { promisify } from 'node:util';
+import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+
+/** A content coding (RFC 9110 §8.4.1) in which documents are kept ready beside the plain one. */
+export interface ContentCoding {
+  readonly name: 'gzip' | 'br';
+  /** Ending of the file beside the document: what nginx `gzip_static` and `brotli_static` look for. */
+  readonly suffix: '.gz' | '.br';
+  encode(bytes: Uint8Array): Promise<Buffer>;
+}
+
+/** Shorter documents stay plain: the headers of a coding cost what it saves. */
+export const codedBytesMin = 512;
+
+const gzipAsync = promisify(gzip);
+const brotliAsync = promisify(brotliCompress);
+
+/** Brotli's 10 and 11 gain a tenth more and take fifty times as long: each publish would wait. */
+const brotliQuality = 9;
+
+/** By preference: the first of those a client likes equally well is sent. */
+export const contentCodings: readonly ContentCoding[] = [
+  {
+    name: 'br',
+    suffix: '.br',
+    encode: (bytes) =>
+      brotliAsync(bytes, {
+        params: {
+          [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
+          [zlib.BROTLI_PARAM_QUALITY]: brotliQuality,
+          [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
+  },
+  { name: 'gzip', suffix: '.gz', encode: (bytes) => gzipAsync(bytes, { level: 9 }) },
+];
+
+/** Whether a file of this name is a coded form of a document, and no document itself. */
+export function isCodedName(name: string): boolean {
+  return contentCodings.some(({ suffix }) => name.endsWith(suffix));
+}
+
+/**
+ * Whether a file beside a document is the coded form of these very bytes: both are given the same
+ * time when they are written. Whole milliseconds, as file systems and clocks round differently.
+ */
+export function isOfSameTime(
+  document: { readonly mtimeMs: number },
+  coded: { readonly mtimeMs: number },
+): boolean {
+  return Math.round(document.mtimeMs) === Math.round(coded.mtimeMs);
+}
