@@ -2,13 +2,18 @@ import type { SiteConfig } from '../domain/config.ts';
 import { Page, pageText } from './page-shell.tsx';
 
 /** What the live server can fail to give; nothing of the cause is told to the public. */
-export type ErrorStatus = 404 | 405 | 500;
+export type ErrorStatus = 404 | 405 | 410 | 414 | 500;
 
 const words: Readonly<Record<ErrorStatus, { readonly title: string; readonly text: string }>> = {
   404: {
     title: 'Page not found',
     text: 'There is no document at this address. It may have moved.',
   },
+  410: {
+    title: 'No longer published',
+    text: 'This topic was published once and is no more. You can unsubscribe from it.',
+  },
+  414: { title: 'Address too long', text: 'No document here has so long an address.' },
   405: { title: 'Method not allowed', text: 'This address answers GET and HEAD only.' },
   500: {
     title: 'Something went wrong',

@@ -1,8 +1,79 @@
-import type { ContentCoding, Representation } from './published-tree.ts';
+import { parseHttpDate } from '../fetch/http-date.ts';
+import type { Coding, PublishedDocument, Representation } from './representation.ts';
 
-/** The coding to answer in: the best of what the client accepts by weight (RFC 9110 §12.5.3). */
-export function chooseCoding(acceptEncoding: string | undefined): ContentCoding {
-  if (acceptEncoding === undefined) return 'identity';
+/** Answers to headers that clients send: a few dozen kinds, so a few hundred are plenty. */
+const rememberedMax = 256;
+const remembered = new Map<string, readonly Coding[]>();
+
+/** What of a request decides its answer. */
+export interface Conditions {
+  readonly acceptEncoding: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+  readonly ifModifiedSince: string | undefined;
+}
+
+/**
+ * Reads them off the raw headers (names and values in turn): the object of all headers, which Node
+ * would build for it, costs more than the answer. Lists sent in several lines are one list.
+ */
+export function readConditions(rawHeaders: readonly string[]): Conditions {
+  let acceptEncoding: string | undefined;
+  let ifNoneMatch: string | undefined;
+  let ifModifiedSince: string | undefined;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const value = rawHeaders[index + 1] ?? '';
+    switch (headerOfInterest(rawHeaders[index] ?? '')) {
+      case 'accept-encoding':
+        acceptEncoding = acceptEncoding === undefined ? value : `${acceptEncoding}, ${value}`;
+        break;
+      case 'if-none-match':
+        ifNoneMatch = ifNoneMatch === undefined ? value : `${ifNoneMatch}, ${value}`;
+        break;
+      case 'if-modified-since':
+        ifModifiedSince ??= value;
+        break;
+      default:
+    }
+  }
+  return { acceptEncoding, ifNoneMatch, ifModifiedSince };
+}
+
+const lengthsOfInterest = new Set(
+  ['accept-encoding', 'if-none-match', 'if-modified-since'].map(({ length }) => length),
+);
+
+/** In small letters, when its length may be that of a header that counts. */
+function headerOfInterest(name: string): string | undefined {
+  return lengthsOfInterest.has(name.length) ? name.toLowerCase() : undefined;
+}
+
+/** The representation to answer with: the best of those there are, by the client's weights. */
+export function chooseRepresentation(
+  document: PublishedDocument,
+  acceptEncoding: string | undefined,
+): Representation {
+  if (acceptEncoding === undefined) return document.identity;
+  for (const coding of rememberedPreference(acceptEncoding)) {
+    const representation = document[coding];
+    if (representation !== undefined) return representation;
+  }
+  return document.identity;
+}
+
+function rememberedPreference(acceptEncoding: string): readonly Coding[] {
+  const known = remembered.get(acceptEncoding);
+  if (known !== undefined) return known;
+  if (remembered.size >= rememberedMax) remembered.clear();
+  const codings = preferredCodings(acceptEncoding);
+  remembered.set(acceptEncoding, codings);
+  return codings;
+}
+
+/**
+ * Codings that are better than the plain document for this client, best first (RFC 9110 §12.5.3).
+ * Of those it likes equally well `br` is smaller.
+ */
+export function preferredCodings(acceptEncoding: string): readonly ('br' | 'gzip')[] {
   const weights = new Map<string, number>();
   for (const part of acceptEncoding.split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
@@ -11,28 +82,26 @@ export function chooseCoding(acceptEncoding: string | undefined): ContentCoding 
     if (name !== '') weights.set(name, Number.isFinite(weight) ? weight : 0);
   }
   const weightOf = (name: string): number => weights.get(name) ?? weights.get('*') ?? 0;
-  const best = (['br', 'gzip'] as const).reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
-  return weightOf(best) > 0 && weightOf(best) >= (weights.get('identity') ?? 0) ? best : 'identity';
+  return (['br', 'gzip'] as const)
+    .filter((name) => weightOf(name) > 0 && weightOf(name) >= (weights.get('identity') ?? 0))
+    .sort((a, b) => weightOf(b) - weightOf(a));
 }
 
 /**
  * Whether the client holds this very representation. If-None-Match is compared weakly and beats
- * If-Modified-Since (RFC 9110 §13.1.2, §13.2.2).
+ * If-Modified-Since (RFC 9110 §13.1.2, §13.2.2); a date that is none is passed over (§13.1.3).
  */
 export function isUnmodified(
-  representation: Pick<Representation, 'etag' | 'lastModified'>,
-  headers: {
-    readonly ifNoneMatch?: string | undefined;
-    readonly ifModifiedSince?: string | undefined;
-  },
+  etag: string,
+  lastModified: number,
+  { ifNoneMatch, ifModifiedSince }: Partial<Conditions>,
 ): boolean {
-  const { ifNoneMatch, ifModifiedSince } = headers;
   if (ifNoneMatch !== undefined) {
-    if (ifNoneMatch.trim() === '*') return true;
+    if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true;
     const tags = ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? [];
-    return tags.some((tag) => tag.replace(/^W\//, '') === representation.etag);
+    return tags.some((tag) => tag.replace(/^W\//, '') === etag);
   }
   if (ifModifiedSince === undefined) return false;
-  const since = Date.parse(ifModifiedSince);
-  return Number.isFinite(since) && representation.lastModified.getTime() <= since;
+  const since = parseHttpDate(ifModifiedSince);
+  return since !== undefined && lastModified <= since;
 }

@@ -1,27 +1,42 @@
+import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Reading } from '../app/create-app.ts';
 import { readStatus, statusFacts } from '../app/status.ts';
-import { renderErrorPage } from '../publish/render-error-page.tsx';
+import { type ErrorStatus, renderErrorPage } from '../publish/render-error-page.tsx';
 import { renderStatusPage } from '../publish/status-page.tsx';
-import { chooseCoding, isUnmodified } from './conditional.ts';
-import { PublishedTree } from './published-tree.ts';
+import { pagePolicy } from './document-policy.ts';
+import { limitCostly } from './limit-costly.ts';
+import type { PublishedTree } from './published-tree.ts';
+import { guardHeaders } from './representation.ts';
+import type { TopicFates } from './topic-fate.ts';
 import { addWebsubRoutes } from './websub-routes.ts';
 
-/** Fresh for five minutes, usable for a day while we are down (RFC 5861). */
-const cacheControl = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
-const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src https: http:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** Routes run over `node:http`; a test may call them without. */
+export type SiteEnv = { Bindings: Partial<HttpBindings> };
 
-/** The routes of the public server: the published tree, and the pages that only a live server has. */
-export function createRoutes(app: Reading): Hono {
-  const tree = new PublishedTree(app.outDir);
-  const routes = new Hono();
+/** No document has a longer address; one may come back in a page, so it has a limit. */
+const pathCharactersMax = 2_048;
+/** What may be asked of a document (RFC 9110 §9.3.1, §9.3.2, §9.3.7). */
+const documentMethods = 'GET, HEAD, OPTIONS';
+/** A browser asks first when a page elsewhere sends validators; it may remember for a day. */
+const preflightHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, HEAD',
+  'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+  'Access-Control-Max-Age': '86400',
+};
+
+/** What answers everything but the documents themselves: pages only a live server has, and refusals. */
+export function createRoutes(app: Reading, tree: PublishedTree, fates: TopicFates): Hono<SiteEnv> {
+  const routes = new Hono<SiteEnv>();
   routes.use(async (context, next) => {
     await next();
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'no-referrer');
-    context.header('Content-Security-Policy', contentSecurityPolicy);
+    for (let index = 0; index < guardHeaders.length; index += 2) {
+      context.header(guardHeaders[index] ?? '', guardHeaders[index + 1]);
+    }
+    context.header('Content-Security-Policy', pagePolicy);
   });
+  routes.use('/search', limitCostly());
   routes.get('/status', async (context) => {
     const status = await readStatus(app);
     context.header('Cache-Control', 'no-cache');
@@ -32,69 +47,46 @@ export function createRoutes(app: Reading): Hono {
     return context.json(statusFacts(await readStatus(app)));
   });
   addWebsubRoutes(routes, app);
-  routes.get('*', (context) => sendDocument(context, app, tree));
+  routes.options('*', (context) =>
+    context.body(null, 204, { Allow: documentMethods, ...preflightHeaders }),
+  );
+  routes.get('*', (context) => sendElsewhere(context, app, tree, fates));
   routes.all('*', (context) => {
-    context.header('Allow', 'GET, HEAD');
-    return context.html(renderErrorPage(405, context.req.path, app.setup.config.site), 405);
+    context.header('Allow', documentMethods);
+    return sendError(context, app, 405);
   });
   routes.onError((error, context) => {
     app.log.error('a request failed', { path: context.req.path, problem: error.message });
-    return context.html(renderErrorPage(500, context.req.path, app.setup.config.site), 500);
+    return sendError(context, app, 500);
   });
   return routes;
 }
 
-async function sendDocument(
-  context: Context,
+/** What to answer where no document lies: where it went, a folder without its slash, or 404. */
+async function sendElsewhere(
+  context: Context<SiteEnv>,
   app: Reading,
   tree: PublishedTree,
+  fates: TopicFates,
 ): Promise<Response> {
   const urlPath = context.req.path;
-  // Before the tree: what was published under the former id still lies there.
-  const renamed = renamedPath(urlPath, app);
-  if (renamed !== undefined) return context.redirect(renamed + queryOf(context), 301);
-  const coding = chooseCoding(context.req.header('accept-encoding'));
-  const found = await tree.find(urlPath, coding);
-  if (found === undefined) return sendMissing(context, app, tree);
-  context.header('ETag', found.etag);
-  context.header('Last-Modified', found.lastModified.toUTCString());
-  context.header('Cache-Control', cacheControl);
-  context.header('Vary', 'Accept-Encoding');
-  // Published feeds are public: a page elsewhere may read them (JSON Feed readers do).
-  context.header('Access-Control-Allow-Origin', '*');
-  const isHeld = isUnmodified(found, {
-    ifNoneMatch: context.req.header('if-none-match'),
-    ifModifiedSince: context.req.header('if-modified-since'),
-  });
-  if (isHeld) return context.body(null, 304);
-  context.header('Content-Type', found.mediaType);
-  if (found.coding !== 'identity') context.header('Content-Encoding', found.coding);
-  context.header('Content-Length', String(found.body.length));
-  return context.body(found.body);
-}
-
-/** What to answer where no document lies: a folder without its slash, or 404. */
-async function sendMissing(context: Context, app: Reading, tree: PublishedTree): Promise<Response> {
-  const urlPath = context.req.path;
-  const isFolder =
-    !urlPath.endsWith('/') && (await tree.find(`${urlPath}/`, 'identity')) !== undefined;
+  if (urlPath.length > pathCharactersMax) return sendError(context, app, 414);
+  const { search } = new URL(context.req.url);
+  const fate = await fates.find(urlPath);
+  if (fate?.kind === 'renamed') return context.redirect(fate.location + search, 301);
+  if (fate?.kind === 'removed') return sendError(context, app, 410);
+  const isFolder = !urlPath.endsWith('/') && (await tree.find(`${urlPath}/`)) !== undefined;
   // Relative, so that it holds under a sub-path and can never lead to another host.
-  if (isFolder) {
-    return context.redirect(`${urlPath.split('/').at(-1)}/${queryOf(context)}`, 301);
-  }
-  return context.html(renderErrorPage(404, context.req.path, app.setup.config.site), 404);
+  if (isFolder) return context.redirect(`${urlPath.split('/').at(-1)}/${search}`, 301);
+  return sendError(context, app, 404);
 }
 
-function queryOf(context: Context): string {
-  return new URL(context.req.url).search;
-}
-
-/** `/topics/<former id>/…` under the id that the topic has now, relative to the request. */
-function renamedPath(urlPath: string, app: Reading): string | undefined {
-  const [, former, rest] = /^\/topics\/([^/]+)(?:\/(.*))?$/.exec(urlPath) ?? [];
-  if (former === undefined) return undefined;
-  const topic = app.setup.config.topics.find((candidate) => candidate.aliases.includes(former));
-  if (topic === undefined) return undefined;
-  if (rest === undefined) return `${topic.id}/`;
-  return `${'../'.repeat(rest.split('/').length)}${topic.id}/${rest}`;
+function sendError(
+  context: Context<SiteEnv>,
+  app: Reading,
+  status: ErrorStatus,
+): Response | Promise<Response> {
+  // A cache that kept a refusal would go on refusing what is there again.
+  context.header('Cache-Control', 'no-store');
+  return context.html(renderErrorPage(status, context.req.path, app.setup.config.site), status);
 }

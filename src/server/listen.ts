@@ -1,7 +1,5 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { AppError } from '../domain/errors.ts';
 
 /** A listening server. */
@@ -10,29 +8,58 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Limits for slow and greedy clients: a reader that stalls is cut, others go on. */
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 15_000;
-const idleTimeoutMs = 30_000;
+/** Limits for slow and greedy clients: one that stalls is cut, others go on. */
+export interface ClientLimits {
+  readonly headersTimeoutMs: number;
+  /** For all of a request, its body included. */
+  readonly requestTimeoutMs: number;
+  /** Without a byte in either direction, as a reader that takes nothing more. */
+  readonly idleTimeoutMs: number;
+  /** Between two requests of a connection. */
+  readonly keepAliveTimeoutMs: number;
+  /** How often the first two are looked after. */
+  readonly checkMs: number;
+}
+
+const usualLimits: ClientLimits = {
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 15_000,
+  idleTimeoutMs: 30_000,
+  keepAliveTimeoutMs: 10_000,
+  checkMs: 2_000,
+};
 const connectionsMax = 1_000;
+const headerBytesMax = 16 * 1024;
 
 /** Answers under way get so long to end when the server closes. */
 const graceMs = 1_000;
 
+const usualCure = 'name another with --port, or server.port in the configuration';
+
+export interface ListenOptions {
+  /** What to do about a port that is taken: where it was chosen. */
+  readonly cure?: string;
+  readonly limits?: ClientLimits;
+}
+
 /**
- * Listens, or throws `io` with what to do when the port is taken or not allowed; `cure` says where
- * the address was chosen.
+ * Listens, or throws `io` with what to do when the port is taken or not allowed.
  */
 export async function listen(
-  routes: Hono,
+  listener: RequestListener,
   host: string,
   port: number,
-  cure = 'name another with --port, or server.port in the configuration',
+  { cure = usualCure, limits = usualLimits }: ListenOptions = {},
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: routes.fetch }) as Server;
-  server.headersTimeout = headersTimeoutMs;
-  server.requestTimeout = requestTimeoutMs;
-  server.timeout = idleTimeoutMs;
+  const options = {
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    connectionsCheckingInterval: limits.checkMs,
+    maxHeaderSize: headerBytesMax,
+  };
+  const server = createServer(options, listener);
+  server.timeout = limits.idleTimeoutMs;
   server.maxConnections = connectionsMax;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -1,4 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Reading } from '../app/create-app.ts';
 import { readReadiness } from '../app/status.ts';
@@ -7,7 +9,7 @@ import { readReadiness } from '../app/status.ts';
  * The operator's paths: is the process alive, is it fit to work. A listener of their own. The token
  * is the one of the start, as is the address that it decided.
  */
-export function createOperatorRoutes(app: Reading): Hono {
+export function createOperatorListener(app: Reading): RequestListener {
   const routes = new Hono();
   const token = app.setup.config.server.operatorToken;
   routes.use(async (context, next) => {
@@ -28,7 +30,7 @@ export function createOperatorRoutes(app: Reading): Hono {
     app.log.error('a request of the operator failed', { problem: error.message });
     return context.text('500: see the log\n', 500);
   });
-  return routes;
+  return getRequestListener(routes.fetch);
 }
 
 /** Compared by digest, so that neither the content nor the length shows in the time it takes. */

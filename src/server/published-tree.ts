@@ -1,120 +1,130 @@
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { constants, lstatSync, type Stats } from 'node:fs';
+import { type FileHandle, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, gzip, constants as zlibConstants } from 'node:zlib';
+import {
+  codedBytesMin,
+  contentCodings,
+  isCodedName,
+  isOfSameTime,
+} from '../publish/content-codings.ts';
+import {
+  buildRepresentation,
+  type DocumentFacts,
+  type PublishedDocument,
+  type Representation,
+} from './representation.ts';
 
-/** Bytes of documents and their codings kept in memory; a site of ten topics has some 10 MB. */
+/** Bytes of documents and their coded forms kept in memory; a site of ten topics has some 10 MB. */
 const cacheBytesMax = 64 * 1024 * 1024;
-/** Shorter bodies do not gain by a content coding. */
-const codingBytesMin = 512;
+/**
+ * A document is looked at so often at most, which is how long a replaced one may still be sent. A
+ * look costs some microseconds, so under load it is spared most requests.
+ */
+const recheckMs = 20;
+/** A document may have the time of the next second already (`replaceFiles`). */
+const second = 1_000;
 
-export type ContentCoding = 'identity' | 'gzip' | 'br';
+/** What is said of the document at a path; its time and the present are added here. */
+export type Describe = (urlPath: string) => Omit<DocumentFacts, 'lastModified' | 'now'>;
 
-/** A published document as it is sent: bytes under one content coding. */
-export interface Representation {
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly coding: ContentCoding;
-  /** Strong and different per coding (RFC 9110 §8.8.3.3). */
-  readonly etag: string;
-  readonly mediaType: string;
-  /** When the document last changed, whole seconds. */
-  readonly lastModified: Date;
-}
-
-interface CachedDocument {
+interface KeptDocument extends PublishedDocument {
   readonly file: string;
-  readonly stamp: string;
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly hash: string;
-  readonly modified: Date;
-  /** Being coded, or coded: two who ask at once wait for one. */
-  readonly coded: Map<ContentCoding, Promise<Uint8Array<ArrayBuffer>>>;
-  codedBytes: number;
+  readonly bytes: number;
+  readonly stamp: Pick<Stats, 'ino' | 'mtimeMs' | 'size'>;
+  checkedAt: number;
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.xml': 'application/rss+xml; charset=utf-8',
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.json': 'application/feed+json; charset=utf-8',
-  '.opml': 'text/x-opml; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-};
-
-/** The published tree as a server reads it: the very bytes on disk, coded on first request and kept. */
+/**
+ * The published tree as a server reads it: the very bytes on disk, in every coding, ready to be
+ * sent. Whoever writes the tree, in this process or another, need not say so.
+ */
 export class PublishedTree {
   readonly #root: string;
-  readonly #cache = new Map<string, CachedDocument>();
-  #cachedBytes = 0;
+  readonly #describe: Describe;
+  /** By URL path; the one loaded last stands last. */
+  readonly #kept = new Map<string, KeptDocument>();
+  readonly #loading = new Map<string, Promise<PublishedDocument | undefined>>();
+  #keptBytes = 0;
 
-  constructor(root: string) {
+  constructor(root: string, describe: Describe) {
     this.#root = root;
+    this.#describe = describe;
   }
 
-  /** The document at a URL path, or undefined when there is none; a path ending in `/` is its `index.html`. */
-  async find(urlPath: string, coding: ContentCoding): Promise<Representation | undefined> {
+  /** The document of a path if it is at hand and still the one on disk; nothing is waited for. */
+  findKept(urlPath: string): PublishedDocument | undefined {
+    const kept = this.#kept.get(urlPath);
+    if (kept === undefined) return undefined;
+    const now = performance.now();
+    if (now - kept.checkedAt < recheckMs) return kept;
+    const stat = lstatSync(kept.file, { throwIfNoEntry: false });
+    if (stat === undefined || !isSameFile(stat, kept.stamp)) {
+      this.#drop(urlPath);
+      return undefined;
+    }
+    kept.checkedAt = now;
+    return kept;
+  }
+
+  /**
+   * The document of a URL path, or undefined when there is none; a path ending in `/` is its
+   * `index.html`. Throws when there is one that cannot be read.
+   */
+  find(urlPath: string): Promise<PublishedDocument | undefined> {
+    const known = this.findKept(urlPath);
+    if (known !== undefined) return Promise.resolve(known);
+    const underway = this.#loading.get(urlPath);
+    if (underway !== undefined) return underway;
     const file = this.#fileOf(urlPath);
-    if (file === undefined) return undefined;
-    const document = await this.#read(file);
-    if (document === undefined) return undefined;
-    const isCoded = coding !== 'identity' && document.body.length >= codingBytesMin;
-    const used = isCoded ? coding : 'identity';
-    const body = await this.#coded(document, used);
-    return {
-      body,
-      coding: used,
-      etag: used === 'identity' ? `"${document.hash}"` : `"${document.hash}-${used}"`,
-      mediaType: mediaTypeOf(file),
-      lastModified: document.modified,
-    };
+    if (file === undefined) return Promise.resolve(undefined);
+    const loading = this.#load(urlPath, file).finally(() => this.#loading.delete(urlPath));
+    this.#loading.set(urlPath, loading);
+    return loading;
   }
 
-  /** Path in the tree, or undefined for anything that is not a plain path under it. */
+  /** Forgets all documents: what is said of them, or where they are, has changed. */
+  forget(): void {
+    this.#kept.clear();
+    this.#keptBytes = 0;
+  }
+
+  /** Path in the tree, or undefined for anything that is not a plain path to a document under it. */
   #fileOf(urlPath: string): string | undefined {
     const name = urlPath.endsWith('/') ? `${urlPath}index.html` : urlPath;
     const segments = name.slice(1).split('/');
     const isPlain = segments.every((segment) => /^[a-z0-9][a-z0-9._-]{0,127}$/i.test(segment));
-    return isPlain ? path.join(this.#root, ...segments) : undefined;
+    return isPlain && !isCodedName(name) ? path.join(this.#root, ...segments) : undefined;
   }
 
-  async #read(file: string): Promise<CachedDocument | undefined> {
-    // Without O_NONBLOCK a named pipe would hold a thread for ever.
-    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-    const handle = await open(file, flags).catch(() => undefined);
-    if (handle === undefined) return undefined;
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) return undefined;
-      const stamp = `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
-      const cached = this.#cache.get(file);
-      if (cached?.stamp === stamp) return cached;
-      if (!(await this.#isInside(file))) return undefined;
-      const body = new Uint8Array(await handle.readFile());
-      const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
-      const modified = new Date(Math.floor(stat.mtimeMs / 1000) * 1000);
-      const document = { file, stamp, body, hash, modified, coded: new Map(), codedBytes: 0 };
-      this.#keep(file, document);
-      return document;
-    } finally {
-      await handle.close();
+  async #load(urlPath: string, file: string): Promise<PublishedDocument | undefined> {
+    const plain = await readPlainFile(file);
+    if (plain === undefined || !(await this.#isInside(file))) return undefined;
+    const lastModified = Math.floor(plain.stat.mtimeMs / second) * second;
+    const facts = { ...this.#describe(urlPath), lastModified, now: Date.now() };
+    const identity = buildRepresentation(plain.body, 'identity', facts);
+    const coded: { gzip?: Representation; br?: Representation } = {};
+    let bytes = plain.body.length;
+    for (const coding of plain.body.length < codedBytesMin ? [] : contentCodings) {
+      const beside = await readPlainFile(file + coding.suffix);
+      const isItsOwn = beside !== undefined && isOfSameTime(plain.stat, beside.stat);
+      // In a tree that something else wrote, or between two renames, there is none.
+      const body = isItsOwn ? beside.body : await coding.encode(plain.body);
+      coded[coding.name] = buildRepresentation(body, coding.name, facts);
+      bytes += body.length;
     }
-  }
-
-  async #coded(document: CachedDocument, coding: ContentCoding): Promise<Uint8Array<ArrayBuffer>> {
-    if (coding === 'identity') return document.body;
-    const known = document.coded.get(coding);
-    if (known !== undefined) return known;
-    const coded = coding === 'gzip' ? toGzip(document.body) : toBrotli(document.body);
-    document.coded.set(coding, coded);
-    const bytes = await coded;
-    // It may have been dropped meanwhile; what is not kept is not counted.
-    if (this.#cache.get(document.file) === document) {
-      document.codedBytes += bytes.length;
-      this.#cachedBytes += bytes.length;
-    }
-    return bytes;
+    const { ino, mtimeMs, size } = plain.stat;
+    const stamp = { ino, mtimeMs, size };
+    const document = {
+      identity,
+      ...coded,
+      lastModified,
+      file,
+      bytes,
+      stamp,
+      checkedAt: -recheckMs,
+    };
+    this.#keep(urlPath, document);
+    return document;
   }
 
   /** No link anywhere on the way: one to a folder elsewhere would serve all that lies there. */
@@ -124,37 +134,46 @@ export class PublishedTree {
     return real === path.join(await realpath(this.#root), inTree);
   }
 
-  #keep(file: string, document: CachedDocument): void {
-    this.#drop(file);
-    this.#cache.set(file, document);
-    this.#cachedBytes += document.body.length;
-    for (const oldest of this.#cache.keys()) {
-      if (this.#cachedBytes <= cacheBytesMax || oldest === file) return;
+  #keep(urlPath: string, document: KeptDocument): void {
+    this.#drop(urlPath);
+    this.#kept.set(urlPath, document);
+    this.#keptBytes += document.bytes;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#keptBytes <= cacheBytesMax || oldest === urlPath) return;
       this.#drop(oldest);
     }
   }
 
-  #drop(file: string): void {
-    const cached = this.#cache.get(file);
-    if (cached === undefined) return;
-    this.#cache.delete(file);
-    this.#cachedBytes -= cached.body.length + cached.codedBytes;
+  #drop(urlPath: string): void {
+    this.#keptBytes -= this.#kept.get(urlPath)?.bytes ?? 0;
+    this.#kept.delete(urlPath);
   }
 }
 
-const gzipAsync = promisify(gzip);
-const brotliAsync = promisify(brotliCompress);
-
-async function toGzip(body: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await gzipAsync(body, { level: 9 }));
+function isSameFile(a: KeptDocument['stamp'], b: KeptDocument['stamp']): boolean {
+  return a.ino === b.ino && a.mtimeMs === b.mtimeMs && a.size === b.size;
 }
 
-async function toBrotli(body: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const params = { [zlibConstants.BROTLI_PARAM_QUALITY]: 9 };
-  return new Uint8Array(await brotliAsync(body, { params }));
-}
+/** Errors that say: there is no such document. Any other is a fault, which a 404 would hide. */
+const absentCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO', 'EISDIR']);
 
-function mediaTypeOf(file: string): string {
-  if (file.endsWith('atom.xml')) return mediaTypes['.atom'] ?? '';
-  return mediaTypes[path.extname(file)] ?? 'application/octet-stream';
+/** The whole of a plain file as it stood at one moment; undefined when there is none. */
+async function readPlainFile(file: string): Promise<{ stat: Stats; body: Buffer } | undefined> {
+  // Without O_NONBLOCK a named pipe would hold a thread for ever.
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  let handle: FileHandle;
+  try {
+    handle = await open(file, flags);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && absentCodes.has(String(error.code))) {
+      return undefined;
+    }
+    throw error;
+  }
+  try {
+    const stat = await handle.stat();
+    return stat.isFile() ? { stat, body: await handle.readFile() } : undefined;
+  } finally {
+    await handle.close();
+  }
 }

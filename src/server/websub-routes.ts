@@ -5,9 +5,10 @@ import { messageOf } from '../domain/errors.ts';
 import { bodyBytesMax } from '../domain/limits.ts';
 import { selfAddress, signatureHeader } from '../domain/websub.ts';
 import { readLinks } from '../fetch/response-headers.ts';
+import type { SiteEnv } from './create-server.ts';
 
 /** Callbacks of subscriptions: a hub asks back by GET and delivers by POST. */
-export function addWebsubRoutes(routes: Hono, app: Reading): void {
+export function addWebsubRoutes(routes: Hono<SiteEnv>, app: Reading): void {
   const inbox = createPushInbox(app);
   const guarded =
     (handle: (context: Context) => Promise<Response>) =>

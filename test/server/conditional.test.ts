@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chooseCoding, isUnmodified } from '../../src/server/conditional.ts';
+import { isUnmodified, preferredCodings, readConditions } from '../../src/server/conditional.ts';
 
-describe('chooseCoding', () => {
+describe('preferredCodings', () => {
   it.each([
-    ['no header', undefined, 'identity'],
     ['an empty header', '', 'identity'],
     ['what browsers send', 'gzip, deflate, br, zstd', 'br'],
     ['gzip only', 'gzip', 'gzip'],
@@ -16,12 +15,12 @@ describe('chooseCoding', () => {
     ['a broken weight', 'gzip;q=lots', 'identity'],
     ['upper case', 'GZIP', 'gzip'],
   ])('answers %s', (_, header, expected) => {
-    expect(chooseCoding(header)).toBe(expected);
+    expect(preferredCodings(header)[0] ?? 'identity').toBe(expected);
   });
 });
 
 describe('isUnmodified', () => {
-  const held = { etag: '"abc-gzip"', lastModified: new Date('2026-02-07T12:00:00Z') };
+  const lastModified = Date.parse('2026-02-07T12:00:00Z');
 
   it.each([
     ['the same tag', { ifNoneMatch: '"abc-gzip"' }, true],
@@ -38,8 +37,20 @@ describe('isUnmodified', () => {
     ['the same second', { ifModifiedSince: 'Sat, 07 Feb 2026 12:00:00 GMT' }, true],
     ['an earlier second', { ifModifiedSince: 'Sat, 07 Feb 2026 11:59:59 GMT' }, false],
     ['a date that is none', { ifModifiedSince: 'yesterday' }, false],
+    ['a number, which is no date', { ifModifiedSince: '2030' }, false],
+    ['an empty list', { ifNoneMatch: '' }, false],
+    ['a list that nothing ends', { ifNoneMatch: '"abc-gzip", "' }, true],
     ['nothing', {}, false],
   ])('decides on %s', (_, headers, expected) => {
-    expect(isUnmodified(held, headers)).toBe(expected);
+    expect(isUnmodified('"abc-gzip"', lastModified, headers)).toBe(expected);
+  });
+});
+
+it('reads what decides an answer, in any case and in several lines', () => {
+  const raw = ['Host', 'x', 'IF-NONE-MATCH', '"a"', 'accept-encoding', 'gzip'];
+  expect(readConditions([...raw, 'If-None-Match', '"b"', 'Accept-Encoding', 'br'])).toEqual({
+    acceptEncoding: 'gzip, br',
+    ifNoneMatch: '"a", "b"',
+    ifModifiedSince: undefined,
   });
 });

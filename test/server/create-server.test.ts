@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formats } from '../../src/publish/formats.ts';
+import { PublishedTree } from '../../src/server/published-tree.ts';
 import { publishedPath } from '../support/an-app.ts';
 import { ask, openServedDesk, type ServedDesk, title } from './http.ts';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
     atEnd: (end) => ends.unshift(end),
     change: (config) => ({
       ...config,
+      push: { hubs: ['https://hub.example/'] },
       topics: config.topics.map((topic) => ({ ...topic, aliases: ['az-ir', 'neighbours'] })),
     }),
   });
@@ -68,13 +70,67 @@ describe('a document', () => {
     }
   });
 
-  it('is new as soon as its file is replaced', async () => {
+  it('is new soon after its file is replaced, and gone when the file is', async () => {
     writeFileSync(publishedPath(desk, 'new.xml'), '<rss version="2.0"/>');
     const before = await desk.get('/new.xml');
     writeFileSync(publishedPath(desk, 'new.xml'), '<rss/>');
+    await vi.waitFor(async () => expect(await (await desk.get('/new.xml')).text()).toBe('<rss/>'));
     const after = await desk.get('/new.xml');
-    expect(await after.text()).toBe('<rss/>');
     expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+    rmSync(publishedPath(desk, 'new.xml'));
+    await vi.waitFor(async () => expect((await desk.get('/new.xml')).status).toBe(404));
+  });
+
+  it.each([
+    ['rss.xml', 'max-age=300', true],
+    ['archive/1.atom', 'max-age=3600', false],
+  ])('%s of a topic may be kept for %s and says where it is at home', async (name, age, hasHub) => {
+    mkdirSync(publishedPath(desk, `${folder}archive`), { recursive: true });
+    writeFileSync(publishedPath(desk, `${folder}archive/1.atom`), '<feed/>');
+    const { headers } = await desk.get(folder + name);
+    expect(headers.get('cache-control')).toContain(age);
+    expect(headers.get('cache-control')).not.toContain('immutable');
+    const self = `<https://river.example${folder}${name}>; rel="self"`;
+    const hub = ', <https://hub.example/>; rel="hub"';
+    expect(headers.get('link')).toBe(hasHub ? self + hub : self);
+    expect(headers.get('content-security-policy')).toMatch(/; sandbox$/);
+  });
+
+  it('of a hashed name may be kept for ever', async () => {
+    mkdirSync(publishedPath(desk, 'assets'), { recursive: true });
+    writeFileSync(publishedPath(desk, 'assets/0a.css'), 'a{}');
+    const { headers } = await desk.get('/assets/0a.css');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('is sent whole when a range of it is asked for', async () => {
+    const response = await desk.get(`${folder}rss.xml`, { range: 'bytes=0-9' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('accept-ranges')).toBeNull();
+  });
+
+  it('may be read by a page elsewhere, with its tag, and by one that asks first', async () => {
+    const { headers } = await desk.get(`${folder}feed.json`);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-expose-headers')).toBe('ETag, Link');
+    const url = `${desk.site.url}${folder}feed.json`;
+    const asked = await fetch(url, { method: 'OPTIONS' });
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*');
+    expect(asked.headers.get('access-control-allow-headers')).toContain('If-None-Match');
+  });
+
+  it('that cannot be read is a fault, not a page that is missing', async () => {
+    writeFileSync(publishedPath(desk, 'shut.xml'), '<rss/>');
+    const broken = vi
+      .spyOn(PublishedTree.prototype, 'find')
+      .mockRejectedValueOnce(new Error(`EMFILE: ${desk.work.path}`));
+    const response = await desk.get('/shut.xml');
+    broken.mockRestore();
+    expect(response.status).toBe(500);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).not.toContain(desk.work.path);
   });
 });
 
@@ -100,7 +156,11 @@ describe('a client that holds the document', () => {
     const both = { 'if-modified-since': date, 'if-none-match': '"other"' };
     expect((await desk.get(url, both)).status).toBe(200);
     utimesSync(publishedPath(desk, url), new Date(), new Date(Date.now() + 60_000));
-    expect((await desk.get(url, { 'if-modified-since': date })).status).toBe(200);
+    await vi.waitFor(async () =>
+      expect((await desk.get(url, { 'if-modified-since': date })).status).toBe(200),
+    );
+    const now = (await desk.get(url)).headers;
+    expect(Date.parse(now.get('last-modified') ?? '')).toBeLessThanOrEqual(Date.now());
   });
 
   it('is not answered 304 for another coding of it', async () => {
@@ -124,6 +184,31 @@ describe('content codings', () => {
     const response = await desk.get(`${folder}rss.xml`, { 'accept-encoding': accepted });
     expect(response.headers.get('content-encoding')).toBe(coding);
     expect(await response.text()).toContain(title);
+  });
+
+  it('are the bytes that lie beside the document, under a tag of their own', async () => {
+    const coded = await ask(desk.site, `GET ${folder}rss.xml`, 'Accept-Encoding: gzip');
+    const bytes = onDisk(`${folder}rss.xml.gz`);
+    expect(Buffer.from(coded, 'latin1').subarray(-bytes.length)).toEqual(bytes);
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    expect(coded).toMatch(new RegExp(`^etag: "${hash}-gzip"\r$`, 'im'));
+  });
+
+  it('are made where none of these bytes lies beside the document', async () => {
+    const file = publishedPath(desk, 'alone.xml');
+    writeFileSync(file, `<rss>${'x'.repeat(600)}</rss>`);
+    writeFileSync(`${file}.gz`, 'of another document');
+    utimesSync(`${file}.gz`, 1_000, 1_000);
+    const response = await desk.get('/alone.xml', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toContain('xxx');
+  });
+
+  it('have no address of their own', async () => {
+    for (const name of ['rss.xml.gz', 'rss.xml.br']) {
+      expect(onDisk(folder + name).length).toBeGreaterThan(0);
+      expect((await desk.get(folder + name)).status).toBe(404);
+    }
   });
 
   it('are not spent on a few bytes', async () => {
@@ -203,6 +288,30 @@ describe('a path', () => {
     expect((await desk.get('/topics/az-ir/rss.xml')).status).toBe(301);
   });
 
+  it('of a topic that is published no more is gone, whatever still lies there', async () => {
+    const health = { entriesLive: 0, entriesTotal: 3, variants: [] };
+    const stored = await desk.app.store.listTopicHealth(0);
+    vi.spyOn(desk.app.store, 'listTopicHealth').mockResolvedValue([
+      ...stored,
+      { ...health, topicId: 'old-topic' },
+    ]);
+    desk.app.setup = { ...desk.app.setup };
+    mkdirSync(publishedPath(desk, 'topics/old-topic'));
+    writeFileSync(publishedPath(desk, 'topics/old-topic/rss.xml'), 'old');
+    for (const url of ['/topics/old-topic/', '/topics/old-topic/rss.xml', '/topics/old-topic']) {
+      const response = await desk.get(url);
+      expect([url, response.status]).toEqual([url, 410]);
+      expect(await response.text()).toContain('No longer published');
+    }
+    expect((await desk.get('/topics/never-there/')).status).toBe(404);
+    vi.restoreAllMocks();
+  });
+
+  it('that is very long is refused, and so is a header that is', async () => {
+    expect(await ask(desk.site, `GET /${'a'.repeat(3_000)}`)).toMatch(/^HTTP\/1.1 414 /);
+    expect(await ask(desk.site, `GET /${'a'.repeat(20_000)}`)).toMatch(/^HTTP\/1.1 431 /);
+  });
+
   it('of a former id keeps its query', async () => {
     const { headers } = await desk.get('/topics/az-ir/rss.xml?from=reader');
     expect(headers.get('location')).toBe('../azerbaijan-iran/rss.xml?from=reader');
@@ -221,7 +330,7 @@ describe('what cannot be answered', () => {
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD');
+    if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     expect(await response.text()).toContain('Test river');
   });
 

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { onTestFinished } from 'vitest';
 import { runOnce } from '../../src/app/run-once.ts';
-import { createRoutes } from '../../src/server/create-server.ts';
+import { createSite } from '../../src/server/create-site.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { type Desk, type DeskOptions, openDesk } from '../support/an-app.ts';
 import { smallFeed } from '../support/small-feed.ts';
@@ -18,7 +18,7 @@ export async function openServedDesk(options: DeskOptions = {}): Promise<ServedD
   const desk = await openDesk(options);
   desk.server.at('/a.xml', { body: smallFeed('A', [{ name: 'talks', title }]) });
   await runOnce(desk.app);
-  const site = await listen(createRoutes(desk.app), '127.0.0.1', 0);
+  const site = await listen(createSite(desk.app), '127.0.0.1', 0);
   (options.atEnd ?? onTestFinished)(() => site.close());
   const get: ServedDesk['get'] = (path, headers = {}) =>
     fetch(site.url + path, { headers, redirect: 'manual' });
@@ -26,17 +26,22 @@ export async function openServedDesk(options: DeskOptions = {}): Promise<ServedD
 }
 
 /** An answer to a request as it is typed here: no client tidies the path first. */
-export function ask(site: Listening, requestLine: string): Promise<string> {
+export function ask(
+  site: Listening,
+  requestLine: string,
+  ...headers: readonly string[]
+): Promise<string> {
   const { hostname, port } = new URL(site.url);
   return new Promise((resolve, reject) => {
     const socket = net.connect(Number(port), hostname);
     let answer = '';
-    socket.setEncoding('utf8');
+    socket.setEncoding('latin1');
     socket.on('data', (text: string) => {
       answer += text;
     });
     socket.on('end', () => resolve(answer));
     socket.on('error', reject);
-    socket.write(`${requestLine} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    const lines = [`${requestLine} HTTP/1.1`, 'Host: x', 'Connection: close', ...headers];
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
   });
 }

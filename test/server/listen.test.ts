@@ -1,11 +1,12 @@
-import { Hono } from 'hono';
+import type { RequestListener } from 'node:http';
+import net from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { createOperatorRoutes } from '../../src/server/operator-routes.ts';
+import { createOperatorListener } from '../../src/server/operator-routes.ts';
 import { openDesk } from '../support/an-app.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 
-const hello = (): Hono => new Hono().get('*', (context) => context.text('hello'));
+const hello = (): RequestListener => (_, response) => response.end('hello');
 
 async function opened(listening: Promise<Listening>): Promise<Listening> {
   const open = await listening;
@@ -28,7 +29,7 @@ describe('listening', () => {
       code: 'io',
       message: `cannot listen on 127.0.0.1:${port}: another program is using it (another Araz?); stop that one, or name another with --port, or server.port in the configuration`,
     });
-    await expect(listen(hello(), '127.0.0.1', port, 'choose again')).rejects.toThrow(
+    await expect(listen(hello(), '127.0.0.1', port, { cure: 'choose again' })).rejects.toThrow(
       'stop that one, or choose again',
     );
   });
@@ -43,17 +44,48 @@ describe('listening', () => {
     const asked = new Promise<void>((resolve) => {
       isAsked = resolve;
     });
-    const slow = new Hono().get('*', async (context) => {
+    const slow: RequestListener = (_, response) => {
       isAsked();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return context.text('whole');
-    });
+      setTimeout(() => response.end('whole'), 100);
+    };
     const site = await listen(slow, '127.0.0.1', 0);
     const answer = fetch(site.url);
     await asked;
     await site.close();
     expect(await (await answer).text()).toBe('whole');
     await expect(fetch(site.url)).rejects.toThrow();
+  });
+});
+
+describe('a client that stalls is cut while others are answered', () => {
+  const limits = {
+    headersTimeoutMs: 200,
+    requestTimeoutMs: 300,
+    idleTimeoutMs: 400,
+    keepAliveTimeoutMs: 200,
+    checkMs: 50,
+  };
+  const big = Buffer.alloc(32 * 1024 * 1024);
+
+  it.each([
+    ['in the middle of its headers', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    ['in the middle of its body', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhal'],
+    ['before it has said anything', ''],
+    ['after an answer', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['without taking what it asked for', 'GET /big HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ])('%s', async (_, sent) => {
+    const answer: RequestListener = (request, response) => {
+      if (request.method === 'GET') response.end(request.url === '/big' ? big : 'hello');
+      else request.on('end', () => response.end()).resume();
+    };
+    const site = await opened(listen(answer, '127.0.0.1', 0, { limits }));
+    const socket = net.connect(portOf(site), '127.0.0.1');
+    const cut = new Promise((resolve) => socket.on('close', resolve).on('error', resolve));
+    if (!sent.includes('/big')) socket.resume();
+    socket.write(sent);
+    expect(await (await fetch(site.url)).text()).toBe('hello');
+    if (sent.includes('/big')) setTimeout(() => socket.resume(), 1_000);
+    await cut;
   });
 });
 
@@ -70,7 +102,7 @@ describe('the operator’s paths', () => {
         server: { ...config.server, ...(isGuarded && { operatorToken: `\${ENV:ARAZ_TOKEN}` }) },
       }),
     });
-    const { url } = await opened(listen(createOperatorRoutes(desk.app), '127.0.0.1', 0));
+    const { url } = await opened(listen(createOperatorListener(desk.app), '127.0.0.1', 0));
     const get = (path: string, authorization?: string) =>
       fetch(url + path, authorization === undefined ? {} : { headers: { authorization } });
     return { desk, clock, get };

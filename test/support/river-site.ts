@@ -5,7 +5,7 @@ import type { Config } from '../../src/domain/config.ts';
 import type { Log, LogFacts } from '../../src/domain/log.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { createFetcher, type Fetcher } from '../../src/fetch/fetch-source.ts';
-import { createRoutes } from '../../src/server/create-server.ts';
+import { createSite } from '../../src/server/create-site.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
 import { tempFolder, tempStore } from './temp-store.ts';
@@ -66,7 +66,7 @@ export async function openRiverSite(config: Config): Promise<RiverSite> {
     setup,
     close: () => store.close(),
   };
-  const listening = await listen(createRoutes(reading), '127.0.0.1', 0);
+  const listening = await listen(createSite(reading), '127.0.0.1', 0);
   const fetcher = createFetcher({ config: config.fetch, clock });
   onTestFinished(async () => {
     await listening.close();

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { App, Reading } from '../../app/create-app.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../../app/worker.ts';
-import { createRoutes } from '../../server/create-server.ts';
+import { createSite } from '../../server/create-site.ts';
 import { type Listening, listen } from '../../server/listen.ts';
-import { createOperatorRoutes } from '../../server/operator-routes.ts';
+import { createOperatorListener } from '../../server/operator-routes.ts';
 import { contextOf } from '../context.ts';
 import type { Output } from '../output.ts';
 import {
@@ -59,14 +59,15 @@ function portNumber(text: string): number {
 export async function serveApp(app: Reading, options: ListenOptions): Promise<Listening[]> {
   const { server } = app.setup.config;
   const host = options.host ?? server.host;
-  const site = await listen(createRoutes(app), host, options.port ?? server.port);
+  const site = await listen(createSite(app), host, options.port ?? server.port);
   // Without a token the operator's paths answer this machine only.
   const operatorHost = server.operatorToken === undefined ? '127.0.0.1' : host;
   // A port chosen by hand is for a second copy beside the first: the operator's is then any free one.
   const operatorPort = options.port === undefined ? server.operatorPort : 0;
   try {
     const cure = 'name another with server.operatorPort in the configuration';
-    return [site, await listen(createOperatorRoutes(app), operatorHost, operatorPort, cure)];
+    const operator = createOperatorListener(app);
+    return [site, await listen(operator, operatorHost, operatorPort, { cure })];
   } catch (error) {
     await site.close();
     throw error;

@@ -1,0 +1,103 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Reading } from '../app/create-app.ts';
+import { publicUrlOf } from '../app/create-app.ts';
+import { hubsOf } from '../app/push/hub-address.ts';
+import { messageOf } from '../domain/errors.ts';
+import { renderErrorPage } from '../publish/render-error-page.tsx';
+import { chooseRepresentation, isUnmodified, readConditions } from './conditional.ts';
+import { createRoutes } from './create-server.ts';
+import { cachingOf, kindOf, linkOf, mediaTypeOf, pagePolicy, policyOf } from './document-policy.ts';
+import { type Describe, PublishedTree } from './published-tree.ts';
+import { guardHeaders, type PublishedDocument } from './representation.ts';
+import { createTopicFates, type TopicFates } from './topic-fate.ts';
+
+/**
+ * The public site. Documents, which are nearly all that is asked for, are answered from buffers and
+ * header lists that stand ready, before any route is looked at; the rest goes to the routes.
+ */
+export function createSite(app: Reading): RequestListener {
+  const tree = new PublishedTree(app.outDir, describeFor(app));
+  const fates = createTopicFates(app);
+  const rest = getRequestListener(createRoutes(app, tree, fates).fetch);
+  let setup = app.setup;
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return rest(request, response);
+    if (setup !== app.setup) {
+      // Another configuration: topics may be renamed or gone, hubs others.
+      setup = app.setup;
+      tree.forget();
+    }
+    const urlPath = pathOf(request.url ?? '');
+    const kept = tree.findKept(urlPath);
+    if (kept !== undefined) return sendDocument(kept, request, response);
+    findDocument(urlPath, tree, fates).then(
+      (found) =>
+        found === undefined ? rest(request, response) : sendDocument(found, request, response),
+      (error) => sendFault(app, urlPath, error, response),
+    );
+  };
+}
+
+/** The path of a request target without its query; a target in absolute form is left to the routes. */
+function pathOf(target: string): string {
+  const end = target.indexOf('?');
+  return end < 0 ? target : target.slice(0, end);
+}
+
+function describeFor(app: Reading): Describe {
+  return (urlPath) => {
+    const kind = kindOf(urlPath);
+    const hubs = hubsOf(app.setup);
+    return {
+      mediaType: mediaTypeOf(urlPath),
+      cacheControl: cachingOf(kind),
+      contentSecurityPolicy: policyOf(kind),
+      link: linkOf(urlPath, kind, publicUrlOf(app.setup), hubs),
+    };
+  };
+}
+
+/** A topic's fate comes before the tree: what was published under a former id still lies there. */
+async function findDocument(
+  urlPath: string,
+  tree: PublishedTree,
+  fates: TopicFates,
+): Promise<PublishedDocument | undefined> {
+  if ((await fates.find(urlPath)) !== undefined) return undefined;
+  return tree.find(urlPath);
+}
+
+function sendDocument(
+  document: PublishedDocument,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const conditions = readConditions(request.rawHeaders);
+  const chosen = chooseRepresentation(document, conditions.acceptEncoding);
+  if (isUnmodified(chosen.etag, document.lastModified, conditions)) {
+    response.writeHead(304, chosen.notModifiedHeaders as string[]).end();
+    return;
+  }
+  response.writeHead(200, chosen.headers as string[]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(chosen.body);
+}
+
+/** A document that is there and cannot be read; the cause is for the log only. */
+function sendFault(app: Reading, urlPath: string, error: unknown, response: ServerResponse): void {
+  app.log.error('a request failed', { path: urlPath, problem: messageOf(error) });
+  const page = Buffer.from(renderErrorPage(500, urlPath, app.setup.config.site));
+  response.writeHead(500, [
+    'Content-Type',
+    'text/html; charset=utf-8',
+    'Content-Length',
+    String(page.length),
+    'Cache-Control',
+    'no-store',
+    ...guardHeaders,
+    'Content-Security-Policy',
+    pagePolicy,
+  ]);
+  response.end(page);
+}
