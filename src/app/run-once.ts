@@ -115,6 +115,7 @@ export async function runPass(app: App, owner: string, options: RunOptions): Pro
   const { reports, changedTopics } = await runDue(sources, app.ingestTools(), {
     owner,
     concurrency: config.fetch.concurrency,
+    hostConnections: config.fetch.hostConnections,
     onReport: (report) => {
       logPoll(app, report);
       options.onReport?.(report);

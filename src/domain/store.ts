@@ -65,8 +65,9 @@ export interface Store {
 
   /**
    * Leases up to `limit` declared sources that are due and not leased, longest overdue first.
-   * `only` narrows to these ids; `ignoreDue` takes ones that are not due too. One with `heldUntil`
-   * after `now` (Retry-After) is never leased; one with status `gone` only when `only` names it.
+   * `only` narrows to these ids, `except` passes over these; `ignoreDue` takes ones that are not due
+   * too. One with `heldUntil` after `now` (Retry-After) is never leased; one with status `gone` only
+   * when `only` names it.
    * A lease runs out at `now + ttlMs`: the source of a process that died is then free again.
    */
   leaseDueSources(request: LeaseRequest): Promise<readonly SourceLease[]>;
@@ -227,6 +228,8 @@ export interface LeaseRequest {
   readonly owner: string;
   readonly ttlMs: Milliseconds;
   readonly only?: readonly SourceId[];
+  /** Sources that a pass has taken already: a lease of its own that ran out is not for it to take over. */
+  readonly except?: readonly SourceId[];
   readonly ignoreDue?: boolean;
 }
 

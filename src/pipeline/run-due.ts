@@ -4,13 +4,14 @@ import type { Milliseconds } from '../domain/instant.ts';
 import type { Source, SourceLease } from '../domain/source.ts';
 import { type IngestReport, type IngestTools, ingestSource } from './ingest-source.ts';
 
-/** Longer than any poll may take: a lease that runs out belongs to a process that died. */
+/** A source of a process that died is free again so soon. A living pass keeps what it has taken. */
 const leaseMs: Milliseconds = 120_000;
 
 export interface RunRequest {
   readonly owner: string;
-  /** Polls at once. */
+  /** Polls at once, and of these at one host. */
   readonly concurrency: number;
+  readonly hostConnections: number;
   readonly only?: readonly SourceId[];
   /** Takes sources that are not due too; never before a Retry-After, never `gone`. */
   readonly ignoreDue?: boolean;
@@ -27,8 +28,10 @@ export interface RunReport {
 }
 
 /**
- * One pass over the sources that are due, `concurrency` at a time, each polled at most once. When
- * the store fails nothing more is started; what is under way ends before that failure is thrown.
+ * One pass over the sources that are due, `concurrency` at a time, each polled at most once. Sources
+ * of one host go one after another and hold up no others: a host that is down costs its own sources
+ * a time-out each, and the rest none. When the store fails nothing more is started; what is under way
+ * ends before that failure is thrown.
  */
 export async function runDue(
   sources: ReadonlyMap<SourceId, Source>,
@@ -46,8 +49,10 @@ class Run {
   readonly #request: RunRequest;
   readonly #reports: IngestReport[] = [];
   readonly #changedTopics = new Set<TopicId>();
-  /** Sources of this pass: with `ignoreDue` one would be leased again as soon as it is given back. */
+  /** Sources of this pass: one may be due again, or its lease run out, before the pass is over. */
   readonly #taken = new Set<SourceId>();
+  /** Polls under way at each host. */
+  readonly #busy = new Map<string, number>();
   #leasing: Promise<unknown> = Promise.resolve();
   #waiting: SourceLease[] = [];
   #isDry = false;
@@ -69,6 +74,7 @@ class Run {
         if (lease === undefined) break;
         if (this.#isStopped()) this.#waiting.push(lease);
         else await this.#poll(lease);
+        this.#count(lease, -1);
       }
     } catch (error) {
       this.#failure ??= { error };
@@ -109,31 +115,50 @@ class Run {
     this.#request.onReport?.(report);
   }
 
-  /** One lease call at a time, shared by all who wait. */
+  /**
+   * The next whose host is free. Undefined when nothing more is due but what stands behind a poll
+   * of its own host: whoever ends that poll goes on with it.
+   */
   async #nextLease(): Promise<SourceLease | undefined> {
-    while (this.#waiting.length === 0 && !this.#isDry) {
+    for (;;) {
+      const place = this.#waiting.findIndex((lease) => this.#isFree(lease));
+      const [next] = place < 0 ? [] : this.#waiting.splice(place, 1);
+      if (next !== undefined) this.#count(next, 1);
+      if (next !== undefined || this.#isDry) return next;
       this.#leasing = this.#leasing.then(() => this.#lease());
       await this.#leasing;
     }
-    return this.#waiting.shift();
   }
 
+  #isFree(lease: SourceLease): boolean {
+    return (this.#busy.get(hostOf(lease)) ?? 0) < this.#request.hostConnections;
+  }
+
+  #count(lease: SourceLease, change: 1 | -1): void {
+    const host = hostOf(lease);
+    this.#busy.set(host, (this.#busy.get(host) ?? 0) + change);
+  }
+
+  /** One lease call at a time, shared by all who wait. */
   async #lease(): Promise<void> {
-    if (this.#waiting.length > 0 || this.#isDry) return;
+    if (this.#isDry || this.#waiting.some((lease) => this.#isFree(lease))) return;
     const { owner, concurrency, only, ignoreDue } = this.#request;
     const leases = await this.#tools.store.leaseDueSources({
       now: this.#tools.clock.now(),
       limit: ignoreDue ? this.#sources.size : concurrency,
       owner,
       ttlMs: leaseMs,
+      except: [...this.#taken],
       ...(only === undefined ? {} : { only }),
       ...(ignoreDue === undefined ? {} : { ignoreDue }),
     });
-    const fresh = leases.filter((lease) => !this.#taken.has(lease.state.sourceId));
-    const again = leases.filter((lease) => this.#taken.has(lease.state.sourceId));
-    for (const lease of fresh) this.#taken.add(lease.state.sourceId);
-    if (again.length > 0) await this.#tools.store.releaseLeases(again);
-    this.#waiting.push(...fresh);
-    if (fresh.length === 0) this.#isDry = true;
+    for (const lease of leases) this.#taken.add(lease.state.sourceId);
+    this.#waiting.push(...leases);
+    if (leases.length === 0) this.#isDry = true;
   }
+}
+
+/** Where the poll will begin; an address is compared only, so a secret in it does no harm here. */
+function hostOf({ state }: SourceLease): string {
+  return new URL(state.effectiveUrl ?? state.url).hostname;
 }

@@ -31,6 +31,17 @@ export function describeLeases(backend: Backend): void {
       expect(await leasedIds(room, ask)).toEqual(['azertag']);
     });
 
+    it('passes over the sources that are excepted, due or not', async () => {
+      const room = await aNewsroom(backend);
+      const except = ['irna', 'unheard-of'];
+      const others = declared.filter((id) => id !== 'irna');
+      expect([...(await leasedIds(room, { ...ask, except }))].sort()).toEqual([...others].sort());
+      expect(await leasedIds(room, { ...ask, except, only: ['irna'], ignoreDue: true })).toEqual(
+        [],
+      );
+      expect(await leasedIds(room, { ...ask, except: [] })).toEqual(['irna']);
+    });
+
     it('replaces the state of a source outside a poll, and of a leased one not', async () => {
       const room = await aNewsroom(backend);
       await room.store.leaseDueSources({ ...ask, only: ['irna'] });

@@ -26,8 +26,11 @@ async function declare(count: number): Promise<void> {
   await line.store.syncSources([...sources.values()], line.clock.now());
 }
 
+/** All sources of these tests are at one host. */
+const request = { owner: 'test', concurrency: 3, hostConnections: 3 };
+
 const run = (more: Partial<RunRequest> = {}, store: Store = line.store): Promise<RunReport> =>
-  runDue(sources, { ...line.tools, store }, { owner: 'test', concurrency: 3, ...more });
+  runDue(sources, { ...line.tools, store }, { ...request, ...more });
 
 const polled = (report: RunReport): readonly string[] =>
   report.reports.map(({ sourceId }) => sourceId).sort();
@@ -72,12 +75,41 @@ describe('a pass', () => {
         return line.clock.now();
       },
     };
-    const report = await runDue(
-      sources,
-      { ...line.tools, clock },
-      { owner: 'test', concurrency: 1 },
-    );
+    const report = await runDue(sources, { ...line.tools, clock }, { ...request, concurrency: 1 });
     expect(polled(report)).toEqual([...sources.keys()]);
+  });
+
+  it('keeps what is long under way: a lease that ran out is not taken over by its own pass', async () => {
+    await declare(4);
+    const body = smallFeed('s01', [{ name: 'late', title: 'A bridge that took its time' }]);
+    line.server.at('/s01.xml', { body, fault: { kind: 'drip', everyMs: 20, bytes: 60 } });
+    const report = await run({
+      concurrency: 2,
+      onReport: ({ sourceId }) => {
+        if (sourceId === 's02') line.clock.advance(hour);
+      },
+    });
+    expect(polled(report)).toEqual([...sources.keys()]);
+    expect(report.reports.filter(({ wasKept }) => !wasKept)).toEqual([]);
+    expect(report.reports.at(-1)?.sourceId).toBe('s01');
+  });
+
+  it('goes on with other hosts while the sources of one stand behind each other', async () => {
+    await declare(6);
+    for (const id of ['s01', 's02', 's03']) {
+      const source = line.source(id, { url: line.server.urlOf(`/${id}.xml`), timeoutMs: 150 });
+      sources.set(id, source);
+      line.server.at(`/${id}.xml`, { fault: { kind: 'silence' } });
+    }
+    for (const id of ['s04', 's05', 's06']) {
+      const url = line.server.urlOf(`/${id}.xml`).replace('127.0.0.1', 'localhost');
+      sources.set(id, line.source(id, { url }));
+    }
+    await line.store.syncSources([...sources.values()], line.clock.now());
+    const report = await run({ concurrency: 2, hostConnections: 1 });
+    const order = report.reports.map(({ sourceId }) => sourceId);
+    expect(order).toEqual(['s04', 's05', 's06', 's01', 's02', 's03']);
+    expect(line.server.openAtOnceMax).toBe(2);
   });
 
   it('narrows to the sources named', async () => {

@@ -18,6 +18,7 @@ WHERE is_declared = 1 AND is_enabled = 1
   AND (held_until IS NULL OR held_until <= :now)
   AND (:ignoreDue = 1 OR next_due_at <= :now)
   AND (:only IS NULL OR id IN (SELECT value FROM json_each(:only)))
+  AND (:except IS NULL OR id NOT IN (SELECT value FROM json_each(:except)))
   AND (status <> 'gone' OR :only IS NOT NULL)
 ORDER BY next_due_at, id LIMIT :limit`;
 
@@ -27,6 +28,7 @@ export function leaseDueSources(db: Connection, request: LeaseRequest): readonly
       now: request.now,
       ignoreDue: bit(request.ignoreDue ?? false),
       only: request.only === undefined ? null : JSON.stringify(request.only),
+      except: request.except === undefined ? null : JSON.stringify(request.except),
       limit: request.limit,
     });
     return rows.map((row) => {
