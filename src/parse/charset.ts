@@ -1,15 +1,25 @@
+import { isUtf8 } from 'node:buffer';
 import type { ReadOptions } from '../domain/parsed-feed.ts';
 import { findEncoding, usualEncoding } from './charset-label.ts';
 import { readDamagedUtf8 } from './damaged-utf8.ts';
 import { decodeRegional, isRegionalCharset } from './regional-charset.ts';
+import { decodeUtf8Pieces } from './text-pieces.ts';
 import { decodeUtf32, findUnicodeForm } from './unicode-form.ts';
 
-/** The text of a document, and how its bytes were read. */
-export interface DecodedText {
-  readonly text: string;
+/** How the bytes of a document were read. */
+export interface Decoding {
   readonly charset: { readonly name: string; readonly from: CharsetOrigin };
   /** Bytes that belonged to no letter and were mended or dropped; absent when there were none. */
   readonly badBytes?: number;
+}
+
+/** The text of a document in the pieces it is decoded in. */
+export interface DecodedPieces extends Decoding {
+  readonly pieces: Iterable<string>;
+}
+
+export interface DecodedText extends Decoding {
+  readonly text: string;
 }
 
 export type CharsetOrigin =
@@ -32,7 +42,7 @@ const sevenBitEncodings: ReadonlySet<string> = new Set(['iso-2022-jp']);
  * declaration, the language's usual encoding. Bytes that decide themselves come before labels,
  * since labels are often left over from a template. Never throws; what cannot be read is U+FFFD.
  */
-export function decodeBytes(bytes: Uint8Array, options: ReadOptions): DecodedText {
+export function decodePieces(bytes: Uint8Array, options: ReadOptions): DecodedPieces {
   const form = findUnicodeForm(bytes);
   if (form?.isMarked === true) return decodeForm(bytes, form, 'byte order mark');
   const setting = findEncoding(options.charset);
@@ -48,9 +58,18 @@ export function decodeBytes(bytes: Uint8Array, options: ReadOptions): DecodedTex
   if (sevenBit?.name !== undefined && bytes.includes(0x1b)) {
     return decodeAs(bytes, sevenBit.name, sevenBit.from);
   }
-  const utf8 = decodeUtf8(bytes);
-  if (utf8 !== undefined) return { text: utf8, charset: { name: 'utf-8', from: 'valid UTF-8' } };
+  if (isUtf8(bytes)) return piecesOfUtf8(bytes, 'valid UTF-8');
   return decodeLegacy(bytes, labels, options.language ?? findLanguage(head));
+}
+
+/** As `decodePieces`, with the whole text at once. */
+export function decodeBytes(bytes: Uint8Array, options: ReadOptions): DecodedText {
+  const { pieces, ...how } = decodePieces(bytes, options);
+  return { ...how, text: [...pieces].join('') };
+}
+
+function piecesOfUtf8(bytes: Uint8Array, from: CharsetOrigin): DecodedPieces {
+  return { pieces: decodeUtf8Pieces(bytes), charset: { name: 'utf-8', from } };
 }
 
 interface Label {
@@ -62,11 +81,11 @@ function decodeLegacy(
   bytes: Uint8Array,
   labels: readonly Label[],
   language: string | undefined,
-): DecodedText {
+): DecodedPieces {
   const damaged = readDamagedUtf8(bytes);
   if (damaged !== undefined) {
     const charset = { name: 'utf-8', from: 'valid UTF-8' } as const;
-    return { text: damaged.text, charset, badBytes: damaged.badBytes };
+    return { pieces: [damaged.text], charset, badBytes: damaged.badBytes };
   }
   for (const { name, from } of labels) {
     // A document that calls itself UTF-8 and is not, not even nearly, was labelled by a template.
@@ -76,35 +95,26 @@ function decodeLegacy(
 }
 
 const latin1 = new TextDecoder('windows-1252');
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodeAs(bytes: Uint8Array, name: string, from: CharsetOrigin): DecodedText {
+function decodeAs(bytes: Uint8Array, name: string, from: CharsetOrigin): DecodedPieces {
   const text = isRegionalCharset(name)
     ? decodeRegional(bytes, name)
     : new TextDecoder(name).decode(bytes);
-  return { text, charset: { name, from } };
+  return { pieces: [text], charset: { name, from } };
 }
 
 function decodeForm(
   bytes: Uint8Array,
   form: NonNullable<ReturnType<typeof findUnicodeForm>>,
   from: CharsetOrigin,
-): DecodedText {
+): DecodedPieces {
   const body = bytes.subarray(form.markBytes);
+  if (form.name === 'utf-8' && isUtf8(body)) return piecesOfUtf8(body, from);
   const isWide = form.name === 'utf-32le' || form.name === 'utf-32be';
   const text = isWide
     ? decodeUtf32(body, form.name === 'utf-32le')
     : new TextDecoder(form.name).decode(body);
-  return { text, charset: { name: form.name, from } };
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    // Not UTF-8 throughout: the labels decide.
-    return undefined;
-  }
+  return { pieces: [text], charset: { name: form.name, from } };
 }
 
 /** A label that names a multi-byte Unicode form is wrong here: the byte pattern would have shown it. */

@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../domain/parsed-feed.ts';
 import { readDateText } from './date-text.ts';
-import { type DateParts, toMoment } from './moment.ts';
+import { type DateParts, toIsoText, toMoment } from './moment.ts';
 
 /** Longest text that can be a date. */
 const dateCharactersMax = 200;
@@ -23,7 +23,7 @@ export function parseDate(raw: string, options: ReadOptions): string | undefined
   const parts = readRfc822(text) ?? readIso(text) ?? readDateText(text, options);
   if (parts === undefined) return undefined;
   const moment = toMoment(parts, options.timezone);
-  return moment === undefined ? undefined : new Date(moment).toISOString();
+  return moment === undefined ? undefined : toIsoText(moment);
 }
 
 /**
@@ -32,34 +32,39 @@ export function parseDate(raw: string, options: ReadOptions): string | undefined
  */
 function readRfc822(text: string): DateParts | undefined {
   const hasOffset = text.length === 31;
-  if (!hasOffset && text.length !== 29) return undefined;
+  if (!(hasOffset || (text.length === 29 && text.endsWith(' GMT')))) return undefined;
   if (!isRfc822Frame(text)) return undefined;
   const month = englishMonths.indexOf(text.slice(8, 11));
-  const year = digitsAt(text, 12) * 100 + digitsAt(text, 14);
-  const offsetMinutes = hasOffset ? offsetAt(text, 26) : text.endsWith(' GMT') ? 0 : Number.NaN;
+  if (month < 0 || month % 3 !== 0) return undefined;
   const parts = {
-    year,
+    year: digitsAt(text, 12) * 100 + digitsAt(text, 14),
     month: month / 3 + 1,
     day: digitsAt(text, 5),
     hour: digitsAt(text, 17),
     minute: digitsAt(text, 20),
     second: digitsAt(text, 23),
-    offsetMinutes,
+    offsetMinutes: hasOffset ? offsetAt(text, 26) : 0,
   };
-  const sum = year + parts.day + parts.hour + parts.minute + parts.second + offsetMinutes;
+  const sum = parts.year + parts.day + parts.hour + parts.minute + parts.second;
   // NaN shows that a digit was none; the general reader has a look then.
-  return Number.isNaN(sum) || month < 0 || month % 3 !== 0 || year < 1500 ? undefined : parts;
+  return Number.isNaN(sum + parts.offsetMinutes) || parts.year < 1500 ? undefined : parts;
 }
 
+const comma = 0x2c;
+const blank = 0x20;
+const colon = 0x3a;
+
+/** Whether what is between the words and numbers stands where it should. */
 function isRfc822Frame(text: string): boolean {
   return (
-    text.startsWith(', ', 3) &&
-    text.charAt(7) === ' ' &&
-    text.charAt(11) === ' ' &&
-    text.charAt(16) === ' ' &&
-    text.charAt(19) === ':' &&
-    text.charAt(22) === ':' &&
-    text.charAt(25) === ' '
+    text.charCodeAt(3) === comma &&
+    text.charCodeAt(4) === blank &&
+    text.charCodeAt(7) === blank &&
+    text.charCodeAt(11) === blank &&
+    text.charCodeAt(16) === blank &&
+    text.charCodeAt(19) === colon &&
+    text.charCodeAt(22) === colon &&
+    text.charCodeAt(25) === blank
   );
 }
 
@@ -74,9 +79,9 @@ function digitsAt(text: string, at: number): number {
 /** `+0400` as minutes; NaN when it is no offset. */
 function offsetAt(text: string, at: number): number {
   const minutes = digitsAt(text, at + 1) * 60 + digitsAt(text, at + 3);
-  const sign = text.charAt(at);
-  if (sign === '+') return minutes;
-  return sign === '-' ? -minutes : Number.NaN;
+  const sign = text.charCodeAt(at);
+  if (sign === 0x2b) return minutes;
+  return sign === 0x2d ? -minutes : Number.NaN;
 }
 
 function readIso(text: string): DateParts | undefined {

@@ -62,18 +62,21 @@ export class DocumentKeys {
  */
 export class KeyList {
   readonly #keys: readonly string[];
+  /** Names of the fields that hold them, in the same order. */
+  readonly #fields: readonly string[];
   #document: DocumentKeys | undefined;
   #present: readonly string[] = [];
 
   constructor(...keys: readonly string[]) {
     this.#keys = keys;
+    this.#fields = keys.map((key) => `@${key}`);
   }
 
   /** Names of the fields that hold those of the elements that occur in the document. */
   presentIn(document: DocumentKeys): readonly string[] {
     if (this.#document !== document) {
       this.#document = document;
-      this.#present = this.#keys.filter((key) => document.has(key)).map((key) => `@${key}`);
+      this.#present = this.#fields.filter((_, index) => document.has(this.#keys[index] ?? ''));
     }
     return this.#present;
   }

@@ -16,12 +16,12 @@ const firstLinesCharacters = 600;
 /** Characters of a page that are looked at: a challenge says so at once. */
 const pageHeadCharacters = 50_000;
 
-/** Why a document that is no feed is none, for the person who configured its address. */
+/** Why a document that starts so and is no feed is none, for who configured its address. */
 export function judgeForeignDocument(
-  text: string,
+  start: string,
   document: XmlDocument,
 ): { readonly reason: ReadFailure; readonly message: string } {
-  const head = text.slice(0, pageHeadCharacters);
+  const head = start.slice(0, pageHeadCharacters);
   if (head.trim() === '') return { reason: 'not-a-feed', message: 'The document is empty.' };
   if (isHtml(head, document)) return judgePage(head);
   if (document.isTooDeep) {

@@ -3,9 +3,9 @@ import { decodeReferences } from './character-references.ts';
 /** Tags looked at before giving up: news bodies show their picture first. */
 const imagesMax = 10;
 
-/** Hosts and paths of images that count readers. */
-const trackerPattern =
-  /(?:feedburner\.com\/~|feedsportal\.com|\/pixel|doubleclick|\bstat[s]?\b.*\.gif)/i;
+/** Hosts and paths of images that count readers, and images inlined into the document. */
+const unwantedPattern =
+  /^\s*data:|feedburner\.com\/~|feedsportal\.com|\/pixel|doubleclick|\bstats?\b.*\.gif/i;
 
 const sourcePattern =
   /\s(?:data-src|src)\s*=\s*(?:"([^"]{1,2048})"|'([^']{1,2048})'|([^\s"'>]{1,2048}))/i;
@@ -34,6 +34,6 @@ function sourceOf(tag: string): string | undefined {
   if (tinyPattern.test(tag)) return undefined;
   const found = sourcePattern.exec(tag);
   const raw = found?.[1] ?? found?.[2] ?? found?.[3];
-  if (raw === undefined || /^\s*data:/i.test(raw) || trackerPattern.test(raw)) return undefined;
+  if (raw === undefined || unwantedPattern.test(raw)) return undefined;
   return decodeReferences(raw).trim();
 }

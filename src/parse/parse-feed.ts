@@ -8,11 +8,11 @@ import type {
   ReadResult,
   ReadWarning,
 } from '../domain/parsed-feed.ts';
-import { decodeBytes } from './charset.ts';
-import { cleanDocument } from './clean-document.ts';
+import { decodePieces } from './charset.ts';
 import { judgeForeignDocument } from './foreign-document.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import { TextPieces } from './text-pieces.ts';
 import type { XmlDocument } from './xml-document.ts';
 import { mapXmlFeed } from './xml-feed.ts';
 import { readXml } from './xml-reader.ts';
@@ -44,9 +44,12 @@ function withSaneUrl(options: ReadOptions): ReadOptions {
 }
 
 function parseBytes(bytes: Uint8Array, options: ReadOptions): ParsedDocument {
-  const { text: raw, charset, badBytes } = decodeBytes(bytes, options);
-  const text = cleanDocument(raw);
-  const parsed = /^\s*[{[]/.test(text) ? parseJsonFeed(text, options) : parseXmlFeed(text, options);
+  const { pieces: raw, charset, badBytes } = decodePieces(bytes, options);
+  const pieces = new TextPieces(raw);
+  const isJson = /^\s*[{[]/.test(pieces.peek());
+  const parsed = isJson
+    ? parseJsonFeed(pieces.take(Number.POSITIVE_INFINITY), options)
+    : parseXmlFeed(pieces, options);
   if (parsed.result.kind === 'failed') return parsed;
   const warnings = [...charsetWarnings(badBytes), ...parsed.result.warnings];
   return { ...parsed, result: { ...parsed.result, warnings, charset } };
@@ -58,21 +61,22 @@ function charsetWarnings(badBytes: number | undefined): readonly ReadWarning[] {
   return [{ code: 'damaged-text', message }];
 }
 
-function parseXmlFeed(text: string, options: ReadOptions): ParsedDocument {
-  const document = readXml(text, options.url);
+function parseXmlFeed(pieces: TextPieces, options: ReadOptions): ParsedDocument {
+  const head = pieces.peek();
+  const document = readXml(pieces, options.url);
   const format = decideFormat(document);
   if (format === undefined) {
-    const { reason, message } = judgeForeignDocument(text, document);
+    const { reason, message } = judgeForeignDocument(head, document);
     return failed(reason, message);
   }
-  const { head, items, warnings } = mapXmlFeed(document, format, options);
+  const { head: feed, items, warnings } = mapXmlFeed(document, format, options);
   const result: ParsedFeed = {
     kind: 'feed',
-    feed: head.feed,
+    feed: feed.feed,
     items: items.map(({ item }) => item),
     warnings: [...documentWarnings(document), ...warnings],
   };
-  return { result, bases: { head: head.bases, items: items.map(({ bases }) => bases) } };
+  return { result, bases: { head: feed.bases, items: items.map(({ bases }) => bases) } };
 }
 
 /** The root element decides; a document that lost its root is known by its items. */

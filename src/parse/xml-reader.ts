@@ -1,11 +1,12 @@
 import { itemsPerDocumentMax, nestingMax } from '../domain/limits.ts';
 import { decodeReferences, findNamedReference } from './character-references.ts';
+import type { TextPieces } from './text-pieces.ts';
 import { TagAttributes } from './xml-attributes.ts';
 import type { XmlDocument } from './xml-document.ts';
 import { escapeText, type FrameMode, isVoidElement, XmlFrame } from './xml-frame.ts';
 import type { Term } from './xml-names.ts';
 import { readProlog } from './xml-prolog.ts';
-import { scanXml, type XmlEvents } from './xml-scanner.ts';
+import { type XmlEvents, XmlScanner } from './xml-scanner.ts';
 import { type ResolvedName, XmlScope } from './xml-scope.ts';
 import { addChild, createAttributes, createNode, type XmlNode, type XmlValue } from './xml-tree.ts';
 import { isHtmlType, isPersonKey, leafValue, nodeValue, setContext } from './xml-value.ts';
@@ -24,18 +25,33 @@ const formats: Readonly<Record<string, XmlDocument['format']>> = {
 /**
  * Reads an XML document into the tree that rss-parser maps. Tolerant and linear: elements are
  * known by namespace, unclosed ones are recovered, items are found wherever they stand, markup
- * inside fields is kept in order. `documentUrl` is where relative xml:base
- * attributes start.
+ * inside fields is kept in order. `documentUrl` is where relative xml:base attributes start.
  */
-export function readXml(text: string, documentUrl: string | undefined): XmlDocument {
-  const { start, entities } = readProlog(text);
-  const reader = new XmlReader(text, entities, documentUrl);
-  scanXml(text, start, reader);
-  return reader.finish();
+export function readXml(pieces: TextPieces, documentUrl: string | undefined): XmlDocument {
+  let text = pieces.take();
+  let prolog = readProlog(text);
+  // A prolog that fills most of the text may be cut by its end.
+  while (!pieces.isEmpty && prolog.start * 2 > text.length) {
+    text += pieces.take(text.length);
+    prolog = readProlog(text);
+  }
+  const reader = new XmlReader(prolog.entities, documentUrl);
+  const scanner = new XmlScanner(reader);
+  let at = prolog.start;
+  for (;;) {
+    const isLast = pieces.isEmpty;
+    reader.use(text);
+    at = scanner.scan(text, at, isLast);
+    if (isLast) return reader.finish();
+    // What was not finished is read again with at least as much again, so that work stays linear.
+    const rest = text.slice(at);
+    text = rest + pieces.take(rest.length);
+    at = 0;
+  }
 }
 
 class XmlReader implements XmlEvents {
-  readonly #text: string;
+  #text = '';
   readonly #entities: ReadonlyMap<string, string>;
   readonly #documentUrl: string | undefined;
   #entityBudget = entityCharactersMax;
@@ -64,16 +80,16 @@ class XmlReader implements XmlEvents {
   #isTruncated = false;
   #hasEntry = false;
 
-  constructor(
-    text: string,
-    entities: ReadonlyMap<string, string>,
-    documentUrl: string | undefined,
-  ) {
-    this.#text = text;
+  constructor(entities: ReadonlyMap<string, string>, documentUrl: string | undefined) {
     this.#entities = entities;
     this.#bottom.scope = new XmlScope(undefined, new Map());
     this.#documentUrl = documentUrl;
     this.#tag = new TagAttributes((raw) => this.#decode(raw));
+  }
+
+  /** The text that the positions of the next events are in. */
+  use(text: string): void {
+    this.#text = text;
   }
 
   finish(): XmlDocument {
@@ -112,7 +128,12 @@ class XmlReader implements XmlEvents {
   }
 
   endTag(nameStart: number, nameEnd: number): void {
-    this.#close(this.#text.slice(nameStart, nameEnd));
+    const top = this.#top();
+    // Nearly always the tag ends the element that was opened last.
+    const isTop = this.#depth > 0 && top.name.length === nameEnd - nameStart;
+    if (isTop && this.#overflow === 0 && this.#text.startsWith(top.name, nameStart)) {
+      this.#closeTo(this.#depth - 1);
+    } else this.#close(this.#text.slice(nameStart, nameEnd));
   }
 
   text(start: number, end: number): void {

@@ -21,42 +21,65 @@ const commentClose = '-->';
 /** Ends of items: a section that runs over one was never closed. */
 const itemEnd = /<\/(?:\w{1,20}:)?(?:item|entry)\b/i;
 
-/**
- * Splits an XML document into tags and text, from `start` to its end. Every fault has a reading:
- * `<` that starts no tag is text, a quote or section that was never closed ends where the markup
- * goes on. Jumps from mark to mark with `indexOf` and never looks at a place twice, so that it is
- * fast and linear.
- */
-export function scanXml(text: string, start: number, events: XmlEvents): void {
-  const scanner = new XmlScanner(text, events);
-  let at = start;
-  while (at < text.length) {
-    const open = text.indexOf('<', at);
-    if (open === -1) {
-      events.text(at, text.length);
-      return;
-    }
-    if (open > at) events.text(at, open);
-    at = scanner.markup(open);
-  }
-}
+/** The answer of a construct whose end lies beyond the text that has arrived. */
+const unfinished = -1;
 
-class XmlScanner {
-  readonly #text: string;
+/**
+ * Splits an XML document into tags and text. Every fault has a reading: `<` that starts no tag is
+ * text, a quote or section that was never closed ends where the markup goes on. Jumps from mark to
+ * mark with `indexOf` and never looks at a place twice, so that it is fast and linear.
+ */
+export class XmlScanner {
   readonly #events: XmlEvents;
-  /** Name of the element opened last: where an unclosed section in it is taken to end. */
-  #nameStart = 0;
-  #nameEnd = 0;
+  #text = '';
+  /** Whether nothing follows the text. */
+  #isLast = true;
+  /** Where the name of the element opened last stands; -1 when that was in an earlier text. */
+  #nameStart = -1;
+  #nameEnd = -1;
+  #earlierName = '';
   /** Where each mark was found last, so that no stretch is searched twice for the same mark. */
   readonly #found = new Map<string, number>();
 
-  constructor(text: string, events: XmlEvents) {
-    this.#text = text;
+  constructor(events: XmlEvents) {
     this.#events = events;
   }
 
+  /** Name of the element opened last, empty before the first: an unclosed section in it ends there. */
+  #lastName(): string {
+    return this.#nameStart === -1
+      ? this.#earlierName
+      : this.#text.slice(this.#nameStart, this.#nameEnd);
+  }
+
+  /**
+   * Reads a text from `start`. Unless it is the last of its document, what it leaves unfinished is
+   * not reported: the answer is where that begins, and the next text has to begin there too.
+   */
+  scan(text: string, start: number, isLast: boolean): number {
+    this.#earlierName = this.#lastName();
+    this.#nameStart = -1;
+    this.#text = text;
+    this.#isLast = isLast;
+    this.#found.clear();
+    let at = start;
+    while (at < text.length) {
+      const open = text.indexOf('<', at);
+      if (open === -1) {
+        if (!isLast) return at;
+        this.#events.text(at, text.length);
+        return text.length;
+      }
+      if (open > at) this.#events.text(at, open);
+      at = this.#markup(open);
+      if (at === unfinished) return open;
+    }
+    return at;
+  }
+
   /** Reads the markup at a `<`; answers where to go on. */
-  markup(open: number): number {
+  #markup(open: number): number {
+    if (!this.#isLast && open + cdataOpen.length > this.#text.length) return unfinished;
     const code = this.#text.charCodeAt(open + 1);
     if (code === 0x2f) return this.#endTag(open);
     if (code === 0x21) return this.#declaration(open);
@@ -75,15 +98,22 @@ class XmlScanner {
     return found;
   }
 
+  /** Where to go on when a mark is missing: after all there is, or once more has arrived. */
+  get #missing(): number {
+    return this.#isLast ? this.#text.length : unfinished;
+  }
+
   #endTag(open: number): number {
     let nameStart = open + 2;
     // `</ item>` is seen.
     while (isBlank(this.#text.charCodeAt(nameStart))) nameStart += 1;
     let nameEnd = nameStart;
     while (isNamePart(this.#text.charCodeAt(nameEnd))) nameEnd += 1;
+    const isPlain = this.#text.charCodeAt(nameEnd) === 0x3e;
+    const end = isPlain ? nameEnd : this.#find('>', nameEnd);
+    if (end === -1 && !this.#isLast) return unfinished;
     if (nameEnd > nameStart) this.#events.endTag(nameStart, nameEnd);
-    if (this.#text.charCodeAt(nameEnd) === 0x3e) return nameEnd + 1;
-    const end = this.#find('>', nameEnd);
+    if (isPlain) return nameEnd + 1;
     if (end === -1) return this.#text.length;
     // `</title<link>`: the bracket was forgotten.
     const next = this.#text.slice(nameEnd, end).indexOf('<');
@@ -94,16 +124,17 @@ class XmlScanner {
     if (this.#text.startsWith(cdataOpen, open)) return this.#cdata(open + cdataOpen.length);
     if (this.#text.startsWith(commentOpen, open)) return this.#comment(open + commentOpen.length);
     const end = this.#find('>', open);
-    return end === -1 ? this.#text.length : end + 1;
+    return end === -1 ? this.#missing : end + 1;
   }
 
   #instruction(open: number): number {
     const end = this.#find('>', open);
-    return end === -1 ? this.#text.length : end + 1;
+    return end === -1 ? this.#missing : end + 1;
   }
 
   #cdata(start: number): number {
     const close = this.#find(cdataClose, start);
+    if (close === -1 && !this.#isLast) return unfinished;
     const end = this.#unclosedEnd(cdataOpen, start, close);
     if (end === undefined) {
       if (close > start) this.#events.cdata(start, close);
@@ -115,6 +146,7 @@ class XmlScanner {
 
   #comment(start: number): number {
     const close = this.#find(commentClose, start);
+    if (close === -1 && !this.#isLast) return unfinished;
     if (this.#unclosedEnd(commentOpen, start, close) === undefined) {
       return close + commentClose.length;
     }
@@ -132,8 +164,7 @@ class XmlScanner {
     if (close !== -1 && (next === -1 || next > close)) return undefined;
     const segment = this.#text.slice(start, next === -1 ? this.#text.length : next);
     if (close !== -1 && !itemEnd.test(segment)) return undefined;
-    const name = this.#text.slice(this.#nameStart, this.#nameEnd);
-    const end = segment.indexOf(`</${name}`);
+    const end = segment.indexOf(`</${this.#lastName()}`);
     return end === -1 ? start + segment.length : start + end;
   }
 
@@ -141,14 +172,20 @@ class XmlScanner {
     const text = this.#text;
     let at = open + 2;
     while (isNamePart(text.charCodeAt(at))) at += 1;
-    this.#nameStart = open + 1;
-    this.#nameEnd = at;
-    this.#events.startTag(open + 1, at);
+    const nameEnd = at;
+    this.#events.startTag(open + 1, nameEnd);
     for (;;) {
       while (isBlank(text.charCodeAt(at)) || this.#isStraySlash(at)) at += 1;
+      // A tag that is cut by the end of the document was never there.
+      if (at >= text.length) return this.#missing;
       const end = this.#tagEnd(at);
-      if (end !== undefined) return end;
+      if (end !== undefined) {
+        this.#nameStart = open + 1;
+        this.#nameEnd = nameEnd;
+        return end;
+      }
       at = this.#attribute(at);
+      if (at === unfinished) return unfinished;
     }
   }
 
@@ -168,8 +205,7 @@ class XmlScanner {
       this.#events.startTagEnd(false);
       return at;
     }
-    // A tag that is cut by the end of the document was never there.
-    return at >= this.#text.length ? at : undefined;
+    return undefined;
   }
 
   #attribute(nameStart: number): number {
@@ -188,6 +224,7 @@ class XmlScanner {
     const isQuoted = quote === '"' || quote === "'";
     const valueStart = isQuoted ? at + 1 : at;
     const valueEnd = isQuoted ? this.#quotedEnd(valueStart, quote) : this.#bareEnd(valueStart);
+    if (valueEnd === unfinished) return unfinished;
     this.#events.attribute(nameStart, nameEnd, valueStart, valueEnd);
     return text.charAt(valueEnd) === quote && isQuoted ? valueEnd + 1 : valueEnd;
   }
@@ -195,6 +232,7 @@ class XmlScanner {
   /** End of a quoted value. One that runs over the end of its tag was never closed. */
   #quotedEnd(start: number, quote: string): number {
     const close = this.#find(quote, start);
+    if (close === -1 && !this.#isLast) return unfinished;
     const value = this.#text.slice(start, close === -1 ? this.#text.length : close);
     const markup = value.indexOf('<');
     if (close !== -1 && markup === -1) return close;
