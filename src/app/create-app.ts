@@ -146,7 +146,12 @@ function databaseUrlOf({ dataDir, databaseUrl }: AppOptions): string {
 }
 
 function outDirOf({ dataDir, outDir }: AppOptions): string {
-  return outDir ?? path.join(dataDir, 'public');
+  return outDir ?? standingDir(dataDir);
+}
+
+/** The tree that the worker keeps up; any other is a copy that was asked for. */
+function standingDir(dataDir: string): string {
+  return path.join(dataDir, 'public');
 }
 
 /** Documents are read beside the event loop; more threads than cores gain nothing. */
@@ -169,7 +174,9 @@ function publishToolsOf(app: App): PublishTools {
     hubs: config.push.hubs,
     ttlMinutes: publishMinutes,
     sources: new Map(config.sources.map((source) => [source.id, source])),
+    topics: config.topics,
     outDir: app.outDir,
+    isCopy: app.outDir !== standingDir(app.dataDir),
   };
 }
 

@@ -1,6 +1,11 @@
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { Topic } from '../domain/topic.ts';
+import {
+  publishReceipts,
+  type ReceiptReport,
+  repairReceipts,
+} from '../pipeline/publish-receipts.ts';
 import { type PublishReport, type PublishTools, publishTopic } from '../pipeline/publish-topic.ts';
 import { renderSite } from '../publish/render-site.tsx';
 import { writeIfChanged } from '../publish/write-file.ts';
@@ -29,12 +34,31 @@ export async function publishAll(
     const report = await publishOrReport(topic, tools, app);
     topics.push(report);
   }
+  // Of stories that no published topic has any more, or that were only touched.
+  const receipts = logRefused(await publishReceipts(tools), app);
   const site = await writeSite(app);
+  const all = [...topics, receipts, site];
   return {
     topics,
-    written: site.written + sum(topics.map((report) => report.written)),
-    unchanged: site.unchanged + sum(topics.map((report) => report.unchanged)),
+    written: sum(all.map((report) => report.written)),
+    unchanged: sum(all.map((report) => report.unchanged)),
   };
+}
+
+/** Publishes everything, and puts back what is missing of the tree although nothing touched it. */
+export async function republish(app: App): Promise<PublishSummary> {
+  const summary = await publishAll(app);
+  const receipts = logRefused(await repairReceipts(app.publishTools()), app);
+  return {
+    ...summary,
+    written: summary.written + receipts.written,
+    unchanged: summary.unchanged + receipts.unchanged,
+  };
+}
+
+function logRefused(report: ReceiptReport, app: App): ReceiptReport {
+  for (const refused of report.refused) app.log.error('a receipt was not replaced', { refused });
+  return report;
 }
 
 async function publishOrReport(

@@ -38,6 +38,10 @@ export interface Entry {
   readonly categories: readonly ParsedCategory[];
   readonly enclosures: readonly ParsedEnclosure[];
   readonly image?: string;
+  /** Absolute URL of the story's receipt; absent where none is published. */
+  readonly receipt?: string;
+  /** Words that put the story in the topic, as the shown report writes them: a few, for pages. */
+  readonly matchedWords?: readonly string[];
   readonly shownBy: Attribution;
   /** Everyone else who told the story, earliest first. */
   readonly alsoReportedBy: readonly Attribution[];

@@ -1,5 +1,5 @@
 import type { Candidate } from './dedup.ts';
-import type { ItemId, LanguageTag, SourceId, TopicId } from './ids.ts';
+import type { ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
 import type {
   EditionIntent,
@@ -20,6 +20,7 @@ import type {
 } from './publication.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { Story, StoryInTopic } from './story.ts';
+import type { DueReceipt, StoryRecord } from './story-record.ts';
 import type { Subscription } from './subscription.ts';
 
 /**
@@ -168,6 +169,23 @@ export interface Store {
   prune(request: PruneRequest): Promise<PruneOutcome>;
   /** When retention last came to its end, or undefined. */
   findPrunedAt(): Promise<Instant | undefined>;
+
+  /**
+   * Names what receipts are written by (style, words, names of outlets). When it is not what was
+   * named before, all receipts are due, and the answer is true.
+   */
+  setReceiptVersion(version: string): Promise<boolean>;
+  /**
+   * Stories with an entry, past ones included, that were touched since their receipt was settled:
+   * an item, a revision, a match or an entry came, changed or went. By id.
+   */
+  listDueReceipts(limit: number): Promise<readonly DueReceipt[]>;
+  /** Ends what was due, unless the story was touched again after it was listed. */
+  settleReceipts(settled: readonly DueReceipt[]): Promise<void>;
+  /** Ids of stories that have or had an entry, `afterId` excluded, in their order. */
+  listPublishedStories(afterId: StoryId, limit: number): Promise<readonly StoryId[]>;
+  /** All that is remembered of a story, or undefined when there is none of this id. */
+  findStoryRecord(id: StoryId): Promise<StoryRecord | undefined>;
 
   /** All subscriptions to hubs, by source and then token; also of sources no longer declared. */
   listSubscriptions(): Promise<readonly Subscription[]>;

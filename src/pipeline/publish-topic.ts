@@ -3,7 +3,7 @@ import { messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { EditionIntent } from '../domain/intent.ts';
 import type { ArchivePage, Edition, Format, Rendered, Variant } from '../domain/publication.ts';
-import type { Store, TopicSelection } from '../domain/store.ts';
+import type { TopicSelection } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { archiveDocument } from '../publish/archive.ts';
@@ -12,6 +12,7 @@ import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
 import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
+import { publishReceipts, type ReceiptTools } from './publish-receipts.ts';
 
 /** Stories read per variant and slice: the live document's 50, and those that quotas pass over. */
 const storiesPerVariant = 200;
@@ -19,11 +20,10 @@ const storiesPerVariant = 200;
 const slicesMax = 10_000;
 
 /** What publishing takes beside the topic and the moment. */
-export interface PublishTools extends Omit<EditionInput, 'topic' | 'selection' | 'now'> {
-  readonly store: Store;
+export interface PublishTools
+  extends Omit<EditionInput, 'topic' | 'selection' | 'now'>,
+    ReceiptTools {
   readonly clock: Clock;
-  /** Root of the published tree. */
-  readonly outDir: string;
 }
 
 export interface PublishReport {
@@ -43,7 +43,9 @@ export async function publishTopic(topic: Topic, tools: PublishTools): Promise<P
   const breathe = createBreather();
   const editions = await storeEditions(topic, tools, breathe);
   const entries = editions.find((edition) => edition.publication.variant === 'all')?.entries.length;
-  const report = { written: 0, unchanged: 0, refused: [] as string[] };
+  // Before the pages that lead to them.
+  const receipts = await publishReceipts(tools);
+  const report = { ...receipts, refused: [...receipts.refused] };
   // Before the live documents, which lead to them.
   await writeArchive(topic, tools, report);
   for (const edition of editions) {

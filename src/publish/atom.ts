@@ -41,6 +41,7 @@ export const atom: Format = {
     deleted,
     entries.map((entry) => [
       pick(entry, ['id', 'title', 'link', 'summary', 'contentHtml', 'language', 'direction']),
+      entry.receipt,
       pick(entry, ['published', 'updated', 'categories', 'enclosures', 'image', 'authors']),
       pick(entry.shownBy, ['outlet', 'feedUrl', 'link', 'language']),
       entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),

@@ -87,7 +87,11 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
   const arriving = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
   const candidates = [...kept, ...arriving]
     .map(({ row, told, item }): LiveEntry => {
-      const context = { sources: input.sources, homeUrl: publication.homeUrl };
+      const context = {
+        sources: input.sources,
+        homeUrl: publication.homeUrl,
+        siteUrl: publication.siteUrl,
+      };
       return { row, entry: buildEntry(told, item, row, context) };
     })
     .sort(compareLiveEntries);

@@ -1,11 +1,13 @@
 import type { SourceId } from '../domain/ids.ts';
 import type { StoredItem } from '../domain/item.ts';
+import type { Match } from '../domain/match.ts';
 import type { Attribution, Entry, EntryRecord } from '../domain/publication.ts';
 import type { Permission, Source } from '../domain/source.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import { directionOfText } from '../text/direction.ts';
 import { compareAge } from './choose-item.ts';
 import { cleanLine, cleanText, cutAtWord, httpUrl } from './clean.ts';
+import { receiptFolder } from './receipt/receipt-folder.ts';
 
 /** Longest title published, in characters; the longest honest headlines stay under 300. */
 const titleCharactersMax = 1_000;
@@ -18,19 +20,24 @@ const categoriesMax = 20;
 /** Most authors and most files published of one item: more than any honest one names. */
 const authorsMax = 8;
 const enclosuresMax = 8;
+/** Matched words named, and characters of one: a glance, the receipt tells all. */
+const matchedWordsMax = 5;
+const matchedWordCharacters = 40;
 
 export interface EntryContext {
   readonly sources: ReadonlyMap<SourceId, Source>;
   /** Where an entry without a link of its own leads. */
   readonly homeUrl: string;
+  /** Top of the published tree, with a trailing slash. */
+  readonly siteUrl: string;
 }
 
 /** One story as one variant publishes it: told by its frozen item, as far as its outlet permits. */
 export function buildEntry(
-  { story, items }: StoryInTopic,
+  { story, items, matches }: StoryInTopic,
   shown: StoredItem,
   row: EntryRecord,
-  { sources, homeUrl }: EntryContext,
+  { sources, homeUrl, siteUrl }: EntryContext,
 ): Entry {
   const shownBy = buildAttribution(shown, sources);
   const permission = sources.get(shown.sourceId)?.permission ?? 'summary';
@@ -47,9 +54,24 @@ export function buildEntry(
     updated: row.updated,
     authors: shown.authors.slice(0, authorsMax),
     categories: shown.categories.slice(0, categoriesMax),
+    receipt: `${siteUrl}${receiptFolder(story.id)}`,
+    matchedWords: matchedWordsOf(matches, shown),
     shownBy,
     alsoReportedBy: alsoReportedBy(items, shown, sources),
   };
+}
+
+/**
+ * One word of each concept that put the shown report in the topic, in the order of the text. When
+ * another report of the story did, its words would not be found in what is shown: none then.
+ */
+function matchedWordsOf(matches: readonly Match[], shown: StoredItem): readonly string[] {
+  const match = matches.find(({ itemId, matched }) => matched && itemId === shown.id);
+  const words = new Map<string, string>();
+  for (const { concept, surface } of match?.evidence.hits ?? []) {
+    if (!words.has(concept)) words.set(concept, cutAtWord(surface, matchedWordCharacters));
+  }
+  return [...new Set(words.values())].slice(0, matchedWordsMax);
 }
 
 /** Everyone else who told the story: one attribution an outlet, its earliest item, earliest first. */

@@ -2,6 +2,7 @@ import type { Attribution, Entry } from '../domain/publication.ts';
 import { directionOf, directionOfText } from '../text/direction.ts';
 import { cutAtWord } from './clean.ts';
 import { Time } from './page-dates.tsx';
+import { receiptFolder } from './receipt/receipt-folder.ts';
 import { languageName, uiWords } from './ui-words.ts';
 
 /** Longest title and summary on a page, in characters; the feeds carry all of it. */
@@ -16,15 +17,21 @@ interface CardProps {
   /** Language of the page's own words. */
   readonly language: string;
   readonly timezone: string;
+  /** From the page to the top of the tree. */
+  readonly toRoot: string;
 }
 
 /** One story of the river: its title leads to the outlet that is shown. */
-export function EntryCard({ entry, language, timezone }: CardProps) {
+export function EntryCard({ entry, language, timezone, toRoot }: CardProps) {
   const { shownBy, alsoReportedBy, direction } = entry;
   const wasRevised = entry.updated > entry.published;
   return (
     <article class="card" id={`story-${entry.storyId}`}>
-      <h3 lang={entry.language} dir={directionOfText(entry.title, entry.language)}>
+      <h3
+        id={`title-${entry.storyId}`}
+        lang={entry.language}
+        dir={directionOfText(entry.title, entry.language)}
+      >
         <a href={entry.link} hreflang={entry.language}>
           {cutAtWord(entry.title, textCharactersMax)}
         </a>
@@ -50,7 +57,41 @@ export function EntryCard({ entry, language, timezone }: CardProps) {
       {alsoReportedBy.length === 0 ? null : (
         <AlsoReportedBy entry={entry} others={alsoReportedBy} language={language} />
       )}
+      <Why entry={entry} language={language} toRoot={toRoot} />
     </article>
+  );
+}
+
+interface WhyProps {
+  readonly entry: Entry;
+  readonly language: string;
+  /** From the page to the top of the tree. */
+  readonly toRoot: string;
+}
+
+/** The words that put the story here, and the way to all the rest of the reasons. */
+function Why({ entry, language, toRoot }: WhyProps) {
+  const words = uiWords(language);
+  const { matchedWords = [], receipt, storyId } = entry;
+  if (receipt === undefined) return null;
+  return (
+    <p class="why">
+      {matchedWords.length === 0 ? null : (
+        <span>
+          {words.matched}:{' '}
+          {matchedWords.map((word) => (
+            <>
+              <mark lang={entry.language} dir={entry.direction}>
+                {word}
+              </mark>{' '}
+            </>
+          ))}
+        </span>
+      )}
+      <a href={`${toRoot}${receiptFolder(storyId)}`} aria-describedby={`title-${storyId}`}>
+        {words.whyHere}
+      </a>
+    </p>
   );
 }
 
@@ -89,7 +130,8 @@ function Outlet({ attribution }: { readonly attribution: Attribution }) {
   );
 }
 
-function LanguageTag({ language }: { readonly language: string }) {
+/** A language by its own name. */
+export function LanguageTag({ language }: { readonly language: string }) {
   return (
     <span class="tag" lang={language} dir={directionOf(language)}>
       {languageName(language)}

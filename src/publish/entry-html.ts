@@ -19,12 +19,18 @@ function inItsLanguage({ language, direction }: Entry, html: string): string {
   return `<div lang="${escapeMarkup(language)}" dir="${direction}">${html}</div>`;
 }
 
-function attributionHtml({ language, shownBy, alsoReportedBy }: Entry): string {
+function attributionHtml(entry: Entry): string {
+  const { language, shownBy, alsoReportedBy } = entry;
   const words = uiWords(language);
   const source = `<p>${words.source}: ${outletLink(shownBy)}</p>`;
-  if (alsoReportedBy.length === 0) return source;
   const others = alsoReportedBy.map((other) => `${outletLink(other)} (${other.language})`);
-  return `${source}<p>${words.alsoReportedBy}: ${others.join(', ')}</p>`;
+  const also = others.length === 0 ? '' : `<p>${words.alsoReportedBy}: ${others.join(', ')}</p>`;
+  return source + also + receiptLink(entry);
+}
+
+function receiptLink({ receipt, language }: Entry): string {
+  if (receipt === undefined) return '';
+  return `<p><a href="${escapeMarkup(receipt)}">${escapeMarkup(uiWords(language).whyHere)}</a></p>`;
 }
 
 /** `dir="auto"` keeps a name of the other direction from turning the names around it. */

@@ -19,14 +19,15 @@ export const html: Format = {
   name: 'html',
   fileName: 'index.html',
   mediaType: 'text/html; charset=utf-8',
-  version: 1,
+  version: 2,
   render: (edition) => renderRiver(prepareEdition(edition, 'html')),
   says: ({ publication, entries }) => [
     pick(publication, ['variant', 'title', 'description', 'language', 'siteTitle']),
     pick(publication, ['timezone', 'languages']),
     entries.map((entry) => [
       pick(entry, ['storyId', 'title', 'link', 'summary', 'language', 'direction']),
-      pick(entry, ['published', 'updated']),
+      pick(entry, ['published', 'updated', 'matchedWords']),
+      entry.receipt !== undefined,
       pick(entry.shownBy, ['outlet', 'language']),
       entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
     ]),
@@ -46,7 +47,7 @@ function renderRiver(edition: Edition): string {
       title={title}
       description={cutAtWord(publication.description, titleCharactersMax)}
       siteTitle={publication.siteTitle}
-      toRoot={publication.variant === 'all' ? '../../' : '../../../'}
+      toRoot={toRootOf(publication)}
       feeds={feeds}
       navigation={<LanguageSwitch publication={publication} words={words} />}
       footer={<Footer publication={publication} words={words} isCut={isCut} />}
@@ -71,9 +72,14 @@ function renderRiver(edition: Edition): string {
   return pageText(page);
 }
 
+function toRootOf({ variant }: Publication): string {
+  return variant === 'all' ? '../../' : '../../../';
+}
+
 /** Cards newest first under the days of the site's zone, as many as the page may hold. */
 function cardsOf({ publication, entries }: Edition, language: string) {
   const { timezone } = publication;
+  const toRoot = toRootOf(publication);
   let bytes = 0;
   let dayBefore = '';
   const cards: Child[] = [];
@@ -82,7 +88,7 @@ function cardsOf({ publication, entries }: Edition, language: string) {
     const card = (
       <>
         {day === dayBefore ? null : <h2>{day}</h2>}
-        <EntryCard entry={entry} language={language} timezone={timezone} />
+        <EntryCard entry={entry} language={language} timezone={timezone} toRoot={toRoot} />
       </>
     );
     bytes += Buffer.byteLength(card.toString());
@@ -147,7 +153,7 @@ function Footer({ publication, words, isCut }: FrameProps & { readonly isCut: bo
         {words.timesIn}: <bdi>{publication.timezone}</bdi>
       </p>
       <p>
-        <a href={publication.variant === 'all' ? '../../' : '../../../'}>{words.allTopics}</a>
+        <a href={toRootOf(publication)}>{words.allTopics}</a>
       </p>
     </>
   );

@@ -16,7 +16,7 @@ export const jsonFeed: Format = {
     pick(publication, ['feedId', 'topicId', 'variant', 'title', 'description', 'language']),
     pick(publication, ['homeUrl', 'siteTitle', 'siteUrl', 'hubs']),
     deleted,
-    entries.map(({ categories, ...entry }) => [
+    entries.map(({ categories, matchedWords: _, ...entry }) => [
       entry,
       categories.map(({ term, label }) => label || term),
     ]),
@@ -62,6 +62,7 @@ function jsonItem(entry: Entry) {
     ...(enclosures.length > 0 ? { attachments: attachmentsOf(entry) } : {}),
     _araz: {
       story: entry.storyId,
+      ...(entry.receipt === undefined ? {} : { receipt: entry.receipt }),
       direction: entry.direction,
       shown_by: outletOf(entry.shownBy),
       also_reported_by: entry.alsoReportedBy.map(outletOf),

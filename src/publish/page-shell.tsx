@@ -21,6 +21,8 @@ interface PageProps {
   /** From the page to the top of the tree: empty at the top, else `../` once a folder. */
   readonly toRoot: string;
   readonly feeds: readonly AnnouncedFeed[];
+  /** For pages that search engines are to forget. */
+  readonly isUnlisted?: boolean;
   /** For tables. */
   readonly isWide?: boolean;
   readonly navigation?: Child;
@@ -41,6 +43,7 @@ export function Page(props: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === siteTitle ? title : `${title} – ${siteTitle}`}</title>
         <meta name="description" content={props.description} />
+        {props.isUnlisted ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={`${toRoot}${stylesheetPath}`} />
         {props.feeds.map(({ format, title: feedTitle, href }) => (

@@ -16,6 +16,7 @@ const css = `:root {
   --link: #0b4f71;
   --accent: #0f6f86;
   --badge: #e6eff1;
+  --c1: #ffe9a8; --c2: #cfe8ff; --c3: #d4f0d2; --c4: #ffd9cf; --c5: #e8dcff; --c6: #e3e3dc;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -27,6 +28,7 @@ const css = `:root {
     --link: #8fd0ea;
     --accent: #5cb8cf;
     --badge: #26343b;
+    --c1: #5a4a12; --c2: #1c4566; --c3: #21502a; --c4: #6b2f22; --c5: #453070; --c6: #44474c;
   }
 }
 * { box-sizing: border-box; }
@@ -74,6 +76,25 @@ h3 a:hover, h3 a:focus-visible { text-decoration: underline; }
 .also ul { list-style: none; display: inline; margin: 0; padding: 0; }
 .also li { display: inline-block; margin-inline-end: 0.9rem; }
 .card .bar { margin-block-start: 0.5rem; }
+.why { color: var(--quiet); font-size: 0.88rem; display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; align-items: baseline; justify-content: space-between; }
+mark { background: var(--badge); color: var(--text); padding: 0.05em 0.25em; border-radius: 4px; }
+mark sup { font-size: 0.68em; font-weight: 600; margin-inline-start: 0.15em; line-height: 1; }
+mark.c1 { background: var(--c1); } mark.c2 { background: var(--c2); } mark.c3 { background: var(--c3); }
+mark.c4 { background: var(--c4); } mark.c5 { background: var(--c5); } mark.c6 { background: var(--c6); }
+.decision { color: var(--quiet); font-size: 0.88rem; }
+.kicker { color: var(--quiet); font-size: 0.9rem; font-weight: 600; margin: 1.6rem 0 -1.2rem; }
+.quiet { color: var(--quiet); font-size: 0.88rem; }
+.reports { list-style: none; margin: 0; padding: 0; }
+.card .told { font-weight: 600; font-size: 1.05rem; }
+.extract { border-inline-start: 3px solid var(--line); padding-inline-start: 0.8rem; }
+.revision { border-block-start: 1px solid var(--line); margin-block-start: 0.7rem; font-size: 0.92rem; }
+blockquote { margin: 0.4rem 0 0; padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); }
+blockquote p { margin: 0.2rem 0 0; }
+.places { margin: 0.3rem 0 0; padding-inline-start: 1.2rem; }
+.places li { margin-block: 0.15rem; }
+.card > h3:not(:first-child) { margin-block-start: 0.9rem; }
+code { font: 0.88em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; }
+.plain { padding-inline-start: 1.2rem; }
 .empty { text-align: center; padding: 2.5rem 1.25rem; margin-block-start: 1.5rem; }
 .card h2 { color: var(--text); font-size: 1.15rem; margin: 0; }
 .note { border-inline-start: 4px solid var(--accent); margin-block-start: 1rem; }

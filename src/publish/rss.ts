@@ -32,6 +32,7 @@ export const rss: Format = {
     contact === undefined ? [] : [contact, siteTitle],
     entries.map((entry) => [
       pick(entry, ['id', 'title', 'link', 'summary', 'contentHtml', 'language', 'direction']),
+      entry.receipt,
       entry.image,
       entry.categories.map(({ term, label, scheme }) => [label || term, scheme]),
       Math.floor(entry.published / 1_000),

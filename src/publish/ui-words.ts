@@ -21,6 +21,13 @@ export interface UiWords {
   readonly readOn: string;
   /** What a publication is, for feed readers: one sentence. */
   readonly tagline: string;
+  readonly search: string;
+  /** Leads to the receipt of a story. */
+  readonly whyHere: string;
+  /** Before the words that put a story in the topic. */
+  readonly matched: string;
+  readonly older: string;
+  readonly corrections: string;
 }
 
 const english: UiWords = {
@@ -41,6 +48,11 @@ const english: UiWords = {
   timesIn: 'Times',
   readOn: 'Titles lead to the outlets that wrote them.',
   tagline: 'One entry per story, with every outlet that reported it.',
+  search: 'Search',
+  whyHere: 'Why this story is here',
+  matched: 'Matched',
+  older: 'Older stories',
+  corrections: 'Corrections',
 };
 
 const words: Readonly<Record<string, UiWords>> = {
@@ -63,6 +75,11 @@ const words: Readonly<Record<string, UiWords>> = {
     timesIn: 'Saatlar',
     readOn: 'Başlıqlar onları yazan nəşrlərə aparır.',
     tagline: 'Hər hadisə bir dəfə, onu yazan bütün nəşrlərlə birlikdə.',
+    search: 'Axtar',
+    whyHere: 'Bu xəbər niyə buradadır',
+    matched: 'Uyğun gəldi',
+    older: 'Əvvəlki xəbərlər',
+    corrections: 'Düzəlişlər',
   },
   tr: {
     languageName: 'Türkçe',
@@ -82,6 +99,11 @@ const words: Readonly<Record<string, UiWords>> = {
     timesIn: 'Saatler',
     readOn: 'Başlıklar, haberi yazan yayına götürür.',
     tagline: 'Her olay bir kez, onu yazan bütün yayınlarla birlikte.',
+    search: 'Ara',
+    whyHere: 'Bu haber neden burada',
+    matched: 'Eşleşen',
+    older: 'Daha eski haberler',
+    corrections: 'Düzeltmeler',
   },
   fa: {
     languageName: 'فارسی',
@@ -101,6 +123,11 @@ const words: Readonly<Record<string, UiWords>> = {
     timesIn: 'ساعت‌ها به وقت',
     readOn: 'هر تیتر به رسانه‌ای می‌رود که آن را نوشته است.',
     tagline: 'هر رویداد یک بار، همراه با همهٔ رسانه‌هایی که آن را گزارش کرده‌اند.',
+    search: 'جست‌وجو',
+    whyHere: 'چرا این خبر اینجاست',
+    matched: 'هم‌خوان با',
+    older: 'خبرهای پیشین',
+    corrections: 'تصحیح‌ها',
   },
   ru: {
     languageName: 'Русский',
@@ -121,6 +148,11 @@ const words: Readonly<Record<string, UiWords>> = {
     timesIn: 'Время',
     readOn: 'Заголовки ведут на сайты изданий.',
     tagline: 'Каждое событие один раз, со всеми изданиями, которые о нём сообщили.',
+    search: 'Найти',
+    whyHere: 'Почему эта новость здесь',
+    matched: 'Совпало',
+    older: 'Прежние новости',
+    corrections: 'Исправления',
   },
   hy: {
     languageName: 'Հայերեն',
@@ -140,6 +172,11 @@ const words: Readonly<Record<string, UiWords>> = {
     timesIn: 'Ժամերը՝ ըստ',
     readOn: 'Վերնագրերը տանում են այն գրած լրատվամիջոցի կայքը։',
     tagline: 'Ամեն իրադարձություն՝ մեկ անգամ, այն լուսաբանած բոլոր լրատվամիջոցներով։',
+    search: 'Որոնել',
+    whyHere: 'Ինչու է այս լուրն այստեղ',
+    matched: 'Համընկել է',
+    older: 'Ավելի հին լուրեր',
+    corrections: 'Ուղղումներ',
   },
   ka: {
     languageName: 'ქართული',
@@ -159,6 +196,11 @@ const words: Readonly<Record<string, UiWords>> = {
     timesIn: 'დრო',
     readOn: 'სათაურები იმ გამოცემებზე გადადის, რომლებმაც ისინი დაწერეს.',
     tagline: 'თითო მოვლენა ერთხელ, ყველა გამოცემით, რომელმაც მის შესახებ დაწერა.',
+    search: 'ძებნა',
+    whyHere: 'რატომ არის ეს ამბავი აქ',
+    matched: 'დაემთხვა',
+    older: 'უფრო ძველი ამბები',
+    corrections: 'შესწორებები',
   },
   ar: {
     languageName: 'العربية',
@@ -178,6 +220,11 @@ const words: Readonly<Record<string, UiWords>> = {
     timesIn: 'الأوقات بتوقيت',
     readOn: 'تقود العناوين إلى وسائل الإعلام التي كتبتها.',
     tagline: 'كل حدث مرة واحدة، مع كل وسيلة إعلام نقلته.',
+    search: 'بحث',
+    whyHere: 'لماذا هذا الخبر هنا',
+    matched: 'ما طابق',
+    older: 'أخبار أقدم',
+    corrections: 'تصحيحات',
   },
 };
 

@@ -102,6 +102,8 @@ class Desk {
       store: this.store,
       clock: this.clock,
       outDir,
+      topics: [topic],
+      isCopy: false,
       site: { title: 'River', language: 'en', timezone: 'UTC' },
       publicUrl: 'https://river.example',
       authority: 'river.example,2026',

@@ -6,6 +6,7 @@ import { describeEditions } from './editions.contract.ts';
 import { describeIngest } from './ingest.contract.ts';
 import { describeLeases } from './leases.contract.ts';
 import { describeLocks } from './locks.contract.ts';
+import { describeReceipts } from './receipts.contract.ts';
 import { describeRematch } from './rematch.contract.ts';
 import { describeRetention } from './retention.contract.ts';
 import { describeRevisions } from './revisions.contract.ts';
@@ -30,5 +31,6 @@ export function describeStore(backend: Backend): void {
     describeSubscriptions(backend);
     describeTraces(backend);
     describeRetention(backend);
+    describeReceipts(backend);
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hour, minute, second } from '../../src/domain/instant.ts';
@@ -6,6 +6,7 @@ import type { Store } from '../../src/domain/store.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import { compileTopics } from '../../src/match/compile-topics.ts';
 import { shippedConcepts } from '../../src/match/concepts/shipped.ts';
+import { repairReceipts } from '../../src/pipeline/publish-receipts.ts';
 import {
   type PublishReport,
   type PublishTools,
@@ -45,6 +46,8 @@ function tools(more: Partial<PublishTools> = {}): PublishTools {
     ttlMinutes: 15,
     sources: new Map([['a', line.source('a')]]),
     outDir,
+    topics: [pair],
+    isCopy: false,
     ...more,
   };
 }
@@ -76,7 +79,10 @@ describe('a topic', () => {
     const first = await publish();
     const before = snapshot(outDir);
     line.clock.advance(hour);
-    expect(await publish()).toMatchObject({ written: 0, unchanged: first.written });
+    // Receipts of untouched stories are not even looked at.
+    const receipts = [...snapshot(outDir).keys()].filter((file) => file.startsWith('stories/'));
+    const unchanged = first.written - receipts.length;
+    expect(await publish()).toMatchObject({ written: 0, unchanged });
     expect(snapshot(outDir)).toEqual(before);
   });
 
@@ -303,5 +309,48 @@ describe('a rule', () => {
     await publish();
     expect(documentAt('rss.xml')).not.toContain(bridge.title);
     expect(documentAt('rss.xml')).toContain(talks.title);
+  });
+});
+
+describe('the receipts of a topic', () => {
+  const receipts = (): readonly string[] =>
+    [...snapshot(outDir).keys()].filter((file) => file.startsWith('stories/'));
+
+  it('are written with the pages that lead to them, one a story', async () => {
+    await publish();
+    expect(receipts()).toHaveLength(2);
+    const page = documentAt('index.html');
+    for (const file of receipts()) expect(page).toContain(file.replace('index.html', ''));
+  });
+
+  it('are written again for the story that was touched, and for no other', async () => {
+    await publish();
+    const before = snapshot(outDir);
+    const edited = { ...talks, title: `${talks.title} again` };
+    line.server.at('/a.xml', { body: smallFeed('A', [edited, bridge]) });
+    await line.poll(line.source('a'));
+    await publish();
+    const after = snapshot(outDir);
+    const changed = receipts().filter((file) => after.get(file) !== before.get(file));
+    expect(changed).toHaveLength(1);
+    expect(readFileSync(path.join(outDir, changed[0] ?? ''), 'utf8')).toContain('again');
+  });
+
+  it('that are missing come back when the tree is repaired, the others stay as they are', async () => {
+    await publish();
+    const before = snapshot(outDir);
+    const [lost = ''] = receipts();
+    rmSync(path.join(outDir, lost));
+    expect(await publish()).toMatchObject({ written: 0 });
+    expect(await repairReceipts(tools())).toMatchObject({ written: 1, unchanged: 1 });
+    expect(readFileSync(path.join(outDir, lost), 'utf8')).toContain('</html>');
+    expect(snapshot(outDir).size).toBe(before.size);
+  });
+
+  it('of a copy of the tree are all written, and what is due stays due', async () => {
+    const copy = { outDir: await tempFolder(), isCopy: true };
+    await publish(copy);
+    expect(await repairReceipts(tools(copy))).toMatchObject({ written: 2 });
+    expect(await line.store.listDueReceipts(10)).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { publishAll } from '../../app/publish-all.ts';
+import { republish } from '../../app/publish-all.ts';
 import { acquireRunLock } from '../../app/run-lock.ts';
 import { prepareRun } from '../../app/run-once.ts';
 import { contextOf } from '../context.ts';
@@ -10,7 +10,7 @@ import { refusedLines } from '../run-report.ts';
 export function addPublish(program: Command): void {
   program
     .command('publish')
-    .description('render every topic again from the store')
+    .description('render every topic again from the store, and what is missing of the tree')
     .option('--out <dir>', 'write the tree here instead of <data>/public')
     .action(async (options: { readonly out?: string }, command: Command) => {
       const context = contextOf(command);
@@ -21,7 +21,7 @@ export function addPublish(program: Command): void {
         const lock = await acquireRunLock(app.store, app.clock, app.log);
         try {
           await prepareRun(app);
-          const summary = await publishAll(app);
+          const summary = await republish(app);
           const topics = summary.topics.map(
             (topic) => `  ${topic.topicId}: ${topic.entries} entries`,
           );

@@ -73,3 +73,16 @@ function findNumber(db: Connection, key: string): number | undefined {
   const row = db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key);
   return row && Number(row.value);
 }
+
+export function readMeta(db: Connection, key: string): string | undefined {
+  return db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value;
+}
+
+export function writeMeta(db: Connection, key: string, value: string): void {
+  db.run(
+    `INSERT INTO meta (key, value) VALUES (?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    key,
+    value,
+  );
+}

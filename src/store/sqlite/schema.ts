@@ -1,3 +1,5 @@
+import { receiptsDue } from './schema-receipts.ts';
+
 /** Marks the file as ours (`PRAGMA application_id`): the letters `Araz`. */
 export const applicationId = 0x4172617a;
 
@@ -266,4 +268,5 @@ export const migrations: readonly Migration[] = [
   { name: 'near misses', sql: nearMissIndex },
   { name: 'archive pages', sql: archiveTables },
   { name: 'retention', sql: retention },
+  { name: 'receipts', sql: receiptsDue },
 ];

@@ -14,6 +14,13 @@ import { commitRematch } from './matches.ts';
 import { findPrunedAt, freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
 import { listPolls } from './polls.ts';
 import { prune } from './prune.ts';
+import {
+  findStoryRecord,
+  listDueReceipts,
+  listPublishedStories,
+  setReceiptVersion,
+  settleReceipts,
+} from './receipts.ts';
 import { renameTopic } from './rename-topic.ts';
 import { selectTopic } from './select-topic.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
@@ -76,6 +83,11 @@ export function createSqliteStore(db: Connection): Store {
     traceItems: (keys) => call(() => traceItems(db, keys)),
     prune: (request) => write(() => prune(db, request)),
     findPrunedAt: () => call(() => findPrunedAt(db)),
+    setReceiptVersion: (version) => write(() => setReceiptVersion(db, version)),
+    listDueReceipts: (limit) => call(() => listDueReceipts(db, limit)),
+    settleReceipts: (settled) => write(() => settleReceipts(db, settled)),
+    listPublishedStories: (afterId, limit) => call(() => listPublishedStories(db, afterId, limit)),
+    findStoryRecord: (id) => call(() => findStoryRecord(db, id)),
     listSubscriptions: () => call(() => listSubscriptions(db)),
     findSubscription: (token) => call(() => findSubscription(db, token)),
     saveSubscription: (subscription) => write(() => saveSubscription(db, subscription)),

@@ -69,7 +69,7 @@ function traceOf(db: Connection, id: ItemId): readonly ItemTrace[] {
 }
 
 /** Read by the items, not by the story: only matches stand in the index of stories. */
-function listStoryOutcomes(db: Connection, storyId: StoryId): readonly Match[] {
+export function listStoryOutcomes(db: Connection, storyId: StoryId): readonly Match[] {
   const rows = db.all<OutcomeRow>(
     `SELECT ${outcomeColumns} FROM items i JOIN matches m ON m.item_id = i.id
      WHERE i.story_id = ? ORDER BY m.item_id, m.topic_id`,

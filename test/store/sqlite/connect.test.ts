@@ -61,6 +61,7 @@ describe('connect', () => {
       'matches',
       'meta',
       'polls',
+      'receipts_due',
       'sightings',
       'sources',
       'stories',

@@ -1,0 +1,71 @@
+import type { LanguageTag } from '../../domain/ids.ts';
+import { ar } from './words/ar.ts';
+import { az } from './words/az.ts';
+import { en } from './words/en.ts';
+import { fa } from './words/fa.ts';
+import { hy } from './words/hy.ts';
+import { ka } from './words/ka.ts';
+import { ru } from './words/ru.ts';
+import { tr } from './words/tr.ts';
+
+/** What a receipt says in our own words; `{name}` stands for what is put in. */
+export interface ReceiptWords {
+  readonly kind: string;
+  readonly lead: string;
+  readonly reports: string;
+  readonly firstReport: string;
+  /** Of a duplicate, by what was the same. `{outlet}`, `{share}`. */
+  readonly sameLink: string;
+  readonly sameContent: string;
+  readonly nearText: string;
+  readonly nearTitle: string;
+  readonly sameOther: string;
+  /** `{outlet}` */
+  readonly sameStory: string;
+  /** `{things}` */
+  readonly inCommon: string;
+  /** `{date}` */
+  readonly seen: string;
+  /** `{date}`, `{what}` */
+  readonly changed: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly before: string;
+  readonly textGone: string;
+  /** `{topic}` */
+  readonly whyIn: string;
+  /** `{found}`, `{scope}`, `{score}`, `{threshold}` */
+  readonly because: string;
+  readonly inTitle: string;
+  readonly inTitleAndLead: string;
+  readonly inSentence: string;
+  readonly inArticle: string;
+  readonly notCounted: string;
+  /** `{words}`, `{rule}`, `{other}` */
+  readonly outweighed: string;
+  /** `{version}` */
+  readonly ruleVersion: string;
+  readonly placesTitle: string;
+  readonly entryId: string;
+  /** `{date}` */
+  readonly dated: string;
+  readonly live: string;
+  /** `{date}` */
+  readonly archived: string;
+  /** `{date}`, `{reason}` */
+  readonly left: string;
+  readonly byRule: string;
+  readonly byEditor: string;
+  readonly bySplit: string;
+  readonly retractedTitle: string;
+  readonly retractedText: string;
+  readonly related: string;
+}
+
+const words: Readonly<Record<string, ReceiptWords>> = { en, az, tr, fa, ru, hy, ka, ar };
+
+/** The words of a receipt in a language, in English where we have none. */
+export function receiptWords(language: LanguageTag): ReceiptWords {
+  return words[language] ?? words[language.split('-')[0] ?? ''] ?? en;
+}

@@ -1,0 +1,239 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { day, hour } from '../../src/domain/instant.ts';
+import type { Match } from '../../src/domain/match.ts';
+import type { EntryRecord } from '../../src/domain/publication.ts';
+import type { Permission } from '../../src/domain/source.ts';
+import type { StoryRecord } from '../../src/domain/story-record.ts';
+import { receiptVersion, renderReceipt } from '../../src/publish/receipt/render-receipt.tsx';
+import { aStoredItem, aStory, aTopic } from '../support/a-story.ts';
+import { aMorning } from '../support/an-entry.ts';
+import { aSource } from '../support/sources.ts';
+import { nastyTexts } from './nasty.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+const title = 'İran nazirləri Bakıya gəlib';
+const summary = 'Doğu Azerbaycan əyalətindən İran heyəti Bakıda olub.';
+const frame = (permission: Permission = 'summary') => ({
+  site: { title: 'Araz', language: 'en', timezone: 'UTC' },
+  topics: [aTopic()],
+  sources: new Map(
+    ['turan', 'irna'].map((id) => [id, aSource({ id, title: `The ${id}`, permission })]),
+  ),
+});
+
+function aMatchOn(itemId: number): Match {
+  const span = (field: 'title' | 'summary', text: string, surface: string) => ({
+    field,
+    start: text.indexOf(surface),
+    end: text.indexOf(surface) + surface.length,
+    surface,
+    term: surface,
+    weight: 1,
+    isWeak: false,
+  });
+  return {
+    itemId,
+    topicId: 'azerbaijan-iran',
+    matched: true,
+    score: 4.25,
+    evidence: {
+      hits: [
+        { ...span('title', title, 'İran'), concept: 'iran' },
+        { ...span('title', title, 'Bakıya'), concept: 'baku' },
+        { ...span('summary', summary, 'İran'), concept: 'iran' },
+      ],
+      masked: [{ ...span('summary', summary, 'Doğu Azerbaycan'), concept: 'azerbaijan' }],
+      vetoes: [{ clause: 'sports', surface: 'oyun', overriddenBy: 'diplomacy' }],
+      scope: 'title',
+      missing: [],
+      threshold: 3,
+      ruleVersion: 'c9a96bfaf6986039',
+    },
+  };
+}
+
+function aRecord(given: Partial<StoryRecord> = {}): StoryRecord {
+  const items = [
+    aStoredItem({ id: 1, title, summary }),
+    aStoredItem({
+      id: 2,
+      sourceId: 'irna',
+      country: 'IR',
+      title: 'Bakıya gəliblər',
+      duplicate: {
+        itemId: 1,
+        layer: 'near-text',
+        evidence: { rule: 'text', text: 0.92, title: 0.4, source: 'turan' },
+      },
+    }),
+    aStoredItem({
+      id: 3,
+      sourceId: 'irna',
+      title: 'دیدار در باکو',
+      language: 'fa',
+      joined: { layer: 'same-story', evidence: { with: 1, anchors: ['baku'], score: 0.5 } },
+    }),
+  ];
+  const { story } = aStory(1, items);
+  const row = { topicId: 'azerbaijan-iran', storyId: story.id, published: aMorning, itemId: 1 };
+  return {
+    story,
+    items,
+    revisions: [],
+    matches: [aMatchOn(1)],
+    entries: [
+      { ...row, variant: 'all', updated: aMorning },
+      { ...row, variant: 'az', updated: aMorning, archivedAt: aMorning + day },
+    ],
+    related: [{ storyId: 'story000000000000002', title: 'Başqa görüş', language: 'az' }],
+    ...given,
+  };
+}
+
+const render = (given: Partial<StoryRecord> = {}, permission?: Permission): string =>
+  renderReceipt(aRecord(given), frame(permission)).body;
+
+function elementsOf(body: string, ...names: readonly string[]): readonly Element[] {
+  const found: Element[] = [];
+  const walk = (node: Node) => {
+    if ('tagName' in node && names.includes(node.tagName)) found.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(walk);
+  };
+  walk(parse(body));
+  return found;
+}
+
+function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const plain = (body: string): string =>
+  textOf(elementsOf(body, 'body')[0] as Node).replace(/\s+/g, ' ');
+
+describe('a receipt', () => {
+  it('stands in the folder of its story and is the same for the same record', () => {
+    const rendered = renderReceipt(aRecord(), frame());
+    expect(rendered.path).toBe(`stories/${aRecord().story.id}/index.html`);
+    expect(renderReceipt(aRecord(), frame())).toEqual(rendered);
+  });
+
+  it('names every outlet with its link, language, country and time', () => {
+    const body = render();
+    const links = elementsOf(body, 'a').map(({ attrs }) => attrs.find((a) => a.name === 'href'));
+    expect(links.map((link) => link?.value)).toEqual(
+      expect.arrayContaining(['https://turan.example/news/1', 'https://irna.example/news/3']),
+    );
+    const text = plain(body);
+    for (const word of ['The turan', 'The irna', 'فارسی', 'IR', '7 February 2026, 09:00']) {
+      expect(text).toContain(word);
+    }
+  });
+
+  it('says of each report what was decided and by what', () => {
+    const text = plain(render());
+    expect(text).toContain('The first report of this story.');
+    expect(text).toContain('The same article as The turan: 92 % of the text is the same.');
+    expect(text).toContain('A report of its own on the same event, as told by The turan.');
+    expect(text).toContain('In common: baku.');
+  });
+
+  it('marks the words that were found where they stand, with a number beside the colour', () => {
+    const marks = elementsOf(render(), 'mark').map(
+      (mark) => `${mark.attrs[0]?.value} ${textOf(mark)}`,
+    );
+    expect(marks).toEqual(['c1 iran1', 'c2 baku2', 'c1 İran1', 'c2 Bakıya2', 'c1 İran1']);
+    expect(elementsOf(render(), 's').map(textOf)).toEqual(['Doğu Azerbaycan']);
+  });
+
+  it('tells the decision in a sentence, with vetoes and the version of the rule', () => {
+    const text = plain(render());
+    expect(text).toContain('iran1 (İran), baku2 (Bakıya) in the title. Score 4.25; 3 is enough.');
+    expect(text).toContain('“oyun” speaks against it (sports), but diplomacy outweighs that.');
+    expect(text).toContain('Rule version c9a96bfaf6986039');
+  });
+
+  it('says nothing in colours of a text that is no longer what the evidence counted in', () => {
+    const [first, ...others] = aRecord().items;
+    const items = [{ ...(first as never as StoryRecord['items'][0]), summary: '' }, ...others];
+    expect(elementsOf(render({ items }), 's')).toEqual([]);
+    expect(plain(render({ items }))).toContain('(İran)');
+  });
+
+  it('shows former texts with their dates and what changed', () => {
+    const former = { title: 'İran nazirləri gəlir', summary, contentHtml: '' };
+    const revisions = [{ itemId: 1, revisedAt: aMorning + hour, ...former }];
+    const body = render({ revisions });
+    expect(plain(body)).toContain('Changed 7 February 2026, 10:00: title');
+    expect(elementsOf(body, 'del').map(textOf)).toEqual(['İran nazirləri gəlir']);
+  });
+
+  it('says where it is and was published, under which id', () => {
+    const text = plain(render());
+    expect(text).toContain('tag:news.example.org,2026:story/');
+    expect(text).toContain('All languages: dated 7 February 2026, 09:00; in the current documents');
+    expect(text).toContain('in the archive since 8 February 2026, 09:00');
+  });
+
+  it.each([
+    ['rule', 'no report matches the rule any more'],
+    ['split', 'an editor moved the report'],
+  ] as const)('says why it left: %s', (leftReason, words) => {
+    const entries = aRecord().entries.map(
+      (row): EntryRecord => ({ ...row, leftAt: aMorning, leftReason }),
+    );
+    expect(plain(render({ entries }))).toContain(words);
+  });
+
+  it('prints no more of a text than its outlet permits', () => {
+    const other = 'Nümayəndə heyəti';
+    const contentHtml = `<p>${other} İran sərhədinə yollanıb.</p>`;
+    const [first, ...others] = aRecord().items;
+    const items = [{ ...(first as StoryRecord['items'][0]), contentHtml }, ...others];
+    expect(plain(render({ items }, 'link'))).not.toContain('heyəti');
+    expect(plain(render({ items }, 'summary'))).toContain('heyəti Bakıda');
+    expect(plain(render({ items }, 'summary'))).not.toContain(other);
+  });
+
+  it.each(nastyTexts)('keeps its structure with %s in every text', (_, text) => {
+    const items = aRecord().items.map((item) => ({ ...item, title: text, summary: text }));
+    const body = render({ items, related: [{ storyId: 'x', title: text, language: 'az' }] });
+    expect(elementsOf(body, 'script', 'b', 'img')).toEqual([]);
+    expect(elementsOf(body, 'h1', 'main')).toHaveLength(2);
+  });
+});
+
+describe('the receipt of a retracted story', () => {
+  const entries = aRecord().entries.map(
+    (row): EntryRecord => ({ ...row, leftAt: aMorning + day, leftReason: 'retracted' }),
+  );
+  const revisions = [
+    { itemId: 1, revisedAt: aMorning, title: 'Former words', summary: '', contentHtml: '' },
+  ];
+  const body = render({ entries, revisions });
+
+  it('says so, when, and who had told it', () => {
+    const text = plain(body);
+    expect(text).toContain('This story was retracted');
+    expect(text).toContain('8 February 2026, 09:00');
+    expect(text).toContain('The turan');
+    expect(body).toContain('noindex');
+  });
+
+  it('shows nothing of the text, nor leads to it', () => {
+    for (const words of ['İran', 'Bakı', 'Former words', 'دیدار', 'example/news']) {
+      expect([words, body.includes(words)]).toEqual([words, false]);
+    }
+  });
+});
+
+describe('the version of receipts', () => {
+  it('changes with what they are written by, and only with that', () => {
+    expect(receiptVersion(frame())).toBe(receiptVersion(frame()));
+    expect(receiptVersion(frame('link'))).not.toBe(receiptVersion(frame()));
+    expect(receiptVersion({ ...frame(), topics: [] })).not.toBe(receiptVersion(frame()));
+  });
+});
