@@ -153,6 +153,11 @@ export class FeedRecord {
     return (this.fields['@~lang'] as string | undefined) || undefined;
   }
 
+  /** The language these elements name, else xml:lang; `en_US` is what some write for `en-US`. */
+  languageOf(keys: KeyList): string | undefined {
+    return (this.text(keys) ?? this.language)?.replaceAll('_', '-');
+  }
+
   /** RSS 1.0 names an item by attribute; rss-parser hands it on under its own name. */
   get about(): string | undefined {
     const about = this.fields['rdf:about'];

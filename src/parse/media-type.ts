@@ -67,7 +67,7 @@ export function decideMediaType(declared: string | undefined, url: string): stri
   if (byName === undefined) return /^[\w.+-]+\/[\w.+-]+/.test(given) ? given : undefined;
   if (!/^[\w.+-]+\/[\w.+-]+/.test(given) || meaningless.has(given)) return byName;
   const known = misspelt[given] ?? given;
-  if (known === byName) return given;
+  if (known === byName) return known;
   const bothImages = given.startsWith('image/') && byName.startsWith('image/');
   return bothImages ? byName : given;
 }

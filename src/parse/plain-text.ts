@@ -5,9 +5,9 @@ const inlineElements: ReadonlySet<string> = new Set(
   (
     'a abbr acronym address area article aside audio b base basefont bdi bdo big blink blockquote ' +
     'body br button caption center cite code col colgroup dd del details dfn dir div dl dt em embed ' +
-    'fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hr html i ' +
-    'iframe img input ins kbd label legend li link main map mark marquee meta nav nobr noscript ' +
-    'object ol option p param picture pre q rp rt ruby s samp script section select small source ' +
+    'fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i ' +
+    'iframe img input ins kbd label legend li link main map mark marquee meta nav nobr noembed ' +
+    'noframes noscript object ol option p param picture pre q rp rt ruby s samp script section select small source ' +
     'span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead ' +
     'time title tr track tt u ul var video wbr xmp'
   ).split(' '),

@@ -17,6 +17,6 @@ export interface XmlDocument {
   /** Whether the document ended inside its root element. */
   readonly isTruncated: boolean;
   readonly hasEntry: boolean;
-  /** Keys of all elements that were kept. */
+  /** Keys of all elements that were kept, and of what xml:base and xml:lang set. */
   readonly keys: ReadonlySet<string>;
 }

@@ -33,8 +33,6 @@ interface MappedTree extends MappedFields {
   readonly items: readonly MappedFields[];
 }
 
-const contextKeys = ['~base', '~lang'];
-
 const mapper = new RssParser() as unknown as TreeMapper;
 
 /** Maps a document that was recognised as a feed. Never throws for what is in it. */
@@ -74,9 +72,7 @@ function contextOfItems(context: MapContext, { feed }: MappedHead): MapContext {
 function mapTree(document: XmlDocument, format: MapContext['format']): MappedTree {
   const { head, items, keys } = document;
   // Every element that occurs comes out under `@key`, all of its occurrences in order.
-  const fields = [...keys, ...contextKeys].map(
-    (key): CustomField => [key, `@${key}`, { keepArray: true }],
-  );
+  const fields = [...keys].map((key): CustomField => [key, `@${key}`, { keepArray: true }]);
   mapper.options.customFields = { feed: fields, item: fields };
   if (format === 'atom') return mapper.buildAtomFeed({ feed: withChildren(head, 'entry', items) });
   if (format === 'rdf') {

@@ -92,7 +92,7 @@ export function mapHead(record: FeedRecord, format: FeedFormat): MappedHead {
     links,
     id: limitText(record.text(idKeys)),
     description: limitHtml(description?.html),
-    language: record.text(languageKeys) ?? record.language,
+    language: record.languageOf(languageKeys),
     updated: readDate(record, updatedKeys),
     published: readDate(record, publishedKeys),
     authors: readHeadPeople(record),

@@ -118,7 +118,7 @@ export function mapItem(record: FeedRecord): MappedItem {
   put(item, 'published', readDate(record, publishedKeys));
   put(item, 'updated', readDate(record, updatedKeys));
   put(item, 'image', imageOfMedia(record, media) ?? imageOf(content) ?? imageOf(summary));
-  put(item, 'language', record.text(languageKeys) ?? record.language);
+  put(item, 'language', record.languageOf(languageKeys));
   put(item, 'comments', readComments(record, links));
   put(item, 'source', readSource(record));
   put(item, 'rights', limitHtml(rights?.html));

@@ -280,7 +280,7 @@ export class XmlTreeBuilder implements XmlEvents {
     const node = createNode();
     const attributes = this.#tag.collect(scope);
     if (attributes !== undefined) node.$ = attributes;
-    setContext(node, frame);
+    this.#setContext(node, frame);
     frame.node = node;
     this.#items.push(node);
   }
@@ -298,7 +298,14 @@ export class XmlTreeBuilder implements XmlEvents {
     const frame = this.#push('node', resolved, scope);
     frame.node = this.#head;
     this.#head.$ ??= this.#tag.collect(scope) ?? createAttributes();
-    setContext(this.#head, frame);
+    this.#setContext(this.#head, frame);
+  }
+
+  /** Base and language of a feed or an item come out beside its elements. */
+  #setContext(node: XmlNode, frame: XmlFrame): void {
+    setContext(node, frame);
+    if (frame.base !== undefined) this.#keys.add('~base');
+    if (frame.language !== undefined) this.#keys.add('~lang');
   }
 
   #openKnown(resolved: ResolvedName, term: Term, scope: XmlScope): void {

@@ -27,3 +27,32 @@ describe('values that decode to what no document may hold', () => {
     });
   });
 });
+
+describe('values that are written by habit', () => {
+  const first = (item: string, channel = ''): unknown => {
+    const document = `<rss version="2.0"><channel>${channel}<item>${item}</item></channel></rss>`;
+    const result = read(document);
+    return result.kind === 'feed' ? { ...result.items[0], feed: result.feed } : result;
+  };
+
+  it('name a language with a hyphen', () => {
+    expect(first('<title>x</title>', '<language>en_US</language>')).toMatchObject({
+      feed: { language: 'en-US' },
+    });
+  });
+
+  it.each([
+    ['image/jpg', '/a.jpg', 'image/jpeg'],
+    ['audio/mp3', '/a.mp3', 'audio/mpeg'],
+    ['image/jpeg', '//files.example/a.webp', 'image/webp'],
+  ])('name a media type as it is registered: %s of %s', (type, address, expected) => {
+    expect(first(`<enclosure type="${type}" url="${address}"/>`)).toMatchObject({
+      enclosures: [{ type: expected }],
+    });
+  });
+
+  it('leave no frames in titles', () => {
+    const title = 'Köprü&lt;frameset rows="*">&lt;frame src="/x">&lt;/frameset> açıldı';
+    expect(first(`<title>${title}</title>`)).toMatchObject({ title: 'Köprü açıldı' });
+  });
+});

@@ -29,12 +29,34 @@ const units: readonly (readonly [string, string, string])[] = [
   ['categories', '<category>c</category>', head],
   ['authors', '<author>a@b.example (A)</author>', head],
   ['enclosures', '<enclosure url="https://a.example/x"/>', head],
+  ['namespaces', '<x xmlns="urn:a" xmlns:b="urn:b"/>', head],
+  ['nested namespaces', '<x xmlns:b="urn:b">', head],
+  ['prefixes that are declared nowhere', '<a:b c:d="e"/>', head],
+  ['nested fields', '<title><description>', head],
+  ['nested items', '<item>', head],
+  ['nested lists', '<itunes:category text="a">', head],
+  ['a long title', 'Köprü açıldı ', `${head}<title>`],
+  ['a long CDATA section', 'x ]] > ', `${head}<description><![CDATA[`],
+  ['CDATA sections', '<![CDATA[x]]>', `${head}<description>`],
+  ['a long list of keywords', 'word, ', `${head}<keywords>`],
+  ['numeric references', '&#399;', `${head}<title>`],
+  ['references without end', '&#399 ', `${head}<title>`],
+  ['references to nothing', '&nothing;', `${head}<title>`],
+  ['addresses of people', 'a@b ', `${head}<author>`],
+  ['a long date', '2026-02-', `${head}<pubDate>`],
+  ['links', '<link rel="alternate" href="/x"/>', head],
+  ['pictures', '<media:content url="https://a.example/x.jpg"/>', head],
+  ['letters of other alphabets', 'ə\u200cگ', `${head}<description>`],
   ['half declarations before the root', '<!', ''],
   ['half instructions before the root', '<?', ''],
   ['entity declarations', '<!ENTITY a "', '<!DOCTYPE x ['],
   ['JSON items', '{"id":"1"},', '{"version":"https://jsonfeed.org/version/1","items":['],
   ['JSON brackets', '[', '{"items":'],
   ['JSON quotes', '"', '{"items":'],
+  ['JSON objects without end', '{"a":', '{"items":'],
+  ['a JSON string without end', 'x\\"', '{"items":["'],
+  ['JSON authors', '{"name":"a"},', '{"items":[{"id":"1","authors":['],
+  ['JSON tags', '"t",', '{"items":[{"id":"1","tags":['],
 ];
 
 const bodies: readonly (readonly [string, string])[] = [
@@ -66,6 +88,22 @@ describe('work grows no worse than the document', () => {
       parseFeed(new TextEncoder().encode(text), { url: 'https://paper.example/' });
     };
     expect(ratioOf(read, prefix, unit)).toBeLessThan(ratioMax);
+  });
+
+  it.each([
+    ['cut letters', [0xc3]],
+    ['letters of a code page', [0xfd, 0x20]],
+    ['letters beside bad bytes', [0xc9, 0x99, 0xff]],
+    ['zeros', [0]],
+  ])('when its bytes are %s', (_, unit) => {
+    const bytesOf = (times: number): Uint8Array =>
+      Uint8Array.from([
+        ...new TextEncoder().encode(`${head}<title>`),
+        ...Array(times).fill(unit).flat(),
+      ]);
+    const work = (times: number): number =>
+      countWork(() => parseFeed(bytesOf(times), { url: 'https://paper.example/' }));
+    expect(work(20_000) / work(10_000)).toBeLessThan(ratioMax);
   });
 
   it.each(bodies)('when a body is made of %s', (_, unit) => {

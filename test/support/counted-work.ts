@@ -13,8 +13,9 @@ export function countWork(run: () => void): number {
     Object.defineProperty(prototype, name, {
       ...original,
       value(this: unknown, ...values: unknown[]): unknown {
+        const start = this instanceof RegExp && this.global ? this.lastIndex : 0;
         const result = method.apply(this, values);
-        work += 1 + cost(this, result, values);
+        work += 1 + cost(this, result, values, start);
         return result;
       },
     });
@@ -31,7 +32,7 @@ export function countWork(run: () => void): number {
   return work;
 }
 
-type Cost = (self: unknown, result: unknown, values: readonly unknown[]) => number;
+type Cost = (self: unknown, result: unknown, values: readonly unknown[], start: number) => number;
 
 const lengthOf = (value: unknown): number => (value as { readonly length: number }).length;
 const whole: Cost = (self) => lengthOf(self);
@@ -44,11 +45,12 @@ const searched: Cost = (self, result, [, from]) => {
 };
 
 /** An expression looks from its last index to the end of its match, or to the end of the text. */
-const matched: Cost = (self, result, [text]) => {
+const matched: Cost = (self, result, [text], start) => {
   const expression = self as RegExp;
   if (expression.sticky) return 1;
   const found = result as RegExpExecArray | null;
-  return found === null ? String(text).length : found.index + found[0].length;
+  const end = found === null ? String(text).length : found.index + found[0].length;
+  return end - start;
 };
 
 const watched: readonly (readonly [object, string, Cost])[] = [
