@@ -7,7 +7,7 @@ import { comparable } from '../text/comparable.ts';
 import { guidForm } from '../text/guid-form.ts';
 import { canonicalUrl, fragmentOf } from '../text/urls.ts';
 import { cleanText, cleanTitle } from './clean-text.ts';
-import { gramsOf } from './grams.ts';
+import { type Grams, gramsOf } from './grams.ts';
 
 /** What is compared of an arriving item or of a candidate; costly parts are made when asked for. */
 export class Article {
@@ -53,18 +53,23 @@ export class Article {
     return this.once('textForm', () => comparable(this.text));
   }
 
-  get titleGrams(): ReadonlySet<string> {
+  get titleGrams(): Grams {
     return this.once('titleGrams', () => gramsOf(this.titleForm));
   }
 
-  get textGrams(): ReadonlySet<string> {
+  get textGrams(): Grams {
     return this.once('textGrams', () => gramsOf(this.textForm));
   }
 
-  /** Concept words of title and summary. */
+  /** Beginning of the text, in which a report tells its event; what follows is background. */
+  get lead(): string {
+    return this.text.slice(0, leadMax);
+  }
+
+  /** Concept words of title and lead. */
   get hits(): readonly Hit[] {
     return this.once('hits', () =>
-      this.annotate({ title: this.title, summary: this.text, language: this.language }),
+      this.annotate({ title: this.title, summary: this.lead, language: this.language }),
     );
   }
 
@@ -77,6 +82,8 @@ export class Article {
 
 /** Characters of a summary that are compared; what tells articles apart stands at the beginning. */
 const textMax = 1_500;
+/** Characters of a text that tell the event. */
+const leadMax = 700;
 
 /** A candidate ready to compare. */
 export interface Compared {

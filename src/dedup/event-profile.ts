@@ -60,7 +60,7 @@ const wordsMax = 90;
 
 export function profileOf(article: Article): EventProfile {
   return article.once('profile', () => {
-    const background = backgroundSpans(article.text);
+    const background = backgroundSpans(article.lead);
     const isBackground = (at: { readonly start: number }) =>
       background.some(([from, to]) => at.start >= from && at.start < to);
     const words = wordsOf(article)
@@ -209,7 +209,7 @@ function numbersIn(
   article: Article,
   background: readonly (readonly [number, number])[],
 ): ReadonlyMap<string, Weighed> {
-  let foreground = article.text;
+  let foreground = article.lead;
   for (const [from, to] of background) {
     foreground = foreground.slice(0, from) + ' '.repeat(to - from) + foreground.slice(to);
   }

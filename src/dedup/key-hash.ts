@@ -9,12 +9,9 @@ export function hashKey(kind: ItemKeyKind, value: string): ItemKey {
   };
 }
 
-/** A 32-bit hash of a short text, another one for every seed (FNV-1a, then murmur's finish). */
-export function spread(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ Math.imul(seed + 1, 0x9e3779b1);
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
+/** Another 32-bit number for every seed (murmur's finish), so that each seed has its own order. */
+export function spread(value: number, seed: number): number {
+  let hash = value ^ Math.imul(seed + 1, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

@@ -44,13 +44,23 @@ const lexicons = readLexicons();
 
 /** The meanings of a folded word in a language; none when the lists do not have it. */
 export function meaningsOf(form: string, language: string): WordMeaning {
-  return remembered(`${language.split('-')[0]} ${form}`);
+  const known = readers.get(language) ?? readerOf(language);
+  return known(form);
 }
 
-const remembered = memo((key) => {
-  const space = key.indexOf(' ');
-  return readMeanings(key.slice(space + 1), key.slice(0, space));
-}, 20_000);
+/** One memory a language, so that no key has to be put together for every word of every text. */
+const readers = new Map<string, (form: string) => WordMeaning>();
+
+/** Tags a source may invent; beyond them nothing is remembered. */
+const readersMax = 64;
+const formsMax = 10_000;
+
+function readerOf(language: string): (form: string) => WordMeaning {
+  const base = language.split('-')[0] ?? language;
+  const reader = memo((form) => readMeanings(form, base), formsMax);
+  if (readers.size < readersMax) readers.set(language, reader);
+  return reader;
+}
 
 function readMeanings(form: string, base: string): WordMeaning {
   const lexicon = lexicons.get(base);

@@ -1,5 +1,6 @@
 import type { ItemKey } from '../domain/item.ts';
 import type { Article } from './article.ts';
+import { type Grams, gramsOf } from './grams.ts';
 import { hashKey, spread } from './key-hash.ts';
 
 /**
@@ -10,10 +11,10 @@ import { hashKey, spread } from './key-hash.ts';
 export function nearKeys(article: Article): readonly ItemKey[] {
   const parts = [
     ['title', article.titleGrams],
-    ['text', article.once('leadGrams', () => leadGrams(article))],
+    ['text', gramsOf(article.textForm.slice(0, leadLength))],
   ] as const;
   return parts.flatMap(([part, grams]) =>
-    grams.size < gramsMin
+    grams.length < gramsMin
       ? []
       : bands(grams).map((band, index) => hashKey('near', `${part} ${index} ${band}`)),
   );
@@ -25,14 +26,7 @@ const gramsMin = 8;
 /** Letters at the beginning of a text that even a short cut keeps. */
 const leadLength = 90;
 
-function leadGrams(article: Article): ReadonlySet<string> {
-  const grams = new Set<string>();
-  const lead = article.textForm.slice(0, leadLength);
-  for (let index = 0; index + 4 <= lead.length; index += 1) grams.add(lead.slice(index, index + 4));
-  return grams;
-}
-
-function bands(grams: ReadonlySet<string>): readonly string[] {
+function bands(grams: Grams): readonly string[] {
   const minima = new Uint32Array(bandCount * 2).fill(0xffffffff);
   for (const gram of grams) {
     for (let row = 0; row < minima.length; row += 1) {

@@ -107,7 +107,7 @@ function isTelling(titleForm: string): boolean {
  * boilerplate that stands under everything.
  */
 function isOneTextUnder(a: Article, b: Article, text: number): boolean {
-  const isSameText = text >= 0.85 && Math.min(a.textGrams.size, b.textGrams.size) >= 40;
+  const isSameText = text >= 0.85 && Math.min(a.textGrams.length, b.textGrams.length) >= 40;
   return isSameText && isAnchored(a, b) && isAnchored(b, a);
 }
 

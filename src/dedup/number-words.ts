@@ -86,17 +86,20 @@ export interface NumberLexicon {
 
 const lexicons = new Map<string, NumberLexicon>();
 
+/** Tags a source may invent; beyond them nothing is remembered. */
+const lexiconsMax = 64;
+
 /** Number words of a language; empty for one that has none here. */
 export function numberLexicon(language: string): NumberLexicon {
-  const base = language.split('-')[0] ?? language;
-  const known = lexicons.get(base);
+  const known = lexicons.get(language);
   if (known !== undefined) return known;
+  const base = language.split('-')[0] ?? language;
   const made = {
     cardinals: new Map([...positions(cardinals[base], 2), ...positions(teens[base], 11)]),
     tens: new Map(positions(tens[base], 1).map(([word, value]) => [word, value * 10])),
     ordinals: new Map(positions(ordinals[base], 1)),
   };
-  lexicons.set(base, made);
+  if (lexicons.size < lexiconsMax) lexicons.set(language, made);
   return made;
 }
 

@@ -1,6 +1,6 @@
 import type { Item, ItemKey } from '../domain/item.ts';
-import type { Hit } from '../domain/match.ts';
-import { Article } from './article.ts';
+import type { Hit, MatchInput } from '../domain/match.ts';
+import { articleOf } from './article-cache.ts';
 import { type EventProfile, profileOf } from './event-profile.ts';
 import { hashKey } from './key-hash.ts';
 import { nearKeys } from './near-keys.ts';
@@ -10,10 +10,11 @@ import { nearKeys } from './near-keys.ts';
  * near-text bands, and pairs of the most telling features of the event. A single name or act would
  * lead to half of a day's news; two together lead to few. Bounded in number whatever the text.
  */
-export function storyKeys(item: Item, hits: readonly Hit[]): readonly ItemKey[] {
-  // What is compared later is title and summary; keys must not come from elsewhere.
-  const told = hits.filter(({ field }) => field === 'title' || field === 'summary');
-  const article = new Article(item, () => told);
+export function storyKeys(
+  item: Item,
+  annotate: (input: MatchInput) => readonly Hit[],
+): readonly ItemKey[] {
+  const article = articleOf(item, annotate);
   return [...nearKeys(article), ...pairKeys(profileOf(article))];
 }
 

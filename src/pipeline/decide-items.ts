@@ -53,10 +53,11 @@ export async function decideItems(
   now: Instant,
 ): Promise<DecidedItems> {
   const breathe = createBreather();
+  // One function for as long as the rules stay: dedup remembers by it what it has read.
+  const { annotate } = tools.topics;
   const keyed: Item[] = [];
   for (const item of items) {
-    const hits = tools.topics.annotate(matchInputOf(item));
-    keyed.push({ ...item, keys: [...item.keys, ...storyKeys(item, hits)] });
+    keyed.push({ ...item, keys: [...item.keys, ...storyKeys(item, annotate)] });
     await breathe();
   }
   const answer = await tools.store.findCandidates({
@@ -65,8 +66,6 @@ export async function decideItems(
     since: now - dedupWindowMs,
     limit: candidatesMax,
   });
-  // One function for as long as the rules stay: dedup remembers by it what it has read.
-  const { annotate } = tools.topics;
   const siblings = new Siblings(candidatesMax);
   const writes: ItemWrite[] = [];
   for (const [index, item] of keyed.entries()) {

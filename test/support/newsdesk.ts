@@ -109,8 +109,7 @@ function itemOf(report: Report, annotate: Annotate): Item {
   });
   const item = items[0];
   if (item === undefined) throw new Error(`dropped: ${report.title}`);
-  const hits = annotate({ title: item.title, summary: item.summary, language: item.language });
-  return { ...item, keys: [...item.keys, ...storyKeys(item, hits)] };
+  return { ...item, keys: [...item.keys, ...storyKeys(item, annotate)] };
 }
 
 /** What becomes of `b` when only `a` is stored: `same`, `story` or `apart`. */
