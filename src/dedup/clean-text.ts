@@ -78,7 +78,7 @@ const stamps =
 const number = String.raw`[\d][\d\s.,٬]*`;
 
 const textPatterns: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyI(pageNotes)})\\s*[:»>→…-].*$`, 'gimu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyI(pageNotes)})\\s*[:՝։»>→…-].*$`, 'gimu'),
   new RegExp(`(?:${anyI(pageNotes)})\\s*(?:[.…»>→]|\\[[^\\]]*\\])*\\s*$`, 'gimu'),
   new RegExp(
     `[\\[(]?(?<![\\p{L}])(?:${anyI(stamps)})\\s*[:—–-]?\\s*(?:${anyDate}|${time})(?:[\\s,T|—–-]+(?:${anyDate}|${time}))?[\\])]?[.;|]?`,
@@ -109,7 +109,9 @@ export function cleanText(text: string): string {
 const says =
   'xəbər verir|bildirir|məlumat verir|yazır|xəbərinə görə|-a istinadən|istinadən|haber verdi|bildirdi|aktardı|' +
   'reports?|reported|said in a report|сообщает|сообщил[аио]?|передает|передаёт|пишет|со ссылкой на|' +
-  'հաղորդում է|գրում է|იუწყება|წერს';
+  'передаёт|информирует|пишут|haber veriyor|haberini verdi|xəbər yayıb|məlumat yayıb|' +
+  'گزارش داد|خبر داد|گزارش می‌دهد|ذكرت|أفادت|أوردت|نقلت|' +
+  'հաղորդում է|գրում է|հայտնում է|տեղեկացնում է|փոխանցում է|იუწყება|წერს|ავრცელებს|გადმოსცემს';
 
 /** Whom a report is taken from, up to the comma: `Yayla Ajansının haberine göre,`. */
 const attributionEnds =
@@ -117,11 +119,30 @@ const attributionEnds =
   'հաղորդմամբ|փոխանցմամբ|տեղեկացմամբ|ინფორმაციით|ცნობით';
 const attributionStarts =
   'according to|as reported by|citing|по (?:сообщению|данным|информации)|как (?:сообщает|пишет|передает|передаёт)|' +
-  'به گزارش|به نقل از|وفقا ل|وفقاً ل|بحسب|نقلا عن|نقلاً عن';
+  'به گزارش|به نقل از|وفقا ل|وفقاً ل|وفق|بحسب|حسب|نقلا عن|نقلاً عن|حسبما ذكرت|كما أفادت|со ссылкой на|с ссылкой на';
+
+/** Beginnings of a last sentence that only says who told it: `Об этом сообщает агентство.` */
+const closings =
+  'об этом|bu barədə|bu haqda|bu haberi|bunu|this was|այս մասին|այդ մասին|ამის შესახებ|اين خبر را|این خبر را|جاء ذلك';
+
+const word = String.raw`[\p{L}\p{M}\p{N}.’'-]+`;
+/** An agency's name, in quotation marks, slashes or brackets or without. */
+const agency = String.raw`[«"“„/([]?\s*${word}(?:\s${word}){0,2}\s*[»"”“/)\]]?`;
+const dayAndMonth = String.raw`(?:\d{1,2}\s*${word}|${word}\s\d{1,2})`;
 
 const creditPatterns: readonly RegExp[] = [
-  new RegExp(`^[^.!?,،]{2,60}?\\s(?:${anyI(attributionEnds)})\\s*[,،]?\\s+`, 'iu'),
+  new RegExp(`^[^.!?,،]{2,60}?\\s(?:${anyI(attributionEnds)})\\s*[,،՝]?\\s+`, 'iu'),
   new RegExp(`^(?:${anyI(attributionStarts)})\\s*[^.!?,،]{2,50}[,،]\\s*`, 'iu'),
+  // `ԵՐԵՎԱՆ, 26 ՄԱՅԻՍԻ, ԱՐՄԵՆՊՐԵՍ։ `, `Баку, 5 марта. /Тренд/. `: place, day, agency.
+  new RegExp(
+    `^${word}(?:[\\s-]${word})?[,.]\\s*${dayAndMonth}\\s*[,.։]?\\s*(?:${agency})?\\s*[:։.—–-]+\\s+`,
+    'iu',
+  ),
+  // `KARS (AA) - `, `تدمر/ الأناضول – `, `БАКУ /Тренд/ — `: place and agency.
+  new RegExp(
+    `^${word}(?:\\s${word})?\\s*[/(]\\s*${word}(?:\\s${word})?\\s*[)/]?\\s*[:—–-]+\\s+`,
+    'iu',
+  ),
   // `BAKU, Feb 7, Trend — `, `ТЕГЕРАН, 7 фев — ТАСС. `, `(AA) `
   /^[^.!?—–]{0,50}?\p{Lu}{2,}[^.!?—–]{0,30}\s[—–-]{1,2}\s/u,
   /^\s*[[(]\p{Lu}[\p{L}. /-]{1,24}[\])]\s*[—–:-]?\s*/u,
@@ -129,11 +150,15 @@ const creditPatterns: readonly RegExp[] = [
   /^\s*[[(][\p{L}\p{N}][\p{L}\p{N}\p{M} .,&/-]{1,40}[\])]\s*[—–:|-]\s*/u,
   /^\s*[\p{L}\p{N}][\p{L}\p{N}\p{M} .&/-]{1,40}\s\|\s/u,
   /\s\|\s*[\p{L}\p{N}][\p{L}\p{N}\p{M} .&/-]{1,40}\s*$/u,
-  /\s*[[(]\p{L}[\p{L}\p{N}. /&-]{1,24}[\])]\s*\.?\s*$/u,
+  /\s*[[(]\p{L}[\p{L}\p{N}. /&:-]{1,40}[\])]\s*\.?\s*$/u,
   /\s*[—–|/-]{1,2}\s*\p{L}[\p{L}\p{N}.&]{1,20}(?:\s\p{L}[\p{L}\p{N}.&]{1,20}){0,2}\s*\.?\s*$/u,
   /(?:^|(?<=[.!?…]\s))(?:kaynak|mənbə|source|источник|منبع|المصدر|աղբյուր|წყარო)\s*[:—–-]\s*[^.!?]{2,40}[.!?]?\s*$/iu,
   new RegExp(`(?:^|(?<=[.!?…]\\s))[^.!?,]{0,40}\\s(?:${anyI(says)})\\.\\s*$`, 'iu'),
-  new RegExp(`,\\s*(?:—\\s*)?(?:${anyI(says)})\\s+[^.,]{2,30}(?=\\.)`, 'giu'),
+  new RegExp(`[,،]\\s*(?:[—–-]\\s*)?(?:${anyI(says)})\\s+[^.,،։]{2,40}(?=[.։])`, 'giu'),
+  new RegExp(`[,،]\\s*(?:${anyI(attributionStarts)})\\s*[^.,،։]{2,40}(?=[.։])`, 'giu'),
+  // `, Yayla Ajansı bildirdi.`
+  new RegExp(`[,،]\\s*${agency}\\s(?:${anyI(says)})(?=\\s*[.։])`, 'giu'),
+  new RegExp(`(?:^|(?<=[.!?…։]\\s))(?:${anyI(closings)})\\s[^.!?։]{2,60}[.։]?\\s*$`, 'iu'),
 ];
 
 function dropCredits(text: string): string {

@@ -2,8 +2,8 @@ import type { Hit } from '../domain/match.ts';
 import { firstVowel, nameSkeletons } from '../text/skeleton.ts';
 import type { Article } from './article.ts';
 import { backgroundSpans } from './background.ts';
+import { isCalendarWord } from './calendar-words.ts';
 import { commonNames, metonyms } from './event-kinds.ts';
-import { calendarWords } from './guard-words.ts';
 import { meaningsOf } from './meanings.ts';
 import { numbersOf } from './numbers.ts';
 import { type Word, wordsOf } from './word-pairs.ts';
@@ -178,7 +178,7 @@ const commonSkeletons: ReadonlySet<string> = new Set(
 );
 
 function tokenOf(word: Word, article: Article, concept: string | undefined): Token | undefined {
-  if (word.isNumber || word.form.length < 3 || calendarWords.has(word.form)) return undefined;
+  if (word.isNumber || word.form.length < 3 || isCalendarWord(word.form)) return undefined;
   const isName = nameSign(word);
   const skeletons = isName === 'no' ? [] : nameSkeletons(word.surface, article.language);
   const stem = word.form.slice(0, stemLength);

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import { calendarWords, negations, opposites } from './guard-words.ts';
+import { calendarLabels } from './calendar-words.ts';
+import { negations, opposites } from './guard-words.ts';
 import { type Numbers, numbersContradict, numbersOf } from './numbers.ts';
 import { findSwap } from './swaps.ts';
 import { wordsOf } from './word-pairs.ts';
@@ -59,10 +60,7 @@ function findCalendarConflict(a: Article, b: Article): Conflict | undefined {
 }
 
 function calendarOf(article: Article): ReadonlySet<string> {
-  return article.once('calendar', () => {
-    const found = wordsOf(article).flatMap((word) => calendarWords.get(word.form) ?? []);
-    return new Set(found);
-  });
+  return article.once('calendar', () => calendarLabels(wordsOf(article).map((word) => word.form)));
 }
 
 /** One denies what the other says, or says the opposite. */

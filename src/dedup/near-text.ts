@@ -1,9 +1,12 @@
 import { hour } from '../domain/instant.ts';
-import type { Article } from './article.ts';
-import { originalOf } from './article.ts';
+import { type Article, originalOf } from './article.ts';
+import { daily } from './event-kinds.ts';
+import { profileOf } from './event-profile.ts';
 import { containment, similarity } from './grams.ts';
 import { findConflict, findStatedConflict } from './guards.ts';
 import type { DedupLayer } from './layer.ts';
+import { meaningsOf } from './meanings.ts';
+import { speaksOfPage } from './page-words.ts';
 import { rounded } from './relatedness.ts';
 import { isSameWord, wordsOf } from './word-pairs.ts';
 
@@ -90,16 +93,33 @@ interface Likeness {
 function findRule(a: Article, b: Article, likeness: Likeness): NearEvidence['rule'] | undefined {
   const { title, titleIn, text, textNeeded } = likeness;
   if (a.textForm.length < textMin || b.textForm.length < textMin) {
-    const isOne = a.titleForm === b.titleForm || (title >= 0.75 && titleIn >= 0.85);
-    return isOne && isTelling(a.titleForm) ? 'title' : undefined;
+    return isOneTitle(a, b, likeness) && isTelling(a, b) ? 'title' : undefined;
   }
   if (title >= 0.5 || titleIn >= 0.8) return text >= textNeeded ? 'text' : undefined;
-  return isOneTextUnder(a, b, text) ? 'headline' : undefined;
+  return isOneTextUnder(a, b, text) || isRewritten(a, b) ? 'headline' : undefined;
 }
 
-/** A headline that can stand for its article: of three words or more. */
-function isTelling(titleForm: string): boolean {
-  return titleForm.length >= 15 && titleForm.split(' ').length >= 3;
+function isOneTitle(a: Article, b: Article, { title, titleIn }: Likeness): boolean {
+  return a.titleForm === b.titleForm || (title >= 0.75 && titleIn >= 0.85);
+}
+
+/**
+ * A headline that can stand for its article. One outlet does not write one headline twice within
+ * hours, unless it is a rubric; two outlets may well write `Rally in the centre` of two rallies.
+ */
+function isTelling(a: Article, b: Article): boolean {
+  const words = a.titleForm.split(' ').length;
+  if (isRubric(a)) return false;
+  if (a.sourceId === b.sourceId) return a.titleForm.length >= 10 && words >= 2;
+  const isNamed = wordsOf(a).some((word) => word.isInTitle && (word.isName || word.isNumber));
+  return a.titleForm.length >= 20 && words >= (isNamed ? 4 : 6);
+}
+
+/** `Weather`, `Exchange rates`, `The day in brief`: a short headline of what returns every day. */
+function isRubric(article: Article): boolean {
+  const { meanings } = profileOf(article);
+  const isDaily = daily.some((id) => meanings.get(id)?.isInTitle);
+  return isDaily && article.titleForm.split(' ').length <= 3;
 }
 
 /**
@@ -109,6 +129,51 @@ function isTelling(titleForm: string): boolean {
 function isOneTextUnder(a: Article, b: Article, text: number): boolean {
   const isSameText = text >= 0.85 && Math.min(a.textGrams.length, b.textGrams.length) >= 40;
   return isSameText && isAnchored(a, b) && isAnchored(b, a);
+}
+
+/** Folded characters of a text that no two articles share by chance. */
+const ownTextMin = 80;
+const rewrittenMax = 24 * hour;
+
+/** Figures, names and acts that make a text the telling of one event. */
+const ownFeaturesMin = 3;
+
+/**
+ * One outlet puts a new headline over its article and gives it a new id: the text is the same to
+ * the letter, tells enough that it cannot stand under everything, and does not speak of the page.
+ */
+function isRewritten(a: Article, b: Article): boolean {
+  const isOneText = a.sourceId === b.sourceId && a.textForm === b.textForm;
+  const isClose = Math.abs(a.published - b.published) <= rewrittenMax;
+  if (!isOneText || !isClose || a.textForm.length < ownTextMin) return false;
+  if (speaksOfPage(a.textForm.split(' '))) return false;
+  return featuresOfText(a) >= ownFeaturesMin || (isAbout(a) && isAbout(b));
+}
+
+/** Whether a telling word of the headline stands in the article's own text. */
+function isAbout(article: Article): boolean {
+  const words = wordsOf(article);
+  const text = words.filter((word) => !word.isInTitle);
+  const isTold = (form: string) => text.some((word) => isSameWord(word.form, form));
+  return words.some(
+    ({ isInTitle, isNumber, form }) =>
+      isInTitle &&
+      !isNumber &&
+      form.length >= 3 &&
+      !isPlain(form, article.language) &&
+      isTold(form),
+  );
+}
+
+function isPlain(form: string, language: string): boolean {
+  return meaningsOf(form, language).meanings.some(({ kind }) => kind === 'plain');
+}
+
+function featuresOfText(article: Article): number {
+  const { meanings, numbers, concepts, tokens } = profileOf(article);
+  const own = [...meanings, ...numbers, ...concepts].filter(([, { isInTitle }]) => !isInTitle);
+  const names = tokens.filter(({ isInTitle, isName }) => !isInTitle && isName === 'yes');
+  return own.length + names.length;
 }
 
 /** Folded characters a summary needs to be compared at all. */

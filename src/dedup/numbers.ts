@@ -1,6 +1,6 @@
 import { comparable } from '../text/comparable.ts';
 import { foldText } from '../text/fold.ts';
-import { magnitudeOf, numberLexicon } from './number-words.ts';
+import { magnitudeOf, type NumberWord, numberLexicon } from './number-words.ts';
 
 /**
  * The numbers a text states, as one spelling whatever script, separator or word wrote them:
@@ -100,31 +100,83 @@ function addWords(values: Set<string>, text: string, language: string): void {
   }
 }
 
-/** `beş`, `on iki`, `beş min` from a place on, and how many words that took. */
+/** A number word by word: what is complete in thousands and what is being put together. */
+interface Count {
+  readonly total: number;
+  readonly current: number;
+  readonly last: NumberWord['place'] | 'start';
+}
+
+/** `beş`, `on iki`, `beş min`, `يك صد و سی و دو` from a place on, and how many words that took. */
 function readCardinal(
   words: readonly string[],
   index: number,
   language: string,
 ): { readonly value: number; readonly used: number } | undefined {
-  const lexicon = numberLexicon(language);
-  const [word = '', next = ''] = words.slice(index, index + 2);
-  const ten = lexicon.tens.get(word);
-  if (ten !== undefined) {
-    const unit = lexicon.cardinals.get(next) ?? 10;
-    return unit < 10 ? { value: ten + unit, used: 2 } : { value: ten, used: 1 };
+  let count: Count = { total: 0, current: 0, last: 'start' };
+  let used = 0;
+  while (index + used < words.length) {
+    const step = nextStep(words, index + used, language, used > 0);
+    const next = step && addWord(count, step.word);
+    if (step === undefined || next === undefined) break;
+    count = next;
+    used += step.used;
   }
-  const value = lexicon.cardinals.get(word);
-  if (value === undefined) return undefined;
-  return { value: value * (magnitudeOf(next, language) ?? 1), used: 1 };
+  const value = count.total + count.current;
+  return used === 0 || value < 2 ? undefined : { value, used };
+}
+
+type Step = NumberWord | { readonly magnitude: number };
+
+/** The number word at a place, behind the `and` that may join it. */
+function nextStep(
+  words: readonly string[],
+  at: number,
+  language: string,
+  isInside: boolean,
+): { readonly word: Step; readonly used: number } | undefined {
+  const { read } = numberLexicon(language);
+  const [form = '', next = ''] = words.slice(at, at + 2);
+  const magnitude = isInside ? magnitudeOf(form, language) : undefined;
+  if (magnitude !== undefined) return { word: { magnitude }, used: 1 };
+  const word = read(form) ?? (isInside ? read(form.replace(/^و(?=.{2})/u, '')) : undefined);
+  if (word !== undefined) return { word, used: 1 };
+  if (!isInside || !joiners.has(form)) return undefined;
+  const joined = read(next);
+  return joined && { word: joined, used: 2 };
+}
+
+const joiners = new Set(['و', 'and']);
+
+/** Undefined where the word begins another number: `two, three`. */
+function addWord(count: Count, word: Step): Count | undefined {
+  const { total, current, last } = count;
+  if ('magnitude' in word) {
+    return current === 0
+      ? undefined
+      : { total: total + current * word.magnitude, current: 0, last };
+  }
+  const { value, place } = word;
+  // `خمسة عشر`, `خمسة وعشرون`: Arabic puts the unit first.
+  const isUnitFirst = last === 'unit' && (place === 'ten' || value === 10);
+  const isTimes = place === 'hundred' && value === 100 && last === 'unit' && current < 10;
+  if (isTimes) return { total, current: current * 100, last: place };
+  const isFirst = current === 0 && (total === 0 || value > 1);
+  const isFitting = isFirst || isUnitFirst || isSmaller(value, last);
+  return isFitting ? { total, current: current + value, last: place } : undefined;
+}
+
+function isSmaller(value: number, last: Count['last']): boolean {
+  return (last === 'ten' && value < 10) || (last === 'hundred' && value < 100);
 }
 
 function partOf(text: string, language: string): string | undefined {
-  const { ordinals, cardinals } = numberLexicon(language);
+  const { ordinals, read: readWord } = numberLexicon(language);
   const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const read = (word: string | undefined): string | undefined => {
     if (word === undefined) return undefined;
     if (/^\d{1,2}$/.test(word)) return word;
-    const value = ordinals.get(word) ?? cardinals.get(word);
+    const value = ordinals.get(word) ?? readWord(word)?.value;
     return value === undefined ? undefined : String(value);
   };
   for (const [index, word] of words.entries()) {

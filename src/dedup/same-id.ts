@@ -44,9 +44,18 @@ function findRung(input: LayerInput, compared: Compared): Rung | undefined {
 function isSameGuid(item: Article, other: Article): boolean {
   const isOtherLink =
     item.link !== undefined && other.link !== undefined && item.link !== other.link;
+  // Where the outlet itself numbers the two addresses differently, the guid is the one that lies.
+  if (isOtherLink && haveOtherNumbers(item.link, other.link)) {
+    return findNearText(item, other, { isSameAddress: true }) !== undefined;
+  }
   if (isOtherLink) return areRelated(item, other);
   // A permalink guid says no more than the link does; any other guid on one link is an identity.
   return item.guid === item.link ? hasOneSubject(item, other) : true;
+}
+
+function haveOtherNumbers(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((link) => link.match(/\d{4,}(?=\D*$)/)?.[0]);
+  return left !== undefined && right !== undefined && left !== right;
 }
 
 /** One link: a fresh guid or fragment with a text of its own is an entry of a live page. */

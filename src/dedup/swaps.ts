@@ -13,18 +13,85 @@ export function findSwap(a: Article, b: Article): Conflict | undefined {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   const denial = findDenial(left, right);
   if (denial !== undefined) return denial;
-  return findTitleSwap(a, b, left, right) ?? findNameSwap(left, right);
+  return (
+    findTitleSwap(a, b, left, right) ?? findTurn(a, b, left, right) ?? findNameSwap(left, right)
+  );
 }
 
 /** Words of one side that no word of the other is a form of; numbers have a guard of their own. */
 function leftOver(words: readonly Word[], others: readonly Word[]): readonly Word[] {
   const forms = new Set(others.map((other) => other.form));
+  const short = shortened(words, others);
   return words.filter(
     (word) =>
       !word.isNumber &&
+      !isUnit(word.surface) &&
       !forms.has(word.form) &&
+      !short.has(word) &&
       ![...forms].some((form) => isSameWord(word.form, form)),
   );
+}
+
+/** `МВт`, `kWh`, `ՄՎտ`: a unit that other outlets write out. */
+function isUnit(surface: string): boolean {
+  return /^(?:[кмгkmgԿՄԳ])?(?:вт|вт·ч|втч|wt?|wh|vt|վտ|hz|гц)$/iu.test(surface);
+}
+
+/**
+ * Words that are a name and its initials on the other side, either way: `AB` is no swap for `Avrupa
+ * Birliği`.
+ */
+function shortened(words: readonly Word[], others: readonly Word[]): ReadonlySet<Word> {
+  const found = new Set<Word>();
+  for (const word of words) {
+    const letters = initialsOf(word);
+    if (letters !== undefined && findRun(others, letters) !== undefined) found.add(word);
+  }
+  for (const other of others) {
+    const run = findRun(words, initialsOf(other) ?? '');
+    for (const word of run ?? []) found.add(word);
+  }
+  return found;
+}
+
+/** The letters of an acronym, with or without an ending behind it. */
+function initialsOf(word: Word): string | undefined {
+  return /^\p{Lu}{2,5}(?=$|['’ʼ-]|\p{Ll})/u.exec(word.surface)?.[0];
+}
+
+/** Words in a row that begin with these letters. */
+function findRun(words: readonly Word[], letters: string): readonly Word[] | undefined {
+  if (letters.length < 2) return undefined;
+  for (let at = 0; at + letters.length <= words.length; at += 1) {
+    const run = words.slice(at, at + letters.length);
+    const isRun = run.every(({ surface }, index) => surface.charAt(0) === letters[index]);
+    if (isRun) return run;
+  }
+  return undefined;
+}
+
+/** Words of a headline that must be common before their order can be the news. */
+const turnedWordsMin = 3;
+
+/**
+ * The same words in another order: `A beat B` and `B beat A`. Over one text it is an edit of the
+ * headline; else who did it to whom is the news.
+ */
+function findTurn(
+  a: Article,
+  b: Article,
+  left: readonly Word[],
+  right: readonly Word[],
+): Conflict | undefined {
+  if (a.titleForm === b.titleForm) return undefined;
+  const isSameText = containment(a.textGrams, b.textGrams) >= 0.9 && a.textForm !== '';
+  if (isSameText) return undefined;
+  const [ours, theirs] = [orderedWords(left), orderedWords(right)];
+  const places = ours.map((word) => theirs.findIndex(({ form }) => isSameWord(word.form, form)));
+  const areAllShared = ours.length === theirs.length && places.every((place) => place >= 0);
+  if (!areAllShared || ours.length < turnedWordsMin) return undefined;
+  const isTurned = places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
+  return isTurned ? { guard: 'swap', left: surfaces(ours), right: surfaces(theirs) } : undefined;
 }
 
 function findDenial(left: readonly Word[], right: readonly Word[]): Conflict | undefined {
@@ -79,6 +146,10 @@ function findNameSwap(left: readonly Word[], right: readonly Word[]): Conflict |
   const onlyRight = leftOver(names(right), left);
   if (onlyLeft.length === 0 || onlyRight.length === 0) return undefined;
   return { guard: 'swap', left: surfaces(onlyLeft), right: surfaces(onlyRight) };
+}
+
+function orderedWords(words: readonly Word[]): readonly Word[] {
+  return words.filter(({ isInTitle, form, isNumber }) => isInTitle && !isNumber && form.length > 2);
 }
 
 function surfaces(words: readonly Word[]): readonly string[] {

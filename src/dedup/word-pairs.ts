@@ -1,7 +1,7 @@
 import { comparable } from '../text/comparable.ts';
 import { memo } from '../text/memo.ts';
 import type { Article } from './article.ts';
-import { numberLexicon } from './number-words.ts';
+import { type NumberLexicon, numberLexicon } from './number-words.ts';
 
 /** A word of an article. */
 export interface Word {
@@ -34,7 +34,7 @@ export function wordsOf(article: Article): readonly Word[] {
 const formsOf = memo((surface) => comparable(surface).split(' ').filter(Boolean), 20_000);
 
 function readWords(text: string, isInTitle: boolean, language: string): readonly Word[] {
-  const { cardinals, ordinals, tens } = numberLexicon(language);
+  const { read, ordinals } = numberLexicon(language);
   const found = [...text.matchAll(wordPattern)];
   const capitals = found.filter((match) => isCapital(match[0])).length;
   // `Iran Opens New Gate` and `BAKU` style say nothing about names.
@@ -51,9 +51,15 @@ function readWords(text: string, isInTitle: boolean, language: string): readonly
       isName,
       isSmall: isSmall(surface),
       isInTitle,
-      isNumber: /\d/.test(form) || cardinals.has(form) || ordinals.has(form) || tens.has(form),
+      isNumber: /\d/.test(form) || ordinals.has(form) || isCount(form, read),
     }));
   });
+}
+
+/** A number word; one is an article in most of these languages. */
+function isCount(form: string, read: NumberLexicon['read']): boolean {
+  const number = read(form);
+  return number !== undefined && number.value > 1;
 }
 
 function isSmall(text: string): boolean {
