@@ -1,4 +1,5 @@
 import type { DedupDecision } from '../domain/dedup.ts';
+import { hour } from '../domain/instant.ts';
 import type { Article, Compared } from './article.ts';
 import { sharesKey } from './article.ts';
 import type { DedupLayer, LayerInput } from './layer.ts';
@@ -46,11 +47,40 @@ function isSameGuid(item: Article, other: Article): boolean {
     item.link !== undefined && other.link !== undefined && item.link !== other.link;
   // Where the outlet itself numbers the two addresses differently, the guid is the one that lies.
   if (isOtherLink && haveOtherNumbers(item.link, other.link)) {
-    return findNearText(item, other, { isSameAddress: true }) !== undefined;
+    return isOneVersion(item, other);
   }
   if (isOtherLink) return areRelated(item, other);
-  // A permalink guid says no more than the link does; any other guid on one link is an identity.
-  return item.guid === item.link ? hasOneSubject(item, other) : true;
+  if (isNewEdition(item, other)) return false;
+  // A permalink guid says no more than the link does; any other guid on one link is an identity,
+  // unless both could stand on everything the outlet has.
+  if (item.guid === item.link) return hasOneSubject(item, other);
+  return isNameless(item) ? isOneVersion(item, other) : true;
+}
+
+/** Text shared by an article and its update; a rubric brings a new one under its old address. */
+const updateShareMin = 0.6;
+/** Nobody grows an article by half after this. */
+const updateMax = 72 * hour;
+
+/** Another text at an old address, long after: the weekly column, not last week's. */
+function isNewEdition(item: Article, other: Article): boolean {
+  const { text } = relatednessOf(item, other);
+  const isLong = Math.min(item.textForm.length, other.textForm.length) >= editionTextMin;
+  const apart = Math.abs(item.published - other.published);
+  return apart > updateMax && isLong && text < updateShareMin;
+}
+
+/** Folded characters from which the share of a text says something. */
+const editionTextMin = 40;
+
+/** Whether neither link nor guid has anything of its own: `haberler` on the front page. */
+function isNameless({ link, guid }: Article): boolean {
+  const isNumbered = guid !== undefined && /\d{3,}|\p{L}{12,}/u.test(guid);
+  return !namesArticle(link) && !isNumbered;
+}
+
+function isOneVersion(item: Article, other: Article): boolean {
+  return findNearText(item, other, { isSameAddress: true }) !== undefined;
 }
 
 function haveOtherNumbers(a: string, b: string): boolean {
