@@ -22,8 +22,20 @@ export function nameDoubt(
   if (!hasForeignName(a, b) || !hasForeignName(b, a)) return undefined;
   // Quakes and crashes come in rows: the place in the headline says which one is told.
   const isRecurrent = recurrent.some((id) => left.has(id) || right.has(id));
-  if (isRecurrent) return { guard: 'another place', factor: 0.35 };
-  return { guard: 'other names', factor: score.anchors.length > 1 ? 0.9 : 0.7 };
+  if (isRecurrent) {
+    return {
+      guard: 'another place',
+      factor: recurrentFactor(score),
+      isOmission: score.anchors.length > 1,
+    };
+  }
+  return { guard: 'other names', factor: score.anchors.length > 1 ? 0.9 : 0.7, isOmission: true };
+}
+
+/** Two names in common are the place, whatever else a headline names. */
+function recurrentFactor({ anchors }: StoryScore): number {
+  if (anchors.length > 1) return 0.9;
+  return anchors.length === 1 ? 0.5 : 0.35;
 }
 
 function hasForeignName(article: Article, other: Article): boolean {

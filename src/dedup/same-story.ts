@@ -45,6 +45,15 @@ const commonMin = 4;
 const wordsScoreMin = 0.31;
 /** Score that a name with things alone, without an act, needs. */
 const subjectScoreMin = 0.42;
+/**
+ * Names that are common by chance in no two events of a day, and how much of what is said must then
+ * be common: a feature, a reaction or the other side's account says little of what the report said.
+ */
+const namesMin = 2;
+const namedWindowMax = 18 * hour;
+const namedScoreMin = 0.12;
+/** What each name adds, so that the story with most of them is chosen. */
+const namedShare = 0.01;
 /** Share of the needed score that the other items of the story must reach on average. */
 const companyShare = 0.5;
 
@@ -76,12 +85,19 @@ function bestStory(item: Article, candidates: readonly Compared[]): Judged | und
 function judge(item: Article, compared: Compared): Judged {
   const score = scoreStory(item, compared.article);
   // Doubts only lower a score: what has too little is not looked at further.
-  if (score.score < scoreMin) return { compared, score, guard: '', value: score.score / 2 };
-  const { guard, factor } = doubtOf(item, compared.article, score);
-  return { compared, score, guard, value: score.score * factor };
+  if (score.score < namedScoreMin) return { compared, score, guard: '', value: score.score / 2 };
+  const { guard, factor, contradiction } = doubtOf(item, compared.article, score);
+  const value = score.score * factor;
+  const apart = Math.abs(item.published - compared.article.published);
+  const isNamed = score.names >= namesMin && apart <= namedWindowMax;
+  if (!isNamed || score.score * contradiction < namedScoreMin) {
+    return { compared, score, guard, value };
+  }
+  return { compared, score, guard, value: Math.max(value, scoreMin + namedShare * score.names) };
 }
 
 function isEnough(item: Article, { compared, score, value }: Judged): boolean {
+  if (value >= scoreMin && score.names >= namesMin) return true;
   const enough = score.anchors.length >= 2 ? sharedMin * 0.8 : sharedMin;
   if (value < scoreMin || score.shared < enough) return false;
   if (score.anchors.length >= 2) return true;

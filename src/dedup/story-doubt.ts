@@ -6,6 +6,11 @@
 export interface StoryDoubt {
   readonly guard: string;
   readonly factor: number;
+  /**
+   * It tells that one report leaves out what the other says, as a feature or a reaction does: no
+   * doubt where the two name the same persons and places.
+   */
+  readonly isOmission?: boolean;
 }
 
 /** Meanings of the two headlines. */

@@ -20,8 +20,14 @@ import { headlineCover, type StoryScore } from './story-score.ts';
 /** Hours to the east of Greenwich at which a day of the region turns. */
 const regionOffset = 4 * hour;
 
-/** The strongest doubt about two reports being one event; factor 1 when there is none. */
-export function doubtOf(a: Article, b: Article, score: StoryScore): StoryDoubt {
+/** All doubts about two reports being one event. */
+export interface Doubts extends StoryDoubt {
+  /** Factor of those that names in common do not dispel. */
+  readonly contradiction: number;
+}
+
+/** What speaks against two reports being one event; factor 1 when nothing does. */
+export function doubtOf(a: Article, b: Article, score: StoryScore): Doubts {
   const titles = [titleMeanings(a), titleMeanings(b)] as const;
   const doubts = [
     mouldDoubt(a, b),
@@ -37,9 +43,12 @@ export function doubtOf(a: Article, b: Article, score: StoryScore): StoryDoubt {
     headlineDoubt(a, b),
     timeDoubt(a, b),
   ].filter((doubt) => doubt !== undefined);
+  const product = (list: readonly StoryDoubt[]): number =>
+    list.reduce((all, { factor }) => all * factor, 1);
   return {
     guard: doubts.map(({ guard }) => guard).join(' '),
-    factor: doubts.reduce((product, { factor }) => product * factor, 1),
+    factor: product(doubts),
+    contradiction: product(doubts.filter(({ isOmission }) => isOmission !== true)),
   };
 }
 
@@ -76,7 +85,7 @@ function rivalDoubt([left, right]: Titles): StoryDoubt | undefined {
 function recurrentDoubt(score: StoryScore, [left, right]: Titles): StoryDoubt | undefined {
   const isRecurrent = recurrent.some((id) => left.has(id) || right.has(id));
   if (!isRecurrent || score.anchors.length > 0) return undefined;
-  return { guard: 'nothing tells which one', factor: 0.5 };
+  return { guard: 'nothing tells which one', factor: 0.5, isOmission: true };
 }
 
 /** One headline tells what followed, and the other report does not know of it. */
@@ -87,7 +96,9 @@ function aftermathDoubt(a: Article, b: Article): StoryDoubt | undefined {
   const after = followUp(a, b, aftermath) ?? followUp(b, a, aftermath);
   if (after !== undefined) return { guard: `${after} in one only`, factor: isLater ? 0.45 : 0.6 };
   const so = followUp(a, b, consequence) ?? followUp(b, a, consequence);
-  if (so !== undefined) return { guard: `${so} in one only`, factor: isLater ? 0.6 : 0.8 };
+  if (so !== undefined) {
+    return { guard: `${so} in one only`, factor: isLater ? 0.6 : 0.8, isOmission: true };
+  }
   return undefined;
 }
 
@@ -117,7 +128,7 @@ function accidentDoubt(a: Article, b: Article, [left, right]: Titles): StoryDoub
   const isOneSided =
     (accidents.some((id) => left.has(id)) && !knows(b)) ||
     (accidents.some((id) => right.has(id)) && !knows(a));
-  return isOneSided ? { guard: 'accident in one only', factor: 0.7 } : undefined;
+  return isOneSided ? { guard: 'accident in one only', factor: 0.7, isOmission: true } : undefined;
 }
 
 /** Hours within which a reaction or a feature counts as the event's own coverage. */
@@ -129,8 +140,9 @@ function headlineDoubt(a: Article, b: Article): StoryDoubt | undefined {
   const isReaction = Math.abs(a.published - b.published) <= reactionMax;
   const cover = isReaction ? Math.max(both, best * 0.9) : both;
   // Headlines without anything in common over shared sentences: those are boilerplate.
-  if (best < 0.15) return { guard: 'headlines apart', factor: 0 };
-  return { guard: `headlines ${Math.round(cover * 100)} %`, factor: 0.5 + cover / 2 };
+  if (best < 0.15) return { guard: 'headlines apart', factor: 0, isOmission: true };
+  const factor = 0.5 + cover / 2;
+  return { guard: `headlines ${Math.round(cover * 100)} %`, factor, isOmission: true };
 }
 
 /** A report of the next day may be the follow-up: it must have more in common. */

@@ -15,6 +15,11 @@ export interface StoryScore {
   readonly acts: readonly string[];
   /** Shared words of one language. */
   readonly words: readonly string[];
+  /**
+   * How many names are surely common: an anchor counts for one, a word of a script without capitals
+   * for most of one, since it may be no name.
+   */
+  readonly names: number;
 }
 
 /** Weight from which a shared meaning is an act that tells an event. */
@@ -26,13 +31,18 @@ interface Tally {
   readonly meanings: string[];
   readonly acts: string[];
   readonly words: string[];
+  names: number;
 }
+
+/** What a shared word of a script without capitals counts as a name, by its length. */
+const openNameShare = 0.7;
+const openNameLengthMin = 4;
 
 /** Compares two reports feature by feature; words count only inside one language. */
 export function scoreStory(a: Article, b: Article): StoryScore {
   const [left, right] = [profileOf(a), profileOf(b)];
   const isOneLanguage = baseOf(a) === baseOf(b);
-  const tally: Tally = { shared: 0, anchors: [], meanings: [], acts: [], words: [] };
+  const tally: Tally = { shared: 0, anchors: [], meanings: [], acts: [], words: [], names: 0 };
   addShared(left.meanings, right.meanings, (id, weight) => {
     tally.meanings.push(id);
     if (weight >= actWeight) tally.acts.push(id);
@@ -40,7 +50,10 @@ export function scoreStory(a: Article, b: Article): StoryScore {
   });
   addShared(left.concepts, right.concepts, (id, weight) => {
     // Only what is rarer than a country or a role can be what an event is known by.
-    if (weight >= 1) tally.anchors.push(id);
+    if (weight >= 1) {
+      tally.anchors.push(id);
+      tally.names += 1;
+    }
     tally.shared += weight;
   });
   addShared(left.numbers, right.numbers, (value, weight) => {
@@ -80,8 +93,15 @@ function addTokens(
     free.delete(other);
     const place = (token.isInTitle ? 1.15 : 1) * (other.isInTitle ? 1.15 : 1);
     tally.shared += tokenWeight(token, other, isOneLanguage) * place;
-    listOf(token, other, isOneLanguage, tally)?.push(token.stem);
+    const list = listOf(token, other, isOneLanguage, tally);
+    list?.push(token.stem);
+    if (list === tally.anchors) tally.names += 1;
+    else if (list === tally.words && isOpenName(token)) tally.names += openNameShare;
   }
+}
+
+function isOpenName({ isName, stem, isCommon }: Token): boolean {
+  return isName === 'open' && !isCommon && stem.length >= openNameLengthMin;
 }
 
 /** Where a shared word is told: names of states and capitals are neither anchor nor word. */
