@@ -24,6 +24,8 @@ export const recurrent = [
   'win',
   'draw',
 ];
+/** Meetings of officials: the same ones meet here today and telephone tomorrow. */
+export const encounters = ['meeting', 'visit', 'call', 'summit', 'sign', 'agreement'];
 /** Acts of which a headline tells one or the other, never both as one event. */
 export const rivals: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['call'], ['meeting', 'visit']],
@@ -34,6 +36,7 @@ export const rivals: readonly (readonly [readonly string[], readonly string[]])[
   [['rise'], ['fall']],
   [['approve'], ['reject']],
   [['release'], ['arrest', 'trial']],
+  [['hijack'], ['release', 'rescue']],
   [['appoint'], ['resign']],
 ];
 /** News of its own that follows an event: in one headline only, it is the other story. */

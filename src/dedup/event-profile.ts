@@ -3,8 +3,9 @@ import { firstVowel, nameSkeletons } from '../text/skeleton.ts';
 import type { Article } from './article.ts';
 import { backgroundSpans } from './background.ts';
 import { isCalendarWord } from './calendar-words.ts';
+import { isDigestTitle } from './digest-titles.ts';
 import { commonNames, metonyms } from './event-kinds.ts';
-import { meaningsOf } from './meanings.ts';
+import { meaningsOf, placeOf } from './meanings.ts';
 import { numbersOf } from './numbers.ts';
 import { type Word, wordsOf } from './word-pairs.ts';
 
@@ -52,6 +53,9 @@ const commonMeanings = new Set(
   ),
 );
 
+/** A town tells where; several things may happen there on one day. */
+const placeWeight = 1.3;
+
 /** A headline names the event; the summary also names its background. */
 const titleFactor = 1.3;
 const stemLength = 5;
@@ -70,14 +74,21 @@ export function profileOf(article: Article): EventProfile {
     const covered = coveredBy(hits);
     const meanings = new Map<string, Weighed>();
     const tokens = new Map<string, Token>();
+    const named = new Map<string, Weighed>(conceptsOf(hits));
     for (const word of words) {
+      const place = word.isSmall ? undefined : placeOf(word.form, article.language);
+      if (place !== undefined) {
+        put(named, place, placeWeight, word);
+        continue;
+      }
       const isKnown = addMeanings(meanings, word, article.language);
       const token = isKnown ? undefined : tokenOf(word, article, covered(word));
       if (token !== undefined && !tokens.has(token.stem)) tokens.set(token.stem, token);
     }
+    if (isDigestTitle(article.title)) put(meanings, 'digest', 1, { isInTitle: true });
     return {
       meanings,
-      concepts: conceptsOf(hits),
+      concepts: named,
       places: new Set(
         hits.flatMap((hit) => (metonyms.has(hit.concept) && !hit.isWeak ? hit.concept : [])),
       ),

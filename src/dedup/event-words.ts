@@ -20,7 +20,7 @@ injury | yaralan xəsarət yaralı | yaralan yaralı | injur wounded hurt= | р�
 rescue | xilas | kurtar | rescu saved= | спас спасател эвакуир эваку | نجات امداد | إنقاذ انقاذ | փրկար փրկվ փրկել | გადაარჩ მაშველ სამაშველო გადარჩ
 evacuate | təxliyə köçürül | tahliye | evacuat | эваку | تخلیه | إجلاء اجلاء إخلاء اخلاء | տարհան էվակու | ევაკუაცი
 search | axtar | arama aranıyor | search missing | поиск ищут разыск пропал | جستجو جست‌وجو مفقود | بحث= البحث مفقود | որոն անհետ | ძებნ ძიებ დაკარგულ უგზო
-attack | hücum basqın zərbə vurdu vurub | saldır vuruldu vurdu baskın hedef | attack strike= strikes= struck raid shelling assault | атак напал нападен удар обстрел | حمله یورش حملات هجوم | هجوم ضربة غارة غارات قصف | հարձակ հարված գրոհ | თავდასხ იერიშ დარტყმ
+attack | hücum basqın zərbə vurdu vurub | saldır vuruldu vurdu baskın | attack strike= strikes= struck raid shelling assault | атак напал нападен удар обстрел | حمله یورش حملات هجوم | هجوم ضربة غارة غارات قصف | հարձակ հարված գրոհ | თავდასხ იერიშ დარტყმ
 shooting | atışma atəş güllə | silahlı ateş= kurşun çatışma | shoot shot= gunfire shots= skirmish clash | стрельб перестрел выстрел обстрел столкнов | تیراندازی شلیک درگیری | إطلاق اشتباك رصاص | կրակ կրակոց բախում | სროლ ცეცხლსასროლ შეტაკებ
 drone | pua= dron | iha= dron insansız siha= | drone= drones= uav | беспилот дрон бпла | پهپاد | مسيرة مسيرات درون طائرة | դրոն անօդաչու | დრონ უპილოტო
 missile | raket | füze | missile rocket | ракет | موشک | صاروخ صواريخ | հրթիռ | რაკეტ
@@ -102,7 +102,7 @@ land-return | qaytar | iade | return= returns= returned hand= | вернул в�
 deploy | yerləşdir | konuşlan | deploy station= | развер размести | مستقر استقرار | نشر= انتشار | տեղակայ | განლაგ
 intercept | zərərsizləş vurulub | düşürül imha | intercept downed shot-down | сбит сбили перехват уничтож | سرنگون رهگیری ساقط | اعتراض إسقاط | խոցվ խոցել | ჩამოაგდ
 wed | toy= evlən nikah | düğün evlen | wedding marry married | свадьб женил брак | عروسی ازدواج | زفاف زواج | հարսան ամուսն | ქორწილ დაქორწ
-funeral | dəfn cənazə | cenaze defin | funeral buried burial mourn | похорон траур прощан | تشییع خاکسپاری سوگ | جنازة تشييع دفن | հուղարկ թաղ սուգ | დაკრძალ გლოვა
+funeral | dəfn cənazə | cenaze defin | funeral buried burial mourn | похорон траур прощан | تشییع خاکسپاری سوگ | جنازة تشييع دفن= | հուղարկ թաղ սուգ | დაკრძალ გლოვა
 birth | doğul anadan | doğdu doğum | born birth newborn | родил рожден | متولد تولد زاده | ولادة ولد= | ծնվ ծնունդ | დაიბად დაბად
 bloom | çiçək | çiçek | bloom blossom flower | цвет= цветы | گل‌دهی شکوفه | أزهار | ծաղկ | ყვავ
 harvest | məhsul yığım | hasat ürün | harvest crop yield | урожа | برداشت محصول | حصاد محصول | բերք | მოსავ

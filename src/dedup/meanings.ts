@@ -1,6 +1,7 @@
 import { comparable } from '../text/comparable.ts';
 import { memo } from '../text/memo.ts';
 import { eventWords } from './event-words.ts';
+import { placeNames } from './place-names.ts';
 import { plainWords } from './plain-words.ts';
 import { thingWords } from './thing-words.ts';
 
@@ -41,6 +42,7 @@ const closedEndings: Readonly<Record<string, RegExp>> = {
 };
 
 const lexicons = readLexicons();
+const places = readPlaces();
 
 /** The meanings of a folded word in a language; none when the lists do not have it. */
 export function meaningsOf(form: string, language: string): WordMeaning {
@@ -61,6 +63,21 @@ function readerOf(language: string): (form: string) => WordMeaning {
   if (readers.size < readersMax) readers.set(language, reader);
   return reader;
 }
+
+/** The place that a folded word names, in whatever language; undefined when the list does not have it. */
+export function placeOf(form: string, language: string): string | undefined {
+  const forms = /^(?:ar|fa)\b/.test(language) ? arabicForms(form) : [form];
+  for (const word of forms) {
+    const found = rememberedPlace(word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const rememberedPlace = memo(
+  (word) => longestStem(word, places, undefined).meanings[0]?.id,
+  formsMax * 2,
+);
 
 function readMeanings(form: string, base: string): WordMeaning {
   const lexicon = lexicons.get(base);
@@ -105,6 +122,15 @@ function readLexicons(): ReadonlyMap<string, Lexicon> {
   for (const line of lines(plainWords)) {
     const [language = '', words = ''] = line;
     add(out.get(language), words, { id: 'plain', kind: 'plain' });
+  }
+  return out;
+}
+
+function readPlaces(): Lexicon {
+  const out: Lexicon = new Map();
+  for (const line of placeNames.trim().split('\n')) {
+    const [id = '', ...words] = line.split(' ');
+    add(out, words.join(' '), { id: `place ${id}`, kind: 'thing' });
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { recurrent } from './event-kinds.ts';
-import { profileOf, type Token } from './event-profile.ts';
+import { type EventProfile, profileOf, type Token } from './event-profile.ts';
 import type { StoryDoubt, Titles } from './story-doubt.ts';
 import type { StoryScore } from './story-score.ts';
 
@@ -22,6 +22,10 @@ export function nameDoubt(
   if (!hasForeignName(a, b) || !hasForeignName(b, a)) return undefined;
   // Quakes and crashes come in rows: the place in the headline says which one is told.
   const isRecurrent = recurrent.some((id) => left.has(id) || right.has(id));
+  const [ours, theirs] = [titlePlaces(a), titlePlaces(b)];
+  const isElsewhere =
+    ours.length > 0 && theirs.length > 0 && !ours.some((place) => theirs.includes(place));
+  if (isRecurrent && isElsewhere) return { guard: 'another place', factor: 0.35 };
   if (isRecurrent) {
     return {
       guard: 'another place',
@@ -30,6 +34,19 @@ export function nameDoubt(
     };
   }
   return { guard: 'other names', factor: score.anchors.length > 1 ? 0.9 : 0.7, isOmission: true };
+}
+
+/** A place in the text alone may be where the last one happened; a person may be anywhere. */
+function isNamedBy({ concepts }: EventProfile, id: string): boolean {
+  const found = concepts.get(id);
+  return found !== undefined && (found.isInTitle || !id.startsWith('place '));
+}
+
+/** Places that the headline names. */
+function titlePlaces(article: Article): readonly string[] {
+  return [...profileOf(article).concepts]
+    .filter(([id, { isInTitle }]) => isInTitle && id.startsWith('place '))
+    .map(([id]) => id);
 }
 
 /** Two names in common are the place, whatever else a headline names. */
@@ -57,7 +74,7 @@ function hasForeignName(article: Article, other: Article): boolean {
   return (
     isForeign ||
     [...profileOf(article).concepts].some(
-      ([id, { weight, isInTitle }]) => isInTitle && weight >= 1 && !theirs.concepts.has(id),
+      ([id, { weight, isInTitle }]) => isInTitle && weight >= 1 && !isNamedBy(theirs, id),
     )
   );
 }

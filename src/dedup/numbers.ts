@@ -34,6 +34,9 @@ const partWords = new Set(
 );
 
 const clock = /(?<![\d.,])(?:[01]?\d|2[0-3])[:.](?:[0-5]\d)(?::[0-5]\d)?(?![\d.,]*\d)(?!\s*%)/g;
+/** `saat 03.17'de`, `в 20.52`, `at 7.40pm`: a full stop in a time of day, by the words about it. */
+const saidClock =
+  /(?<!\p{L})(?:saat|saatler\p{L}*|at|by|until|в|во|около|к|до|ساعت|الساعه|ժամը|ժամ)\s+\d{1,2}\.\d{2}(?!\d)|(?<!\d)\d{1,2}\.\d{2}(?=\s?(?:am|pm)\b|'?[dt][ae]\b)/giu;
 const isoDate = /\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/g;
 const numeral = /\d+(?:[.,٫٬' ]\d+)*/g;
 
@@ -43,10 +46,13 @@ export function numbersOf(text: string, language: string, year: number): Numbers
     String(roman.get(found) ?? found),
   );
   const folded = foldText(roman2, { marks: 'drop' }).replace(/[٫]/g, '.').replace(/[٬]/g, ',');
-  const plain = folded.replace(isoDate, ' ').replace(clock, (found) =>
-    // `7.30` may be a magnitude; only a colon is surely a time.
-    found.includes(':') ? ' ' : found,
-  );
+  const plain = folded
+    .replace(isoDate, ' ')
+    .replace(saidClock, ' ')
+    .replace(clock, (found) =>
+      // `7.30` may be a magnitude; only a colon is surely a time.
+      found.includes(':') ? ' ' : found,
+    );
   const values = new Set<string>();
   addNumerals(values, plain, language, year);
   addWords(values, plain, language);

@@ -35,7 +35,7 @@ export function doubtOf(a: Article, b: Article, score: StoryScore): Doubts {
     rivalDoubt(titles),
     recurrentDoubt(score, titles),
     aftermathDoubt(a, b),
-    familyDoubt(a, b),
+    familyDoubt(a, b, titles),
     figureDoubt(a, b, titles),
     accidentDoubt(a, b, titles),
     placeDoubt(a, b),
@@ -108,15 +108,17 @@ function followUp(a: Article, b: Article, list: readonly string[]): string | und
   return list.find((id) => titles.has(id) && !meanings.has(id));
 }
 
-/** Each tells of another thing of one kind. */
-function familyDoubt(a: Article, b: Article): StoryDoubt | undefined {
-  const [left, right] = [profileOf(a).meanings, profileOf(b).meanings];
+/** Each headline, or one headline and the other report, tell of another thing of one kind. */
+function familyDoubt(a: Article, b: Article, [left, right]: Titles): StoryDoubt | undefined {
   for (const family of families) {
-    const [one, other] = [
-      family.filter((id) => left.has(id)),
-      family.filter((id) => right.has(id)),
-    ];
-    if (one.length === 0 || other.length === 0 || one.some((id) => right.has(id))) continue;
+    const inTitles = [left, right].map((titles) => family.filter((id) => titles.has(id)));
+    const [one = [], other = []] = [a, b].map((article, side) => {
+      const told = inTitles[side] ?? [];
+      return told.length > 0 ? told : family.filter((id) => profileOf(article).meanings.has(id));
+    });
+    // Where neither headline has one, a hospital and a school are where the injured were taken.
+    if (inTitles.every((told) => told.length === 0)) continue;
+    if (one.length === 0 || other.length === 0 || one.some((id) => other.includes(id))) continue;
     return { guard: `${one[0]} or ${other[0]}`, factor: 0.5 };
   }
   return undefined;
