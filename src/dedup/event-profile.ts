@@ -76,12 +76,8 @@ export function profileOf(article: Article): EventProfile {
     const tokens = new Map<string, Token>();
     const named = new Map<string, Weighed>(conceptsOf(hits));
     for (const word of words) {
-      const place = word.isSmall ? undefined : placeOf(word.form, article.language);
-      if (place !== undefined) {
-        put(named, place, placeWeight, word);
-        continue;
-      }
-      const isKnown = addMeanings(meanings, word, article.language);
+      const isKnown =
+        addPlace(named, word, article) || addMeanings(meanings, word, article.language);
       const token = isKnown ? undefined : tokenOf(word, article, covered(word));
       if (token !== undefined && !tokens.has(token.stem)) tokens.set(token.stem, token);
     }
@@ -108,6 +104,13 @@ function shareNeeded(word: Word): number {
   const isCapital = /^\p{Lu}/u.test(word.surface) && !/^\p{Lu}+$/u.test(word.surface);
   if (!isCapital) return 0;
   return word.isName ? nameShare.yes : nameShare.likely;
+}
+
+/** Adds the place a word names; false when it names none. */
+function addPlace(into: Map<string, Weighed>, word: Word, { language }: Article): boolean {
+  const place = word.isSmall ? undefined : placeOf(word.form, language);
+  if (place !== undefined) put(into, place, placeWeight, word);
+  return place !== undefined;
 }
 
 /** Adds what the word lists know of a word; false when they do not have it. */

@@ -38,8 +38,8 @@ export const sameStory: DedupLayer = {
 /** How long after one report another may still tell of the event. */
 const windowMax = 36 * hour;
 /** What two reports must have in common, as a share of what they say and in all. */
-const scoreMin = 0.28;
-const sharedMin = 3;
+const scoreMin = 0.26;
+const sharedMin = 2.6;
 /** Acts, things and words that must be common where no name is, and the score they need. */
 const commonMin = 4;
 const wordsScoreMin = 0.31;
