@@ -75,7 +75,7 @@ const editionTextMin = 40;
 
 /** Whether neither link nor guid has anything of its own: `haberler` on the front page. */
 function isNameless({ link, guid }: Article): boolean {
-  const isNumbered = guid !== undefined && /\d{3,}|\p{L}{12,}/u.test(guid);
+  const isNumbered = guid !== undefined && /\d|\p{L}{12,}/u.test(guid);
   return !namesArticle(link) && !isNumbered;
 }
 

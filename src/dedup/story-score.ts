@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { type EventProfile, profileOf, type Token, type Weighed } from './event-profile.ts';
+import { containment } from './grams.ts';
 
 /** What two reports have in common, and how much of what they say that is. */
 export interface StoryScore {
@@ -32,17 +33,28 @@ interface Tally {
   readonly acts: string[];
   readonly words: string[];
   names: number;
+  openNames: number;
 }
 
 /** What a shared word of a script without capitals counts as a name, by its length. */
 const openNameShare = 0.7;
 const openNameLengthMin = 4;
+/** Share of grams from which one text is printed by both. */
+const printedMin = 0.5;
 
 /** Compares two reports feature by feature; words count only inside one language. */
 export function scoreStory(a: Article, b: Article): StoryScore {
   const [left, right] = [profileOf(a), profileOf(b)];
   const isOneLanguage = baseOf(a) === baseOf(b);
-  const tally: Tally = { shared: 0, anchors: [], meanings: [], acts: [], words: [], names: 0 };
+  const tally: Tally = {
+    shared: 0,
+    anchors: [],
+    meanings: [],
+    acts: [],
+    words: [],
+    names: 0,
+    openNames: 0,
+  };
   addShared(left.meanings, right.meanings, (id, weight) => {
     tally.meanings.push(id);
     if (weight >= actWeight) tally.acts.push(id);
@@ -62,7 +74,13 @@ export function scoreStory(a: Article, b: Article): StoryScore {
   });
   addTokens(left, right, isOneLanguage, tally);
   const norm = Math.sqrt(massOf(left, isOneLanguage) * massOf(right, isOneLanguage));
-  return { ...tally, score: norm === 0 ? 0 : Math.min(1, tally.shared / norm) };
+  const names = tally.names + openNameShareOf(a, b) * tally.openNames;
+  return { ...tally, names, score: norm === 0 ? 0 : Math.min(1, tally.shared / norm) };
+}
+
+/** Words of a text that both print are no names that two reporters chose. */
+function openNameShareOf(a: Article, b: Article): number {
+  return containment(a.textGrams, b.textGrams) >= printedMin ? 0 : openNameShare;
 }
 
 function baseOf(article: Article): string {
@@ -96,7 +114,7 @@ function addTokens(
     const list = listOf(token, other, isOneLanguage, tally);
     list?.push(token.stem);
     if (list === tally.anchors) tally.names += 1;
-    else if (list === tally.words && isOpenName(token)) tally.names += openNameShare;
+    else if (list === tally.words && isOpenName(token)) tally.openNames += 1;
   }
 }
 
