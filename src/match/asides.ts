@@ -39,6 +39,7 @@ export function findAsides(
   const byUnit = new Map<Unit, Aside>();
   for (const cue of sorted) markCue(reading, cue, vocabulary, byUnit);
   for (const unit of reading.units) markDateline(reading, unit, byUnit);
+  markCredits(reading, byUnit);
   if (byUnit.size === 0) return { cues: [], holds: () => false };
   const cues = new Set<Found>();
   return {
@@ -94,6 +95,24 @@ function opensAside(reading: Reading, cue: Found, isByline: boolean): boolean {
   const before = text.slice(unit.start, cue.start).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (isByline || cue.field === 'title' || before > wordsBeforeCue) return false;
   return cue.wordTo - cue.wordFrom > 1 || unit.words <= headingWordsMax;
+}
+
+/** Characters of a credit at the end of a text. */
+const creditMax = 80;
+
+/** `… ended. (News desk / Baku office)`: a bracket after the last full stop names who wrote it. */
+function markCredits(reading: Reading, byUnit: Map<Unit, Aside>): void {
+  for (const field of ['summary', 'content'] as const) {
+    const text = reading.item[field]?.trimEnd() ?? '';
+    if (!text.endsWith(')')) continue;
+    const start = text.lastIndexOf('(');
+    if (start < 1 || text.length - start > creditMax) continue;
+    if (!/[.!?…։:؟»”"]\s*$/.test(text.slice(0, start))) continue;
+    for (const unit of reading.units) {
+      if (unit.field !== field || unit.end <= start || byUnit.has(unit)) continue;
+      byUnit.set(unit, { start: Math.max(unit.start, start), end: unit.end });
+    }
+  }
 }
 
 /**

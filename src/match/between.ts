@@ -8,7 +8,7 @@
 import type { ConceptId } from '../domain/ids.ts';
 import { type Found, isInside, textOfField, type Unit } from './reading.ts';
 import { findHits, nothing, type Scope, type Verdict } from './scope.ts';
-import { hasContext, type View } from './view.ts';
+import { hasContext, isSameUnit, type View } from './view.ts';
 
 /** Shipped concept: words by which two actors deal with each other. */
 const dealings: ConceptId = 'bilateral';
@@ -23,8 +23,15 @@ const leadGrade = 2.5;
 const sentenceGrade = 2;
 const contentGrade = 1.5;
 const articleGrade = 1;
+/** A headline about one of the two, and a sentence of a summary that brings in the other. */
+const titleAndSummaryGrade = 2;
+/** The whole of a text of few sentences: all of it is about one thing. */
+const shortArticleGrade = 1.5;
+const shortUnitsMax = 4;
 /** The place says what the two do with each other. */
 const dealingsBonus = 1;
+/** It says so in several ways: a border and an agreement, a ship and an arrest. */
+const dealingsMoreBonus = 0.5;
 /** The two are one word: `Azerbaijan–Iran`. `Iran and Azerbaijan` may be a list that ends there. */
 const linkBonus = 0.5;
 /** The headline is about a third country and one of the two; the other comes later. */
@@ -109,7 +116,8 @@ class Grader {
     if (hit.term.role === 'strong' || hasContext(this.view, hit)) return true;
     if (hit.term.weight < needsContext) return false;
     return others.some(
-      (other) => other.term.role === 'strong' && other.unit === hit.unit && !overlap(other, hit),
+      (other) =>
+        other.term.role === 'strong' && isSameUnit(other.unit, hit.unit) && !overlap(other, hit),
     );
   }
 
@@ -143,11 +151,20 @@ class Grader {
       { scope: 'title and lead', units: new Set([...title, ...lead]), grade: titleAndLeadGrade },
     ];
     const alive = new Set(this.left.map(({ unit }) => unit));
+    const others = new Set(this.right.map(({ unit }) => unit));
     for (const unit of units) {
       if (unit.field === 'title' || !alive.has(unit)) continue;
       places.push({ scope: 'sentence', units: new Set([unit]), grade: gradeOfUnit(unit) });
     }
-    places.push({ scope: 'article', units: new Set(units), grade: articleGrade });
+    const told = units.filter(({ field }) => field === 'summary');
+    for (const unit of told.slice(1)) {
+      if (!alive.has(unit) && !others.has(unit)) continue;
+      const both = new Set([...title, unit]);
+      places.push({ scope: 'title and sentence', units: both, grade: titleAndSummaryGrade });
+    }
+    const isShort = title.length + told.length <= shortUnitsMax && told.length + title.length === units.length;
+    const grade = isShort ? shortArticleGrade : articleGrade;
+    places.push({ scope: 'article', units: new Set(units), grade });
     return places;
   }
 
@@ -165,6 +182,8 @@ class Grader {
     );
     let score = place.grade;
     if (deals.length > 0) score += dealingsBonus;
+    const ways = new Set(deals.map(({ term }) => term.concept));
+    if (ways.size > 1 && !isThirds) score += dealingsMoreBonus;
     if (areLinked(pair, this.view)) score += linkBonus;
     if (!areNeighbours(pair, this.view) && this.isList(place)) score -= listPenalty;
     if (place.scope !== 'title' && this.isThirdsHeadline()) score -= thirdPenalty;

@@ -125,7 +125,8 @@ export function hasContext(view: View, hit: Found): boolean {
   );
 }
 
-function isSameUnit(left: Unit, right: Unit): boolean {
+/** Whether two units are one sentence, or the title and the lead. */
+export function isSameUnit(left: Unit, right: Unit): boolean {
   return left.index === right.index || (isOpening(left) && isOpening(right));
 }
 
