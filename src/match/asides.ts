@@ -40,6 +40,7 @@ export function findAsides(
   for (const cue of sorted) markCue(reading, cue, vocabulary, byUnit);
   for (const unit of reading.units) markDateline(reading, unit, byUnit);
   markCredits(reading, byUnit);
+  markSignatures(reading, byUnit);
   if (byUnit.size === 0) return { cues: [], holds: () => false };
   const cues = new Set<Found>();
   return {
@@ -99,6 +100,32 @@ function opensAside(reading: Reading, cue: Found, isByline: boolean): boolean {
 
 /** Characters of a credit at the end of a text. */
 const creditMax = 80;
+
+/** Words of a signature; a longer run of names is a list of participants. */
+const signatureWordsMax = 8;
+
+/**
+ * `By Rena Guliyeva, Caspian Ledger, Baku.` before a report, `Эльдар Касумов, Баку, «Вестник».`
+ * after it: names, an outlet and a town between commas, without a verb.
+ */
+function markSignatures(reading: Reading, byUnit: Map<Unit, Aside>): void {
+  for (const unit of reading.units) {
+    if (unit.field !== 'summary' && unit.field !== 'content') continue;
+    const isLast = reading.units[unit.index + 1]?.field !== unit.field;
+    if (byUnit.has(unit) || (unit.order !== 0 && !isLast)) continue;
+    const text = (reading.item[unit.field] ?? '').slice(unit.start, unit.end);
+    if (isSignature(text, unit.words)) byUnit.set(unit, { start: unit.start, end: unit.end });
+  }
+}
+
+function isSignature(text: string, words: number): boolean {
+  if (words > signatureWordsMax || words < 2) return false;
+  if (/^By \p{Lu}/u.test(text)) return true;
+  if (!/[,،—–|/]/.test(text) || /[?!:]/.test(text) || /\d/.test(text)) return false;
+  // Only scripts with capitals tell a name from a verb.
+  const all = text.replace(/[«“„"][^»”“"]*[»”“"]/g, ' ').match(/\p{L}+/gu) ?? [];
+  return all.length > 0 && all.every((word) => /^\p{Lu}/u.test(word));
+}
 
 /** `… ended. (News desk / Baku office)`: a bracket after the last full stop names who wrote it. */
 function markCredits(reading: Reading, byUnit: Map<Unit, Aside>): void {

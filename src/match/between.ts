@@ -16,6 +16,24 @@ const dealings: ConceptId = 'bilateral';
 /** Shipped concepts: what a guest does. */
 const moves: readonly ConceptId[] = ['visit', 'movement'];
 
+/**
+ * Shipped concepts: what relations are about. Beside one side and the name of the other they may be
+ * the one's own trade, road or gas.
+ */
+const matters: readonly ConceptId[] = [
+  ...moves,
+  'trade',
+  'transport',
+  'corridor',
+  'energy',
+  'sea-dispute',
+  'aras-river',
+  'border',
+];
+
+/** Words of a quoted name, such as that of a film, a hotel or a club. */
+const quotedWordsMax = 3;
+
 /** A headline pair satisfies the rule alone. */
 const titleGrade = 3;
 const titleAndLeadGrade = 2.5;
@@ -113,6 +131,7 @@ class Grader {
 
   /** A weak word counts beside its context; one that is not too weak, beside the other side too. */
   private counts(hit: Found, others: readonly Found[]): boolean {
+    if (this.isQuotedName(hit)) return false;
     if (hit.term.role === 'strong' || hasContext(this.view, hit)) return true;
     if (hit.term.weight < needsContext) return false;
     return others.some(
@@ -125,6 +144,19 @@ class Grader {
   private get thirds(): readonly Found[] {
     this.foundThirds ??= this.view.hits.filter((hit) => this.isThird(hit));
     return this.foundThirds;
+  }
+
+  /** `«Тегеран-43»`: a country or a place in the name of something else. */
+  private isQuotedName(hit: Found): boolean {
+    const kind = this.view.vocabulary.find(hit.term.concept)?.kind;
+    if (kind !== 'country' && kind !== 'place') return false;
+    const text = textOfField(this.view.reading.item, hit.field);
+    const before = text.slice(hit.unit.start, hit.start);
+    const open = /[«“„"][^«»“”„"]*$/.exec(before);
+    const close = /^[^«»“”„"]*[»”“"]/.exec(text.slice(hit.end, hit.unit.end));
+    if (open === null || close === null) return false;
+    const quoted = text.slice(hit.unit.start + open.index, hit.end + close[0].length);
+    return (quoted.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= quotedWordsMax;
   }
 
   private isThird(hit: Found): boolean {
@@ -162,7 +194,8 @@ class Grader {
       const both = new Set([...title, unit]);
       places.push({ scope: 'title and sentence', units: both, grade: titleAndSummaryGrade });
     }
-    const isShort = title.length + told.length <= shortUnitsMax && told.length + title.length === units.length;
+    const isShort =
+      title.length + told.length <= shortUnitsMax && told.length + title.length === units.length;
     const grade = isShort ? shortArticleGrade : articleGrade;
     places.push({ scope: 'article', units: new Set(units), grade });
     return places;
@@ -176,19 +209,30 @@ class Grader {
     const used = [...left, ...right];
     if (pair === undefined) return { ...nothing([]), used };
     const isThirds = this.thirds.some(({ field }) => field === 'title');
-    // In a headline with a third country, comings and goings may be that country's own.
-    const deals = this.dealsIn(place, used).filter(
-      (hit) => !isThirds || hit.field !== 'title' || !this.isMove(hit),
+    const isLoose = place.scope === 'title and sentence' || place.scope === 'article';
+    const found = this.dealsIn(place, used);
+    // Where the two stand apart, what is traded or built may be the affair of one of them.
+    // Where the two stand apart, what is traded or built may be the affair of one of them, and what
+    // a sentence tells that names neither may be anybody's.
+    const near = new Set(used.map(({ unit }) => unit));
+    const isTold =
+      !isLoose || found.some((hit) => near.has(hit.unit) && !this.isOneOf(hit, matters));
+    // In a headline with a third country, comings and goings may be that country's own; in one that
+    // begins with it, so may its gas and its roads.
+    const theirs = this.isThirdFirst(pair) ? matters : moves;
+    const deals = found.filter(
+      (hit) => isTold && (!isThirds || hit.field !== 'title' || !this.isOneOf(hit, theirs)),
     );
+    const isLinked = areLinked(pair, this.view);
     let score = place.grade;
     if (deals.length > 0) score += dealingsBonus;
     const ways = new Set(deals.map(({ term }) => term.concept));
     if (ways.size > 1 && !isThirds) score += dealingsMoreBonus;
-    if (areLinked(pair, this.view)) score += linkBonus;
+    if (isLinked) score += linkBonus;
     if (!areNeighbours(pair, this.view) && this.isList(place)) score -= listPenalty;
     if (place.scope !== 'title' && this.isThirdsHeadline()) score -= thirdPenalty;
     const isInTitle = pair[0].field === 'title' && pair[1].field === 'title';
-    if (isInTitle && isThirds && deals.length === 0) score -= thirdPenalty;
+    if (isInTitle && isThirds && deals.length === 0 && !isLinked) score -= thirdPenalty;
     if (this.isBackground(place)) score -= backgroundPenalty;
     return {
       isSatisfied: true,
@@ -213,9 +257,9 @@ class Grader {
     );
   }
 
-  private isMove(hit: Found): boolean {
+  private isOneOf(hit: Found, ids: readonly ConceptId[]): boolean {
     const owners = this.view.vocabulary.ownersOf(hit.term.concept);
-    return moves.some((id) => owners.has(id));
+    return ids.some((id) => owners.has(id));
   }
 
   private isBackground(place: Place): boolean {
@@ -228,6 +272,13 @@ class Grader {
       this.thirds.filter(({ unit }) => place.units.has(unit)).map((hit) => this.thirdOf(hit)),
     );
     return countries.size >= listCountriesMin;
+  }
+
+  /** Whether the headline names a third country before either of the two. */
+  private isThirdFirst(pair: readonly [Found, Found]): boolean {
+    return this.thirds.some(
+      ({ field, start }) => field === 'title' && pair.every((hit) => start < hit.start),
+    );
   }
 
   /** Whether the title names a third country and only one of the two. */

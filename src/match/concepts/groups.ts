@@ -3,19 +3,49 @@ import { concept } from './word-list.ts';
 
 /** Concepts made of others. */
 export const groupConcepts: readonly Concept[] = [
+  // Towns and provinces of the two countries whose earthquakes are a topic.
+  concept(
+    'turkiye-iran-towns',
+    'place',
+    {},
+    {
+      includes: [
+        'istanbul',
+        'ankara',
+        'turkiye-places',
+        'turkiye-towns',
+        'tehran',
+        'iran-places',
+        'iran-towns',
+      ],
+    },
+  ),
+  // Without the seats of government and of the relief agencies, from where help leaves.
+  concept(
+    'turkiye-iran-provinces',
+    'place',
+    {},
+    { includes: ['turkiye-places', 'turkiye-towns', 'iran-places', 'iran-towns'] },
+  ),
+  concept(
+    'turkiye-iran-lands',
+    'place',
+    {},
+    { includes: ['turkiye-name', 'iran-name', 'turkiye-iran-towns'] },
+  ),
   // Where a quake is not one of Türkiye or Iran.
   concept(
     'foreign-lands',
     'place',
     {
-      tr: 'Gürcistan, Yunan, Girit, Dağıstan, Alaska, Kamçatka, Şamahı, Hawaii, Endonezya',
-      az: 'Dağıstan, Girit, Alyaska, Kamçatka, Şamaxı, Oğuz rayonu, Havay',
-      en: 'Greek, Crete, Dagestan, Alaska, Kamchatka, California, Hawaii, Tonga, Vanuatu, Papua New Guinea, Fiji, New Zealand, Iceland, Albania, Cyprus',
-      fa: 'یونان, داغستان, کامچاتکا, آلاسکا, هرات, قبرس, کرت',
-      ru: 'Дагестан, Камчатка, Камчатке, Камчатки, Курилы, Аляска, Крит=, Сахалин, Чечня, Кипр, Якутия, Тува, Алтай',
-      hy: 'Ջավախք, Դաղստան, Կամչատկա, Գյումրի, Կիպրոս',
-      ka: 'ახალქალაქი, დაღესტანი, კამჩატკა, კვიპროსი, ჯავახეთი, გუდაური, ონი=',
-      ar: 'داغستان, كامتشاتكا, ألاسكا, كريت, قبرص',
+      tr: 'Gürcistan, Yunan, Girit, Dağıstan, Alaska, Kamçatka, Şamahı, Hawaii, Endonezya, Myanmar, Japonya, Filipinler, Nepal, Haiti, Meksika, Şili, Peru, Ekvador, Fas^, Libya, Tayvan, İtalya, Hırvatistan, Arnavutluk, Papua, Vanuatu, Tonga, Rodos, İstanköy, Sisam, Santorini, Selanik, Kaliforniya, California, Guatemala, Kolombiya, Kos Adası, İzlanda, Kıbrıs, Kuril, Sumatra, Cava',
+      az: 'Dağıstan, Girit, Alyaska, Kamçatka, Şamaxı, Oğuz rayonu, Havay, Myanma, Yaponiya, Filippin, Nepal, Haiti, Meksika, Çili, Peru, Ekvador, Mərakeş, Tayvan, İtaliya, Xorvatiya, Albaniya, Papua, Vanuatu, Tonqa, Yunanıstan, Santorini, Kaliforniya, Qvatemala, İndoneziya, İslandiya, Kipr, Kuril, Sumatra',
+      en: 'Greek, Crete, Dagestan, Alaska, Kamchatka, California, Hawaii, Tonga, Vanuatu, Papua New Guinea, Fiji, New Zealand, Iceland, Albania, Cyprus, Myanmar, Burma, Mandalay, Japan, Philippines, Nepal, Haiti, Mexico, Chile, Peru, Ecuador, Morocco, Libya, Taiwan, Italy, Croatia, Romania, Bulgaria, Santorini, Rhodes, Kos, Samos, Lesbos, Guatemala, Colombia, Indonesia, Sumatra, Java, Bali, Kuril, Oregon, Nevada, Fresno, Los Angeles, San Francisco, Tokyo, Kyushu, Hokkaido, Solomon Islands, Halabja, Sulaymaniyah, Herat',
+      fa: 'یونان, داغستان, کامچاتکا, آلاسکا, هرات, قبرس, کرت, میانمار, ژاپن, فیلیپین, نپال, هائیتی, مکزیک, شیلی, پرو=, اکوادور, مراکش, لیبی, تایوان, ایتالیا, کرواسی, آلبانی, پاپوآ, وانواتو, تونگا, سانتورینی, کالیفرنیا, گواتمالا, اندونزی, سوماترا, ایسلند, مجارستان, رومانی, حلبچه, سلیمانیه',
+      ru: 'Дагестан, Камчатка, Камчатке, Камчатки, Курилы, Аляска, Крит=, Сахалин, Чечня, Кипр, Якутия, Тува, Алтай, Мьянма, Мандалай, Япония, Филиппины, Непал, Гаити, Мексика, Чили, Перу, Эквадор, Марокко, Ливия, Тайвань, Италия, Хорватия, Албания, Румыния, Папуа, Вануату, Тонга, Санторини, Родос, Кос=, Калифорния, Гватемала, Индонезия, Суматра, Исландия, Курильские, Токио, Хоккайдо, Халабджа, Сулеймания, Герат',
+      hy: 'Ջավախք, Դաղստան, Կամչատկա, Գյումրի, Կիպրոս, Մյանմար, Մյանմա, Մանդալայ, Ճապոնիա, Ֆիլիպիններ, Նեպալ, Հաիթի, Մեքսիկա, Չիլի, Պերու, Էկվադոր, Մարոկկո, Թայվան, Իտալիա, Ալբանիա, Ռումինիա, Պապուա, Վանուատու, Սանտորինի, Հունաստան, Կալիֆորնիա, Ինդոնեզիա, Իսլանդիա, Ալյասկա, Կրետե, Կուրիլյան',
+      ka: 'ახალქალაქი, დაღესტანი, კამჩატკა, კვიპროსი, ჯავახეთი, გუდაური, ონი=, მიანმარი, მიანმა, მანდალაი, იაპონია, ფილიპინები, ნეპალი, ჰაიტი, მექსიკა, ჩილე, პერუ, ეკვადორი, მაროკო, ტაივანი, იტალია, ალბანეთი, რუმინეთი, პაპუა, ვანუატუ, სანტორინი, საბერძნეთი, კალიფორნია, ინდონეზია, ისლანდია, ალიასკა, კრეტა, კურილები',
+      ar: 'داغستان, كامتشاتكا, ألاسكا, كريت, قبرص, ميانمار, اليابان, الفلبين, نيبال, هايتي, المكسيك, تشيلي, بيرو, الإكوادور, المغرب, ليبيا, تايوان, إيطاليا, كرواتيا, ألبانيا, رومانيا, بابوا, فانواتو, تونغا, سانتوريني, كاليفورنيا, غواتيمالا, إندونيسيا, سومطرة, آيسلندا, اليونان, جزيرة كوس, رودس, هيرات, هرات, حلبجة',
     },
     {
       includes: [

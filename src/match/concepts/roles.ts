@@ -44,13 +44,13 @@ export const roleConcepts: readonly Concept[] = [
     ar: 'وزير الدفاع, وزارة الدفاع, وزيرا الدفاع, وزير دفاع',
   }),
   concept('ambassador', 'role', {
-    tr: 'büyükelçi, elçi, maslahatgüzar, konsolos, başkonsolos, büyükelçisi',
-    az: 'səfir, konsul, baş konsul, müvəqqəti işlər vəkili, سفیر',
-    en: 'ambassador, ambassadors, envoy, consul, consul general, chargé d’affaires, charge d’affaires, military attaché, diplomat, diplomats',
+    tr: 'büyükelçi, elçi, maslahatgüzar, konsolos, başkonsolos, büyükelçisi, diplomat, diplomatlar, diplomatı, maslahatgüzarı, ataşe',
+    az: 'səfir, konsul, baş konsul, müvəqqəti işlər vəkili, سفیر, diplomat, diplomatlar, attaşe, səfiri',
+    en: 'ambassador, ambassadors, envoy, consul, consul general, chargé d’affaires, charge d’affaires, military attaché, diplomat, diplomats, envoys, attaché, attache',
     fa: 'سفیر, سرکنسول, کاردار, سفرا, وابسته نظامی, دیپلمات, دیپلمات‌ها',
     ru: 'посол=, посла=, послу=, послом=, послы=, послов=, консул, генконсул, временный поверенный, поверенный в делах, дипломат, дипломаты, военный атташе',
-    hy: 'դեսպան, հյուպատոս, գլխավոր հյուպատոս, գործերի ժամանակավոր հավատարմատար, դիվանագետ',
-    ka: 'ელჩი, კონსული, დროებითი რწმუნებული, დიპლომატი',
+    hy: 'դեսպան, հյուպատոս, գլխավոր հյուպատոս, գործերի ժամանակավոր հավատարմատար, դիվանագետ, դեսպանի, դեսպանը, դիվանագետներ, կցորդ',
+    ka: 'ელჩი, კონსული, დროებითი რწმუნებული, დიპლომატი, ელჩის, ელჩმა, დიპლომატები, ატაშე, დიპლომატს',
     ar: 'سفير, السفراء, قنصل, القنصل العام, القائم بالأعمال, دبلوماسي, دبلوماسيين, الملحق العسكري',
   }),
   concept('minister', 'role', {
