@@ -95,6 +95,18 @@ const pieces = [
   '\u200F',
   'ﷺ',
   '𝐈𝐫𝐚𝐧',
+  'İran’ın'.normalize('NFD'),
+  'Bakü'.normalize('NFD'),
+  'Əliyev'.normalize('NFD'),
+  'ᲘᲠᲐᲜᲨᲘ',
+  'ᲑᲐᲥᲝᲓᲐᲜ',
+  'Նախագահ Ալիևը',
+  'ԱԼԻԵՎ',
+  '\u0625\u064A\u0631\u0627\u0646',
+  '\uFE87\uFEF3\uFEAE\uFE8D\uFEE5',
+  'الهام علی‌اف',
+  'عليي\u0640ف',
+  'Iran\u00ADian',
   '12',
   ';',
 ];
@@ -128,4 +140,9 @@ function checkHit(hit: Hit, fields: Readonly<Record<'title' | 'summary', string>
   const term = foldText(hit.term, { marks: 'drop' });
   const stem = term.slice(0, Math.min(3, term.length - 1));
   expect(surface).toContain(stem);
+  // Read alone, what is highlighted is a form of the same concept, from its first letter to its last.
+  if (azerbaijaniCyrillic) return;
+  const alone = topics.annotate({ title: hit.surface });
+  const again = alone.filter(({ concept }) => concept === hit.concept);
+  expect(again.map(({ start, end }) => [start, end])).toContainEqual([0, hit.surface.length]);
 }

@@ -81,6 +81,16 @@ describe.each(sets)('%s', (name) => {
 });
 
 describe('the examples of the shipped topics', () => {
+  it.each(topics.map((topic) => [topic.id, topic] as const))(
+    '%s: are twelve or more of each kind, in five languages',
+    (_id, { examples }) => {
+      for (const list of [examples.match, examples.reject]) {
+        expect(list.length).toBeGreaterThanOrEqual(12);
+        expect(new Set(list.map(({ language }) => language)).size).toBeGreaterThanOrEqual(5);
+      }
+    },
+  );
+
   it.each(topics.map((topic) => [topic.id, topic] as const))('%s: hold', (id, { examples }) => {
     for (const [kind, list] of Object.entries(examples)) {
       for (const example of list) {

@@ -16,6 +16,25 @@ describe('the shipped concepts', () => {
     for (const id of ids) expect(id).toMatch(idPattern);
   });
 
+  it('have words of their own in all eight languages, forty of them or more', () => {
+    const speaks = ({ terms }: (typeof shippedConcepts)[number]) =>
+      languages.every((key) => {
+        const keys = latin.has(key) ? [key, '*'] : [key];
+        return keys.some((each) => (terms[each] ?? []).length > 0);
+      });
+    expect(shippedConcepts.filter(speaks).length).toBeGreaterThanOrEqual(100);
+    // What hides or weakens a word is there for the languages that need it.
+    const masked = shippedConcepts.filter(({ mask }) => mask !== undefined);
+    const weakened = shippedConcepts.filter(({ weak }) => weak !== undefined);
+    expect(masked.length).toBeGreaterThanOrEqual(5);
+    expect(weakened.length).toBeGreaterThanOrEqual(5);
+    for (const { id, weak, context } of weakened) {
+      expect(weak === undefined || (context ?? []).length > 0 || id === 'azerbaijan-services').toBe(
+        true,
+      );
+    }
+  });
+
   it.each(shippedConcepts.map((concept) => [concept.id, concept] as const))(
     '%s speaks all eight languages',
     (_id, { terms, weak, includes }) => {
