@@ -101,6 +101,13 @@ function opensAside(reading: Reading, cue: Found, isByline: boolean): boolean {
 /** Characters of a credit at the end of a text. */
 const creditMax = 80;
 
+/** Where the bracket begins that ends a text after its last full stop. */
+function creditStart(text: string): number | undefined {
+  const start = text.lastIndexOf('(');
+  if (!text.endsWith(')') || start < 1 || text.length - start > creditMax) return undefined;
+  return /[.!?…։:؟»”"]\s*$/.test(text.slice(0, start)) ? start : undefined;
+}
+
 /** Words of a signature; a longer run of names is a list of participants. */
 const signatureWordsMax = 8;
 
@@ -130,11 +137,8 @@ function isSignature(text: string, words: number): boolean {
 /** `… ended. (News desk / Baku office)`: a bracket after the last full stop names who wrote it. */
 function markCredits(reading: Reading, byUnit: Map<Unit, Aside>): void {
   for (const field of ['summary', 'content'] as const) {
-    const text = reading.item[field]?.trimEnd() ?? '';
-    if (!text.endsWith(')')) continue;
-    const start = text.lastIndexOf('(');
-    if (start < 1 || text.length - start > creditMax) continue;
-    if (!/[.!?…։:؟»”"]\s*$/.test(text.slice(0, start))) continue;
+    const start = creditStart(reading.item[field]?.trimEnd() ?? '');
+    if (start === undefined) continue;
     for (const unit of reading.units) {
       if (unit.field !== field || unit.end <= start || byUnit.has(unit)) continue;
       byUnit.set(unit, { start: Math.max(unit.start, start), end: unit.end });

@@ -208,32 +208,8 @@ class Grader {
     const pair = findPair(left, right);
     const used = [...left, ...right];
     if (pair === undefined) return { ...nothing([]), used };
-    const isThirds = this.thirds.some(({ field }) => field === 'title');
-    const isLoose = place.scope === 'title and sentence' || place.scope === 'article';
-    const found = this.dealsIn(place, used);
-    // Where the two stand apart, what is traded or built may be the affair of one of them.
-    // Where the two stand apart, what is traded or built may be the affair of one of them, and what
-    // a sentence tells that names neither may be anybody's.
-    const near = new Set(used.map(({ unit }) => unit));
-    const isTold =
-      !isLoose || found.some((hit) => near.has(hit.unit) && !this.isOneOf(hit, matters));
-    // In a headline with a third country, comings and goings may be that country's own; in one that
-    // begins with it, so may its gas and its roads.
-    const theirs = this.isThirdFirst(pair) ? matters : moves;
-    const deals = found.filter(
-      (hit) => isTold && (!isThirds || hit.field !== 'title' || !this.isOneOf(hit, theirs)),
-    );
-    const isLinked = areLinked(pair, this.view);
-    let score = place.grade;
-    if (deals.length > 0) score += dealingsBonus;
-    const ways = new Set(deals.map(({ term }) => term.concept));
-    if (ways.size > 1 && !isThirds) score += dealingsMoreBonus;
-    if (isLinked) score += linkBonus;
-    if (!areNeighbours(pair, this.view) && this.isList(place)) score -= listPenalty;
-    if (place.scope !== 'title' && this.isThirdsHeadline()) score -= thirdPenalty;
-    const isInTitle = pair[0].field === 'title' && pair[1].field === 'title';
-    if (isInTitle && isThirds && deals.length === 0 && !isLinked) score -= thirdPenalty;
-    if (this.isBackground(place)) score -= backgroundPenalty;
+    const deals = this.countingDeals(place, pair, used);
+    const score = place.grade + this.raised(pair, deals) - this.lowered(place, pair, deals);
     return {
       isSatisfied: true,
       score: Math.max(score, 0),
@@ -242,6 +218,49 @@ class Grader {
       missing: [],
       scope: place.scope,
     };
+  }
+
+  /** Whether the headline names a third country. */
+  private get isThirds(): boolean {
+    return this.thirds.some(({ field }) => field === 'title');
+  }
+
+  /** Dealings that can only be those of the two with each other. */
+  private countingDeals(
+    place: Place,
+    pair: readonly [Found, Found],
+    used: readonly Found[],
+  ): readonly Found[] {
+    const found = this.dealsIn(place, used);
+    // Where the two stand apart, what is traded or built may be the affair of one of them, and what
+    // a sentence tells that names neither may be anybody's.
+    const isLoose = place.scope === 'title and sentence' || place.scope === 'article';
+    const near = new Set(used.map(({ unit }) => unit));
+    const isTold =
+      !isLoose || found.some((hit) => near.has(hit.unit) && !this.isOneOf(hit, matters));
+    if (!isTold) return [];
+    if (!this.isThirds) return found;
+    // In a headline with a third country, comings and goings may be that country's own; in one that
+    // begins with it, so may its gas and its roads.
+    const theirs = this.isThirdFirst(pair) ? matters : moves;
+    return found.filter((hit) => hit.field !== 'title' || !this.isOneOf(hit, theirs));
+  }
+
+  private raised(pair: readonly [Found, Found], deals: readonly Found[]): number {
+    const ways = new Set(deals.map(({ term }) => term.concept));
+    const told = deals.length > 0 ? dealingsBonus : 0;
+    const more = ways.size > 1 && !this.isThirds ? dealingsMoreBonus : 0;
+    return told + more + (areLinked(pair, this.view) ? linkBonus : 0);
+  }
+
+  private lowered(place: Place, pair: readonly [Found, Found], deals: readonly Found[]): number {
+    let penalty = 0;
+    if (!areNeighbours(pair, this.view) && this.isList(place)) penalty += listPenalty;
+    if (place.scope !== 'title' && this.isThirdsHeadline()) penalty += thirdPenalty;
+    const isInTitle = pair.every(({ field }) => field === 'title');
+    const isBare = deals.length === 0 && !areLinked(pair, this.view);
+    if (isInTitle && this.isThirds && isBare) penalty += thirdPenalty;
+    return this.isBackground(place) ? penalty + backgroundPenalty : penalty;
   }
 
   /** Words of dealing in a place that are part of no longer word, such as a name or `climate talks`. */

@@ -198,7 +198,13 @@ function versionOf(topic: Topic, node: RuleNode, vocabulary: Vocabulary): string
 }
 
 /** Concepts the engine itself looks at, whatever the rule. */
-const engineConcepts: readonly ConceptId[] = ['keyword-line', 'read-also', 'byline', 'bilateral'];
+const engineConcepts: readonly ConceptId[] = [
+  'keyword-line',
+  'read-also',
+  'byline',
+  'bilateral',
+  'background',
+];
 
 function addWithContext(id: ConceptId, vocabulary: Vocabulary, concepts: Set<ConceptId>): void {
   if (concepts.has(id) || !vocabulary.has(id)) return;
