@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../domain/clock.ts';
+import type { FetchConfig } from '../domain/config.ts';
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { SourceId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
@@ -14,6 +15,8 @@ import type { IngestTools } from '../pipeline/ingest-source.ts';
 import { createOneAtATime } from '../pipeline/one-at-a-time.ts';
 import type { PublishTools } from '../pipeline/publish-topic.ts';
 import { openStore } from '../store/open-store.ts';
+import { publicUrlOf } from './public-url.ts';
+import { hubsOf } from './push/hub-address.ts';
 import type { Setup } from './setup.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -45,6 +48,8 @@ export interface Reading {
 export interface App extends Reading {
   /** Made anew when the configuration of fetching changes. */
   readonly fetcher: Fetcher;
+  /** Calls hubs and subscribers: with turns of its own, so that no poll waits for one of them. */
+  readonly courier: Fetcher;
   /** Authority of every minted id, frozen in the store. */
   readonly authority: string;
   readonly loadSetup: () => Setup;
@@ -84,19 +89,24 @@ type Parts = Omit<Reading, 'close'> & Pick<App, 'authority' | 'loadSetup'>;
 export function assemble(parts: Parts, reader: FeedReader, random: () => number): App {
   const { clock, log, store, authority } = parts;
   let fetcher = createFetcher({ config: parts.setup.config.fetch, clock });
+  let courier = createFetcher({ config: courierConfig(parts.setup), clock });
   const inTurn = createOneAtATime();
   const app: App = {
     ...parts,
     get fetcher() {
       return fetcher;
     },
+    get courier() {
+      return courier;
+    },
     useSetup: async (setup) => {
       const before = app.setup.config;
       app.setup = setup;
       if (isDeepStrictEqual(before.fetch, setup.config.fetch)) return;
-      const old = fetcher;
+      const old = [fetcher, courier];
       fetcher = createFetcher({ config: setup.config.fetch, clock });
-      await old.close();
+      courier = createFetcher({ config: courierConfig(setup), clock });
+      await Promise.all(old.map((each) => each.close()));
     },
     ingestTools: () => {
       const { topics, secrets } = app.setup;
@@ -109,11 +119,16 @@ export function assemble(parts: Parts, reader: FeedReader, random: () => number)
     },
     publishTools: () => publishToolsOf(app),
     close: async () => {
-      await Promise.all([reader.close(), fetcher.close()]);
+      await Promise.all([reader.close(), fetcher.close(), courier.close()]);
       await store.close();
     },
   };
   return app;
+}
+
+/** Subscribers share hosts, and each has asked to be called: no spacing, but few at once. */
+function courierConfig({ config }: Setup): FetchConfig {
+  return { ...config.fetch, concurrency: 8, hostConnections: 2, hostSpacingMs: 0 };
 }
 
 function stackOf(error: unknown): string {
@@ -157,12 +172,6 @@ function standingDir(dataDir: string): string {
 /** Documents are read beside the event loop; more threads than cores gain nothing. */
 const readerThreads = Math.max(1, Math.min(4, os.availableParallelism() - 1));
 
-/** Base URL of the published tree: the site's own, or the local server's while it has none. */
-export function publicUrlOf(setup: Setup): string {
-  const { site, server } = setup.config;
-  return site.url ?? `http://${server.host}:${server.port}`;
-}
-
 function publishToolsOf(app: App): PublishTools {
   const { config } = app.setup;
   return {
@@ -171,7 +180,7 @@ function publishToolsOf(app: App): PublishTools {
     site: config.site,
     publicUrl: publicUrlOf(app.setup),
     authority: app.authority,
-    hubs: config.push.hubs,
+    hubs: hubsOf(app.setup),
     ttlMinutes: publishMinutes,
     sources: new Map(config.sources.map((source) => [source.id, source])),
     topics: config.topics,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SourceId } from '../domain/ids.ts';
+import { second } from '../domain/instant.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import { afterClockSetBack, heldOrigins } from '../pipeline/poll-request.ts';
@@ -9,6 +10,7 @@ import type { App } from './create-app.ts';
 import { forgiveOutage, wasReached } from './network-outage.ts';
 import { pruneDaily } from './prune-store.ts';
 import { type PublishSummary, publishAll } from './publish-all.ts';
+import { Announcer } from './push/announcer.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { takeHints } from './push/take-hints.ts';
 import { acquireRunLock } from './run-lock.ts';
@@ -40,8 +42,21 @@ export interface RunSummary {
   readonly reports: readonly IngestReport[];
 }
 
+/** Telling hubs and subscribers ends after so long; what is left is told by the next pass. */
+const announcingMaxMs = 30 * second;
+
 /** One pass for cron: poll what is due, publish what changed, end. Throws `locked` while another run goes on. */
 export async function runOnce(app: App, options: RunOptions = {}): Promise<RunSummary> {
+  const summary = await runLocked(app, options);
+  // After the lock: the next pass need not wait for hubs, nor this one for any of them for long.
+  const patience = AbortSignal.timeout(announcingMaxMs);
+  await new Announcer(app).run(
+    options.stop === undefined ? patience : AbortSignal.any([options.stop, patience]),
+  );
+  return summary;
+}
+
+async function runLocked(app: App, options: RunOptions): Promise<RunSummary> {
   const lock = await acquireRunLock(app.store, app.clock, app.log);
   try {
     await prepareRun(app);

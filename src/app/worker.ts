@@ -1,15 +1,17 @@
-import { statSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import cron from 'node-cron';
 import { AppError, messageOf } from '../domain/errors.ts';
 import { second } from '../domain/instant.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
+import { ConfigFile, readChanged, tellChanged } from './changed-config.ts';
 import type { App } from './create-app.ts';
+import { DataFolder } from './data-folder.ts';
 import { pruneDaily } from './prune-store.ts';
+import { Announcer } from './push/announcer.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { acquireRunLock, type RunLock } from './run-lock.ts';
 import { prepareRun, type RunSummary, runPass } from './run-once.ts';
 import type { Setup } from './setup.ts';
+import { SideTask } from './side-task.ts';
 
 /** Polls under way get so long to end after a signal; then they are given up and stay due. */
 const graceMs = 8 * second;
@@ -26,6 +28,8 @@ export interface WorkerOptions {
 export interface Worker {
   /** Reads the configuration again, for the next pass; a wrong one is reported and the running one stays. */
   reload(): Promise<void>;
+  /** Tells hubs and subscribers what there is to tell, at once instead of after the next pass. */
+  announce(): void;
   /** Starts no further poll, ends those under way, frees the lock. */
   stop(): Promise<void>;
   /** Rejects when the worker cannot go on: disk full, lock lost. */
@@ -52,9 +56,13 @@ class ScheduledWorker implements Worker {
   #fail: (error: unknown) => void = () => {};
   #task: { stop(): void | Promise<void>; destroy(): void | Promise<void> } | undefined;
   #passing: Promise<void> | undefined;
-  #subscribing: Promise<void> | undefined;
-  #pruning: Promise<void> | undefined;
-  #configSeen = '';
+  /** Beside the passes: a hub that does not answer must not make news late. */
+  readonly #subscribing: SideTask;
+  readonly #announcing: SideTask;
+  /** In small steps between the commits of passes: news does not wait for it. */
+  readonly #pruning: SideTask;
+  readonly #config: ConfigFile;
+  readonly #dataFolder: DataFolder;
   #isFirst = true;
   /** The configuration was replaced: sources and rules must be brought up before the next pass. */
   #isPrepared = false;
@@ -63,7 +71,15 @@ class ScheduledWorker implements Worker {
     this.#app = app;
     this.#lock = lock;
     this.#options = options;
-    this.#configSeen = this.#configStamp();
+    this.#config = new ConfigFile(options.configPath);
+    this.#dataFolder = new DataFolder(app.dataDir);
+    const { signal } = this.#stopping;
+    const announcer = new Announcer(app);
+    const beside = (run: () => Promise<unknown>) =>
+      new SideTask(run, (error) => this.#judge(error));
+    this.#subscribing = beside(() => maintainSubscriptions(app, signal));
+    this.#announcing = beside(() => announcer.run(signal));
+    this.#pruning = beside(() => pruneDaily(app, AbortSignal.any([signal, lock.lost])));
     this.failed = new Promise((_, reject) => {
       this.#fail = reject;
     });
@@ -85,16 +101,9 @@ class ScheduledWorker implements Worker {
     this.#tick();
   }
 
-  /** Reads the configuration; the next pass begins with it. A wrong one is reported and dropped. */
+  /** Reads the configuration; the next pass begins with it. */
   #read(): void {
-    const { log } = this.#app;
-    try {
-      this.#next = this.#app.loadSetup();
-    } catch (error) {
-      log.error('the changed configuration was not taken; the running one stays', {
-        problem: messageOf(error),
-      });
-    }
+    this.#next = readChanged(this.#app.loadSetup, this.#app.log) ?? this.#next;
   }
 
   async stop(): Promise<void> {
@@ -102,8 +111,8 @@ class ScheduledWorker implements Worker {
     await this.#task?.destroy();
     const timer = setTimeout(() => this.#givingUp.abort(), graceMs);
     await this.#passing;
-    await this.#subscribing;
-    await this.#pruning;
+    const beside = [this.#subscribing, this.#announcing, this.#pruning];
+    await Promise.all(beside.map((task) => task.ended()));
     clearTimeout(timer);
     await this.#lock.release();
   }
@@ -119,6 +128,12 @@ class ScheduledWorker implements Worker {
   /** A tick while a pass is under way does nothing: what is due stays due. */
   #tick(): void {
     if (this.#passing !== undefined || this.#stopping.signal.aborted) return;
+    try {
+      this.#dataFolder.check();
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
     this.#passing = this.#pass()
       .catch((error) => this.#judge(error))
       .finally(() => {
@@ -159,57 +174,26 @@ class ScheduledWorker implements Worker {
     });
     if (this.#isFirst || summary.polled > 0) this.#options.onPass?.(summary, this.#isFirst);
     this.#isFirst = false;
-    this.#subscribe();
-    this.#prune();
+    if (this.#stopping.signal.aborted) return;
+    this.#subscribing.start();
+    this.#pruning.start();
+    this.announce();
   }
 
-  /** Beside the passes, in small steps between their commits: news does not wait for it. */
-  #prune(): void {
-    if (this.#pruning !== undefined || this.#stopping.signal.aborted) return;
-    const stop = AbortSignal.any([this.#stopping.signal, this.#lock.lost]);
-    this.#pruning = pruneDaily(this.#app, stop)
-      .then(() => {})
-      .catch((error) => this.#judge(error))
-      .finally(() => {
-        this.#pruning = undefined;
-      });
-  }
-
-  /** Beside the passes: a hub that does not answer must not make news late. */
-  #subscribe(): void {
-    if (this.#subscribing !== undefined || this.#stopping.signal.aborted) return;
-    this.#subscribing = maintainSubscriptions(this.#app, this.#stopping.signal)
-      .catch((error) => this.#judge(error))
-      .finally(() => {
-        this.#subscribing = undefined;
-      });
+  announce(): void {
+    if (!this.#stopping.signal.aborted) this.#announcing.start({ again: true });
   }
 
   /** Takes up a configuration that was read meanwhile, or whose file has changed. */
   async #useChanged(): Promise<void> {
-    const stamp = this.#configStamp();
-    if (stamp !== this.#configSeen) {
-      this.#configSeen = stamp;
-      this.#read();
-    }
+    if (this.#config.hasChanged()) this.#read();
     const next = this.#next;
     if (next === undefined) return;
     this.#next = undefined;
     this.#isPrepared = false;
     const { log, setup } = this.#app;
     await this.#app.useSetup(next);
-    log.info('configuration read again', { sources: next.sources.size });
-    if (!isDeepStrictEqual(setup.config.server, next.config.server)) {
-      log.warn('addresses, ports and tokens of the server change at the next start');
-    }
+    tellChanged(log, setup, next);
     if (setup.config.schedule !== next.config.schedule) this.#schedule();
-  }
-
-  /** Size and time of the configuration file; a file that is being replaced may be absent for an instant. */
-  #configStamp(): string {
-    const { configPath } = this.#options;
-    if (configPath === undefined) return '';
-    const stat = statSync(configPath, { throwIfNoEntry: false });
-    return stat === undefined ? this.#configSeen : `${stat.mtimeMs} ${stat.size}`;
   }
 }

@@ -97,9 +97,18 @@ function checkPorts(declared: DeclaredConfig): readonly Finding[] {
 
 /** Hubs call back: without a public address there is nowhere to. */
 function findPushWarnings({ push, site }: DeclaredConfig): readonly Finding[] {
-  if (push?.subscribe !== true || site?.url !== undefined) return [];
-  const message = 'has no effect while the site has no public address';
-  return [{ path: ['push', 'subscribe'], at: 'value', message, cure: 'add site.url' }];
+  if (site?.url !== undefined) return [];
+  const cure = 'add site.url';
+  const subscribe: Finding = {
+    path: ['push', 'subscribe'],
+    at: 'value',
+    message: 'has no effect while the site has no public address',
+    cure,
+  };
+  const message =
+    'gives subscribers an address of this machine while the site has none that is public';
+  const hub: Finding = { path: ['push', 'hub'], at: 'value', message, cure };
+  return [...(push?.subscribe ? [subscribe] : []), ...(push?.hub ? [hub] : [])];
 }
 
 function checkCompiled(config: Config, options: ParseOptions): readonly Finding[] {

@@ -21,6 +21,7 @@ import type {
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { Story, StoryInTopic } from './story.ts';
 import type { DueReceipt, StoryRecord } from './story-record.ts';
+import type { Announcement, Subscriber, SubscriberCounts } from './subscriber.ts';
 import type { Subscription } from './subscription.ts';
 
 /**
@@ -199,6 +200,24 @@ export interface Store {
   saveSubscription(subscription: Subscription): Promise<boolean>;
   /** Forgets a subscription; one that is not stored is passed over. */
   removeSubscription(token: string): Promise<void>;
+
+  /** All subscribers of our hub, by document and callback. */
+  listSubscribers(): Promise<readonly Subscriber[]>;
+  /** The subscriber to a document at a callback, or undefined. Only reads. */
+  findSubscriber(selfUrl: string, callbackUrl: string): Promise<Subscriber | undefined>;
+  /** Subscribers to a document, and those whose callbacks are at `host` (`name:port`). */
+  countSubscribers(selfUrl: string, host: string): Promise<SubscriberCounts>;
+  /** Writes a subscriber if it stands as it was read, as `saveSubscription` does. */
+  saveSubscriber(subscriber: Subscriber): Promise<boolean>;
+  /** Forgets a subscriber; one that is not stored is passed over. */
+  removeSubscriber(selfUrl: string, callbackUrl: string): Promise<void>;
+
+  /** What hubs elsewhere have been told, by hub and document. */
+  listAnnouncements(): Promise<readonly Announcement[]>;
+  /** Writes an announcement if it stands as it was read, as `saveSubscription` does. */
+  saveAnnouncement(announcement: Announcement): Promise<boolean>;
+  /** Forgets an announcement; one that is not stored is passed over. */
+  removeAnnouncement(hubUrl: string, selfUrl: string): Promise<void>;
 }
 
 /** An item that a topic nearly took. */

@@ -4,6 +4,7 @@
  * own address; here that is `selfUrl`.
  */
 import type { LinkHeader } from './fetch-result.ts';
+import { urlCharactersMax } from './limits.ts';
 import type { ParsedFeedHead } from './parsed-feed.ts';
 import type { HubOffer, Subscription, SubscriptionRequest } from './subscription.ts';
 
@@ -104,4 +105,113 @@ export function parseSignature(header: string | undefined): HubSignature | undef
     algorithm: algorithm.toLowerCase() as HubSignature['algorithm'],
     hex: hex.toLowerCase(),
   };
+}
+
+/** What someone asks of a hub (§5.1), checked; or why it cannot be taken. */
+export type SubscriberCall =
+  | {
+      readonly kind: SubscriptionRequest['mode'];
+      readonly selfUrl: string;
+      readonly callbackUrl: string;
+      /** What the subscriber would like; absent when it leaves that to the hub. */
+      readonly leaseMs?: number;
+      readonly secret?: string;
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A secret is shorter than this (§5.1). */
+const secretBytesEnd = 200;
+
+/** Reads the form that a subscriber sends; fields it does not know are passed over (§5.1). */
+export function parseSubscriberCall(fields: URLSearchParams): SubscriberCall {
+  const kind = fields.get('hub.mode');
+  const selfUrl = fields.get('hub.topic') ?? '';
+  const callbackUrl = httpAddress(fields.get('hub.callback') ?? '');
+  if (kind !== 'subscribe' && kind !== 'unsubscribe') {
+    return { kind: 'refused', reason: 'hub.mode is subscribe or unsubscribe' };
+  }
+  if (selfUrl === '') return { kind: 'refused', reason: 'hub.topic is missing' };
+  if (callbackUrl === undefined) {
+    const shape = `an http or https address of at most ${urlCharactersMax} characters`;
+    return { kind: 'refused', reason: `hub.callback is not ${shape}, without a user or fragment` };
+  }
+  const terms = readTerms(fields);
+  return 'reason' in terms
+    ? { kind: 'refused', ...terms }
+    : { kind, selfUrl, callbackUrl, ...terms };
+}
+
+/** Lease and secret, which a subscriber may leave out; or what is wrong with one of them. */
+function readTerms(
+  fields: URLSearchParams,
+): { readonly leaseMs?: number; readonly secret?: string } | { readonly reason: string } {
+  const secret = fields.get('hub.secret') ?? '';
+  const lease = fields.get('hub.lease_seconds')?.trim() ?? '';
+  if (new TextEncoder().encode(secret).length >= secretBytesEnd) {
+    return { reason: `hub.secret is not shorter than ${secretBytesEnd} bytes` };
+  }
+  if (lease !== '' && !/^\d{1,12}$/.test(lease)) {
+    return { reason: 'hub.lease_seconds is not a whole number of seconds' };
+  }
+  const leaseMs = Number(lease) * millisecondsPerSecond;
+  return { ...(leaseMs > 0 && { leaseMs }), ...(secret !== '' && { secret }) };
+}
+
+function httpAddress(text: string): string | undefined {
+  if (text.length > urlCharactersMax || !URL.canParse(text)) return undefined;
+  const { protocol, username, password, hash, href } = new URL(text);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  return username + password + hash === '' ? href : undefined;
+}
+
+/** The address at which a subscriber is asked whether it meant it (§5.3); its own query stays. */
+export function verificationAddress(
+  callbackUrl: string,
+  asked: {
+    readonly mode: SubscriptionRequest['mode'];
+    readonly selfUrl: string;
+    readonly challenge: string;
+    readonly leaseMs: number;
+  },
+): string {
+  return withQuery(callbackUrl, {
+    'hub.mode': asked.mode,
+    'hub.topic': asked.selfUrl,
+    'hub.challenge': asked.challenge,
+    ...(asked.mode === 'subscribe' && {
+      'hub.lease_seconds': String(Math.floor(asked.leaseMs / millisecondsPerSecond)),
+    }),
+  });
+}
+
+/** The address at which a subscriber is told that there will be nothing (§5.2). */
+export function denialAddress(callbackUrl: string, selfUrl: string, reason: string): string {
+  return withQuery(callbackUrl, {
+    'hub.mode': 'denied',
+    'hub.topic': selfUrl,
+    'hub.reason': reason,
+  });
+}
+
+function withQuery(address: string, fields: Readonly<Record<string, string>>): string {
+  // By hand: `searchParams` would write the callback's own query anew.
+  const query = new URLSearchParams(fields).toString();
+  return `${address}${address.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** Headers of a delivery (§7): what it is of, and who sends it. */
+export function deliveryHeaders(
+  selfUrl: string,
+  hubUrl: string,
+  mediaType: string,
+): Readonly<Record<string, string>> {
+  return {
+    'content-type': mediaType,
+    link: `<${hubUrl}>; rel="hub", <${selfUrl}>; rel="self"`,
+  };
+}
+
+/** Form fields by which a hub elsewhere is told of a change; hubs differ in which one they read. */
+export function publishForm(selfUrl: string): Readonly<Record<string, string>> {
+  return { 'hub.mode': 'publish', 'hub.url': selfUrl, 'hub.topic': selfUrl };
 }

@@ -7,12 +7,18 @@ import type { FetchResult } from '../domain/fetch-result.ts';
 import { type Instant, type Milliseconds, second } from '../domain/instant.ts';
 import type { Validators } from '../domain/source.ts';
 import { createAddressGuard } from './address-guard.ts';
+import {
+  type CallRequest,
+  type ErrandResult,
+  type FormRequest,
+  sendCall,
+  sendForm,
+} from './errand.ts';
 import { FetchError } from './fetch-error.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
 import type { Trip } from './journey.ts';
 import { createOriginHolds } from './origin-holds.ts';
-import { type FormRequest, type FormResult, sendForm } from './post-form.ts';
 
 /** Asks sources for their feeds: the only part of Araz that opens outgoing connections. */
 export interface Fetcher {
@@ -22,7 +28,9 @@ export interface Fetcher {
    * POSTs a form, as to a hub, through the same guard, turns and waits; redirected (307, 308) within
    * its origin only. Never throws.
    */
-  postForm(request: FormRequest): Promise<FormResult>;
+  postForm(request: FormRequest): Promise<ErrandResult>;
+  /** Calls an address, as a subscriber's callback; not redirected. Never throws. */
+  call(request: CallRequest): Promise<ErrandResult>;
   /** Takes up a wait that an origin (`https://host:port`) asked for, as the store remembers it. */
   holdOrigin(origin: string, until: Instant): void;
   /** Calls off what is running (`aborted`) and closes all connections. Safe to call twice. */
@@ -94,10 +102,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         return followRedirects({ ...trip, request: asked, redirects: [] }, tools);
       }),
     postForm: (request) =>
-      underway(request, config, closing.signal, (trip) => {
-        const asked = { ...request, userAgent: userAgentOf(request) };
-        return sendForm({ ...trip, request: asked }, tools);
-      }),
+      underway(request, config, closing.signal, (trip) =>
+        sendForm(trip, { ...request, userAgent: userAgentOf(request) }, tools),
+      ),
+    call: (request) =>
+      underway(request, config, closing.signal, (trip) =>
+        sendCall(trip, { ...request, userAgent: config.userAgent }, tools),
+      ),
     holdOrigin: tools.holds.hold,
     close: async () => {
       closing.abort();

@@ -5,6 +5,7 @@ import { readStatus, statusFacts } from '../app/status.ts';
 import { type ErrorStatus, renderErrorPage } from '../publish/render-error-page.tsx';
 import { renderStatusPage } from '../publish/status-page.tsx';
 import { pagePolicy } from './document-policy.ts';
+import { addHubRoutes } from './hub-routes.ts';
 import { limitCostly } from './limit-costly.ts';
 import type { PublishedTree } from './published-tree.ts';
 import { guardHeaders } from './representation.ts';
@@ -26,8 +27,18 @@ const preflightHeaders = {
   'Access-Control-Max-Age': '86400',
 };
 
+export interface RouteOptions {
+  /** Called when a subscriber of our hub has asked for something: a worker is to ask it back. */
+  readonly onHubRequest?: () => void;
+}
+
 /** What answers everything but the documents themselves: pages only a live server has, and refusals. */
-export function createRoutes(app: Reading, tree: PublishedTree, fates: TopicFates): Hono<SiteEnv> {
+export function createRoutes(
+  app: Reading,
+  tree: PublishedTree,
+  fates: TopicFates,
+  options: RouteOptions,
+): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>();
   routes.use(async (context, next) => {
     await next();
@@ -46,6 +57,7 @@ export function createRoutes(app: Reading, tree: PublishedTree, fates: TopicFate
     context.header('Cache-Control', 'no-cache');
     return context.json(statusFacts(await readStatus(app)));
   });
+  addHubRoutes(routes, app, options);
   addWebsubRoutes(routes, app);
   routes.options('*', (context) =>
     context.body(null, 204, { Allow: documentMethods, ...preflightHeaders }),

@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Reading } from '../app/create-app.ts';
-import { publicUrlOf } from '../app/create-app.ts';
+import { publicUrlOf } from '../app/public-url.ts';
 import { hubsOf } from '../app/push/hub-address.ts';
 import { messageOf } from '../domain/errors.ts';
 import { renderErrorPage } from '../publish/render-error-page.tsx';
 import { chooseRepresentation, isUnmodified, readConditions } from './conditional.ts';
-import { createRoutes } from './create-server.ts';
+import { createRoutes, type RouteOptions } from './create-server.ts';
 import { cachingOf, kindOf, linkOf, mediaTypeOf, pagePolicy, policyOf } from './document-policy.ts';
 import { type Describe, PublishedTree } from './published-tree.ts';
 import { guardHeaders, type PublishedDocument } from './representation.ts';
@@ -16,10 +16,10 @@ import { createTopicFates, type TopicFates } from './topic-fate.ts';
  * The public site. Documents, which are nearly all that is asked for, are answered from buffers and
  * header lists that stand ready, before any route is looked at; the rest goes to the routes.
  */
-export function createSite(app: Reading): RequestListener {
+export function createSite(app: Reading, options: RouteOptions = {}): RequestListener {
   const tree = new PublishedTree(app.outDir, describeFor(app));
   const fates = createTopicFates(app);
-  const rest = getRequestListener(createRoutes(app, tree, fates).fetch);
+  const rest = getRequestListener(createRoutes(app, tree, fates, options).fetch);
   let setup = app.setup;
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return rest(request, response);

@@ -14,14 +14,14 @@ interface Bucket {
 
 /** A token bucket per network: for what costs more than sending a file. */
 export interface RateLimit {
-  /** Seconds until the network may ask again; 0 when it may now, which takes a token. */
-  take(address: string): number;
+  /** Seconds until the network may ask again; 0 when it may now, which takes `tokens` (1). */
+  take(address: string, tokens?: number): number;
 }
 
 export function createRateLimit(now: () => number = () => performance.now()): RateLimit {
   const buckets = new Map<string, Bucket>();
   return {
-    take: (address) => {
+    take: (address, tokens = 1) => {
       const network = networkOf(address);
       const at = now();
       const bucket = buckets.get(network) ?? { tokens: burst, filledAt: at };
@@ -33,7 +33,7 @@ export function createRateLimit(now: () => number = () => performance.now()): Ra
       const [oldest] = buckets.keys();
       if (buckets.size > networksMax && oldest !== undefined) buckets.delete(oldest);
       if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);
-      bucket.tokens -= 1;
+      bucket.tokens -= tokens;
       return 0;
     },
   };

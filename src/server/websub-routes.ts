@@ -6,10 +6,22 @@ import { bodyBytesMax } from '../domain/limits.ts';
 import { selfAddress, signatureHeader } from '../domain/websub.ts';
 import { readLinks } from '../fetch/response-headers.ts';
 import type { SiteEnv } from './create-server.ts';
+import { addressOf, tooMany } from './limit-costly.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { readCapped } from './read-capped.ts';
 
 /** Callbacks of subscriptions: a hub asks back by GET and delivers by POST. */
 export function addWebsubRoutes(routes: Hono<SiteEnv>, app: Reading): void {
   const inbox = createPushInbox(app);
+  const misses = createRateLimit();
+  // Hubs may call as often as there is news; who tries tokens may not.
+  routes.use('/websub/:token', async (context, next) => {
+    const waitSeconds = misses.take(addressOf(context), 0);
+    if (waitSeconds > 0) return tooMany(context, waitSeconds);
+    await next();
+    if (context.res.status === 404) misses.take(addressOf(context));
+    return undefined;
+  });
   const guarded =
     (handle: (context: Context) => Promise<Response>) =>
     async (context: Context): Promise<Response> => {
@@ -46,7 +58,7 @@ function sendUnknown(context: Context): Response {
 async function takePush(context: Context, inbox: PushInbox, app: Reading): Promise<Response> {
   const subscription = await inbox.find(context.req.param('token') ?? '');
   if (subscription === undefined) return sendUnknown(context);
-  const body = await readCapped(context.req.raw);
+  const body = await readCapped(context.req.raw, bodyBytesMax);
   if (body === undefined) return context.text('too large\n', 413);
   const link = context.req.header('link');
   const links = readLinks(link === undefined ? {} : { link }, subscription.selfUrl);
@@ -55,17 +67,4 @@ async function takePush(context: Context, inbox: PushInbox, app: Reading): Promi
     .receive(subscription, { body, signature, selfUrl: selfAddress(links) })
     .catch((error) => app.log.error('a push was lost', { problem: messageOf(error) }));
   return context.body(null, 202);
-}
-
-/** The body, or undefined as soon as it passes the cap. */
-async function readCapped(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length')) > bodyBytesMax) return undefined;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > bodyBytesMax) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -3,6 +3,7 @@ import { describeArchive } from './archive.contract.ts';
 import type { Backend } from './backends.ts';
 import { describeCandidates } from './candidates.contract.ts';
 import { describeEditions } from './editions.contract.ts';
+import { describeHub } from './hub.contract.ts';
 import { describeIngest } from './ingest.contract.ts';
 import { describeLeases } from './leases.contract.ts';
 import { describeLocks } from './locks.contract.ts';
@@ -29,6 +30,7 @@ export function describeStore(backend: Backend): void {
     describeEditions(backend);
     describeArchive(backend);
     describeSubscriptions(backend);
+    describeHub(backend);
     describeTraces(backend);
     describeRetention(backend);
     describeReceipts(backend);

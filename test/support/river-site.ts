@@ -15,6 +15,7 @@ export interface RiverSite extends Reading {
   readonly store: Store;
   readonly clock: FixedClock;
   readonly fetcher: Fetcher;
+  readonly courier: Fetcher;
   readonly listening: Listening;
   /** Every line that was logged, as text. */
   readonly logged: readonly string[];
@@ -68,14 +69,16 @@ export async function openRiverSite(config: Config): Promise<RiverSite> {
   };
   const listening = await listen(createSite(reading), '127.0.0.1', 0);
   const fetcher = createFetcher({ config: config.fetch, clock });
+  const courier = createFetcher({ config: config.fetch, clock });
   onTestFinished(async () => {
     await listening.close();
-    await fetcher.close();
+    await Promise.all([fetcher.close(), courier.close()]);
   });
   return {
     ...reading,
     clock,
     fetcher,
+    courier,
     listening,
     logged,
     reach: (callbackUrl) => callbackUrl.replace(siteUrl, listening.url),

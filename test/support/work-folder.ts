@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -14,6 +22,8 @@ export interface WorkFolder {
   writeConfig(config: unknown): void;
   /** SHA-256 and modification time of every published file, by path. */
   published(): ReadonlyMap<string, string>;
+  /** Takes the data folder away from under whoever uses it. */
+  moveData(): void;
   remove(): void;
 }
 
@@ -33,6 +43,7 @@ export function makeWorkFolder(): WorkFolder {
       writeFileSync(configPath, text);
     },
     published: () => snapshot(publicDir),
+    moveData: () => renameSync(dataDir, `${dataDir}-moved`),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

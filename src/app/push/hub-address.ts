@@ -1,4 +1,4 @@
-import { publicUrlOf } from '../create-app.ts';
+import { publicUrlOf } from '../public-url.ts';
 import type { Setup } from '../setup.ts';
 
 /** Where this site takes requests as a hub; undefined unless the editor wants it to be one. */

@@ -11,7 +11,7 @@ import type { SourceId } from '../../domain/ids.ts';
 import { day, hour, type Instant, type Milliseconds, minute } from '../../domain/instant.ts';
 import type { SourceState } from '../../domain/source.ts';
 import type { HubOffer, Subscription, SubscriptionRequest } from '../../domain/subscription.ts';
-import type { FormResult } from '../../fetch/post-form.ts';
+import type { ErrandResult } from '../../fetch/errand.ts';
 
 /** Longest lease asked for and believed; a hub that dies is noticed within half of it. */
 export const leaseMax: Milliseconds = 14 * day;
@@ -84,14 +84,14 @@ export function afterAsking(
 }
 
 /** Whether a hub took the request; it then asks back. */
-export function isAccepted(result: FormResult): boolean {
+export function isAccepted(result: ErrandResult): boolean {
   return result.kind === 'answered' && result.httpStatus >= 200 && result.httpStatus < 300;
 }
 
 /** After an answer that is none, or a no. What the hub asked for the first time stays as it was. */
 export function afterRefusal(
   subscription: Subscription,
-  result: FormResult,
+  result: ErrandResult,
   now: Instant,
 ): Subscription {
   const { asked: _, ...rest } = subscription;
@@ -107,7 +107,7 @@ export function afterRefusal(
 }
 
 /** 408 and 429 are about the moment, other 4xx about the request. */
-function isFinalNo(result: FormResult): boolean {
+function isFinalNo(result: ErrandResult): boolean {
   if (result.kind === 'failed') return result.reason.startsWith('forbidden-');
   const { httpStatus } = result;
   return httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;

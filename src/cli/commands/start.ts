@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { App, Reading } from '../../app/create-app.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../../app/worker.ts';
+import type { RouteOptions } from '../../server/create-server.ts';
 import { createSite } from '../../server/create-site.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { createOperatorListener } from '../../server/operator-routes.ts';
@@ -56,10 +57,14 @@ function portNumber(text: string): number {
 }
 
 /** Listens with the public routes, and the operator's beside them. */
-export async function serveApp(app: Reading, options: ListenOptions): Promise<Listening[]> {
+export async function serveApp(
+  app: Reading,
+  options: ListenOptions,
+  routes: RouteOptions = {},
+): Promise<Listening[]> {
   const { server } = app.setup.config;
   const host = options.host ?? server.host;
-  const site = await listen(createSite(app), host, options.port ?? server.port);
+  const site = await listen(createSite(app, routes), host, options.port ?? server.port);
   // Without a token the operator's paths answer this machine only.
   const operatorHost = server.operatorToken === undefined ? '127.0.0.1' : host;
   // A port chosen by hand is for a second copy beside the first: the operator's is then any free one.
@@ -84,7 +89,8 @@ export async function runService(app: App, output: Output, options: ServiceOptio
   let listening: Listening[] = [];
   try {
     // First, since a port in use is found out at once and a poll under way takes its time to end.
-    if (options.serve) listening = await serveApp(app, options);
+    const routes = { onHubRequest: () => worker?.announce() };
+    if (options.serve) listening = await serveApp(app, options, routes);
     worker = await startWorker(app, workerOptions(output, options));
     const reload = worker.reload.bind(worker);
     process.on('SIGHUP', () => void reload());

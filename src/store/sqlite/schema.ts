@@ -261,6 +261,27 @@ DROP INDEX matches_by_story;
 CREATE INDEX matches_by_story ON matches (story_id, is_match, topic_id);
 `;
 
+/**
+ * Who is sent our documents as they change, and what hubs elsewhere have been told of them. The
+ * columns are what SQL searches and the rest is one JSON document under a version, as with
+ * subscriptions: a web server takes requests while a worker delivers.
+ */
+const hubTables = `
+CREATE TABLE subscribers (
+  self_url TEXT NOT NULL, callback_url TEXT NOT NULL, host TEXT NOT NULL,
+  version INTEGER NOT NULL, state TEXT NOT NULL,
+  PRIMARY KEY (self_url, callback_url)
+) WITHOUT ROWID, STRICT;
+-- countSubscribers: how many a host of callbacks has.
+CREATE INDEX subscribers_by_host ON subscribers (host);
+
+CREATE TABLE announcements (
+  hub_url TEXT NOT NULL, self_url TEXT NOT NULL,
+  version INTEGER NOT NULL, state TEXT NOT NULL,
+  PRIMARY KEY (hub_url, self_url)
+) WITHOUT ROWID, STRICT;
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -269,4 +290,5 @@ export const migrations: readonly Migration[] = [
   { name: 'archive pages', sql: archiveTables },
   { name: 'retention', sql: retention },
   { name: 'receipts', sql: receiptsDue },
+  { name: 'subscribers', sql: hubTables },
 ];

@@ -25,6 +25,16 @@ import { renameTopic } from './rename-topic.ts';
 import { selectTopic } from './select-topic.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
 import {
+  countSubscribers,
+  findSubscriber,
+  listAnnouncements,
+  listSubscribers,
+  removeAnnouncement,
+  removeSubscriber,
+  saveAnnouncement,
+  saveSubscriber,
+} from './subscribers.ts';
+import {
   findSubscription,
   listSubscriptions,
   removeSubscription,
@@ -92,5 +102,13 @@ export function createSqliteStore(db: Connection): Store {
     findSubscription: (token) => call(() => findSubscription(db, token)),
     saveSubscription: (subscription) => write(() => saveSubscription(db, subscription)),
     removeSubscription: (token) => write(() => removeSubscription(db, token)),
+    listSubscribers: () => call(() => listSubscribers(db)),
+    findSubscriber: (selfUrl, callback) => call(() => findSubscriber(db, selfUrl, callback)),
+    countSubscribers: (selfUrl, host) => call(() => countSubscribers(db, selfUrl, host)),
+    saveSubscriber: (subscriber) => write(() => saveSubscriber(db, subscriber)),
+    removeSubscriber: (selfUrl, callback) => write(() => removeSubscriber(db, selfUrl, callback)),
+    listAnnouncements: () => call(() => listAnnouncements(db)),
+    saveAnnouncement: (announcement) => write(() => saveAnnouncement(db, announcement)),
+    removeAnnouncement: (hubUrl, selfUrl) => write(() => removeAnnouncement(db, hubUrl, selfUrl)),
   };
 }

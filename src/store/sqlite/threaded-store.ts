@@ -165,5 +165,13 @@ function proxyOf(thread: StoreThread): Store {
     findSubscription: (...given) => thread.call('findSubscription', given),
     saveSubscription: (...given) => thread.call('saveSubscription', given),
     removeSubscription: (...given) => thread.call('removeSubscription', given),
+    listSubscribers: (...given) => thread.call('listSubscribers', given),
+    findSubscriber: (...given) => thread.call('findSubscriber', given),
+    countSubscribers: (...given) => thread.call('countSubscribers', given),
+    saveSubscriber: (...given) => thread.call('saveSubscriber', given),
+    removeSubscriber: (...given) => thread.call('removeSubscriber', given),
+    listAnnouncements: (...given) => thread.call('listAnnouncements', given),
+    saveAnnouncement: (...given) => thread.call('saveAnnouncement', given),
+    removeAnnouncement: (...given) => thread.call('removeAnnouncement', given),
   };
 }

@@ -14,7 +14,7 @@ import { hintedState } from '../../../src/app/push/take-hints.ts';
 import { day, hour, type Milliseconds, minute, second } from '../../../src/domain/instant.ts';
 import type { SourceState } from '../../../src/domain/source.ts';
 import type { Subscription } from '../../../src/domain/subscription.ts';
-import type { FormResult } from '../../../src/fetch/post-form.ts';
+import type { ErrandResult } from '../../../src/fetch/errand.ts';
 import { aNewState } from '../../support/a-source-state.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { seedMorning as now } from '../../support/an-item.ts';
@@ -79,7 +79,7 @@ describe('asking a hub', () => {
   });
 });
 
-const answered = (httpStatus: number, more = {}): FormResult => {
+const answered = (httpStatus: number, more = {}): ErrandResult => {
   return { kind: 'answered', httpStatus, text: 'no', ...more };
 };
 
@@ -105,7 +105,7 @@ describe('a hub that says no', () => {
   });
 
   it.each(['forbidden-address', 'forbidden-url'] as const)('rests where %s', (reason) => {
-    const result: FormResult = { kind: 'failed', reason, message: 'no', tookMs: 0 };
+    const result: ErrandResult = { kind: 'failed', reason, message: 'no', tookMs: 0 };
     expect(afterRefusal(aSubscription(), result, now)).toMatchObject({ status: 'resting' });
   });
 

@@ -18,8 +18,19 @@ export interface FormRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A call at an address that someone gave us, such as a subscriber's callback. */
+export interface CallRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** As for a form. */
+  readonly timeoutMs: Milliseconds;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** What came of it: any status is an answer. */
-export type FormResult =
+export type ErrandResult =
   | {
       readonly kind: 'answered';
       readonly httpStatus: number;
@@ -33,25 +44,63 @@ export type FormResult =
 const answerBytesMax = 64 * 1024;
 const textCharactersMax = 200;
 
-/** A form under way. */
-export interface Errand extends Trip {
-  readonly request: FormRequest & { readonly userAgent: string };
+/** What is sent, whatever it is. */
+interface Message {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | null;
+}
+
+/** An errand under way. */
+interface Errand {
+  readonly trip: Trip;
+  readonly message: Message;
+  /** 307 and 308 are followed within the origin; else they are answers as any other. */
+  readonly isFollowing: boolean;
 }
 
 /** Hands in a form under the same guard, turns and waits as every poll. Never throws. */
-export async function sendForm(errand: Errand, tools: Tools): Promise<FormResult> {
+export function sendForm(
+  trip: Trip,
+  { url, fields, userAgent }: FormRequest & { readonly userAgent: string },
+  tools: Tools,
+): Promise<ErrandResult> {
+  const headers = {
+    'user-agent': userAgent,
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  const body = new URLSearchParams(fields).toString();
+  return run({ trip, message: { url, method: 'POST', headers, body }, isFollowing: true }, tools);
+}
+
+/**
+ * Calls under the same guard, turns and waits. Redirects are not followed: a callback that moved is
+ * to be given anew by whoever owns it (WebSub §7). Never throws.
+ */
+export function sendCall(
+  trip: Trip,
+  { url, method, headers, body, userAgent }: CallRequest & { readonly userAgent: string },
+  tools: Tools,
+): Promise<ErrandResult> {
+  const sent = { 'user-agent': userAgent, ...headers };
+  const message = { url, method, headers: sent, body: body ?? null };
+  return run({ trip, message, isFollowing: false }, tools);
+}
+
+async function run(errand: Errand, tools: Tools): Promise<ErrandResult> {
   try {
     return await followSameOrigin(errand, tools);
   } catch (error) {
-    const refusal = explainError(error, errand.at?.host ?? 'the hub');
-    const { at, spentMs: tookMs } = errand;
+    const { at, spentMs: tookMs } = errand.trip;
+    const refusal = explainError(error, at?.host ?? 'the other side');
     return { kind: 'failed', ...refusal, ...(at && { finalUrl: at.href }), tookMs };
   }
 }
 
 /** A form may hold a secret: 307 and 308 are followed, within the origin it was meant for. */
-async function followSameOrigin(errand: Errand, tools: Tools): Promise<FormResult> {
-  let url = checkAddress(errand.request.url, tools.guard);
+async function followSameOrigin(errand: Errand, tools: Tools): Promise<ErrandResult> {
+  let url = checkAddress(errand.message.url, tools.guard);
   for (let hops = 0; hops <= redirectsMax; hops += 1) {
     const outcome = await handIn(url, errand, tools);
     if (!(outcome instanceof URL)) return outcome;
@@ -69,32 +118,31 @@ async function followSameOrigin(errand: Errand, tools: Tools): Promise<FormResul
   });
 }
 
-function handIn(url: URL, errand: Errand, tools: Tools): Promise<FormResult | URL> {
-  return takeTurn(url, errand, tools, (signal) => send(url, errand, tools, signal));
+function handIn(url: URL, errand: Errand, tools: Tools): Promise<ErrandResult | URL> {
+  return takeTurn(url, errand.trip, tools, (signal) => send(url, errand, tools, signal));
 }
 
 async function send(
   url: URL,
-  { request }: Errand,
+  { message, isFollowing }: Errand,
   tools: Tools,
   signal: AbortSignal,
-): Promise<FormResult | URL> {
+): Promise<ErrandResult | URL> {
   const answer: Promise<Response> = tools.agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
-    method: 'POST',
+    method: message.method,
     headers: {
-      'user-agent': request.userAgent,
-      'content-type': 'application/x-www-form-urlencoded',
       accept: 'text/plain, */*;q=0.1',
       'accept-encoding': 'gzip, deflate, br',
+      ...message.headers,
     },
-    body: new URLSearchParams(request.fields).toString(),
+    body: message.body,
     signal,
   });
   const response = await orAbort(answer, signal);
   const { statusCode: httpStatus, headers } = response;
-  if (httpStatus === 307 || httpStatus === 308) {
+  if (isFollowing && (httpStatus === 307 || httpStatus === 308)) {
     discard(response);
     return redirectTarget(url, textOfHeader(headerOf(headers, 'location') ?? ''), tools);
   }

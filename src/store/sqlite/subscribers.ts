@@ -1,0 +1,85 @@
+import type { Announcement, Subscriber, SubscriberCounts } from '../../domain/subscriber.ts';
+import type { Connection } from './connection.ts';
+
+interface VersionedRow {
+  readonly state: string;
+  readonly version: number;
+}
+
+function read<T>({ state, version }: VersionedRow): T {
+  return { ...(JSON.parse(state) as T), version };
+}
+
+export function listSubscribers(db: Connection): readonly Subscriber[] {
+  const sql = 'SELECT state, version FROM subscribers ORDER BY self_url, callback_url';
+  return db.all<VersionedRow>(sql).map((row) => read<Subscriber>(row));
+}
+
+export function findSubscriber(
+  db: Connection,
+  selfUrl: string,
+  callbackUrl: string,
+): Subscriber | undefined {
+  const sql = 'SELECT state, version FROM subscribers WHERE self_url = ? AND callback_url = ?';
+  const row = db.get<VersionedRow>(sql, selfUrl, callbackUrl);
+  return row && read<Subscriber>(row);
+}
+
+export function countSubscribers(db: Connection, selfUrl: string, host: string): SubscriberCounts {
+  const sql = `SELECT (SELECT count(*) FROM subscribers WHERE self_url = ?) AS ofFeed,
+    (SELECT count(*) FROM subscribers WHERE host = ?) AS ofHost`;
+  return db.get<SubscriberCounts>(sql, selfUrl, host) ?? { ofFeed: 0, ofHost: 0 };
+}
+
+export function saveSubscriber(db: Connection, subscriber: Subscriber): boolean {
+  const { selfUrl, callbackUrl } = subscriber;
+  const { host } = new URL(callbackUrl);
+  const key = { self_url: selfUrl, callback_url: callbackUrl };
+  return saveAsRead(db, 'subscribers', { key, beside: { host } }, subscriber);
+}
+
+export function removeSubscriber(db: Connection, selfUrl: string, callbackUrl: string): void {
+  db.run('DELETE FROM subscribers WHERE self_url = ? AND callback_url = ?', selfUrl, callbackUrl);
+}
+
+export function listAnnouncements(db: Connection): readonly Announcement[] {
+  const sql = 'SELECT state, version FROM announcements ORDER BY hub_url, self_url';
+  return db.all<VersionedRow>(sql).map((row) => read<Announcement>(row));
+}
+
+export function saveAnnouncement(db: Connection, announcement: Announcement): boolean {
+  const key = { hub_url: announcement.hubUrl, self_url: announcement.selfUrl };
+  return saveAsRead(db, 'announcements', { key, beside: {} }, announcement);
+}
+
+export function removeAnnouncement(db: Connection, hubUrl: string, selfUrl: string): void {
+  db.run('DELETE FROM announcements WHERE hub_url = ? AND self_url = ?', hubUrl, selfUrl);
+}
+
+interface Columns {
+  readonly key: Readonly<Record<string, string>>;
+  /** Columns that SQL searches and that never change. */
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+/** Writes a row whose state stands as it was read, or a new one whose key is free. */
+function saveAsRead(
+  db: Connection,
+  table: 'subscribers' | 'announcements',
+  { key, beside }: Columns,
+  value: { readonly version: number },
+): boolean {
+  const state = JSON.stringify(value);
+  const keys = Object.keys(key);
+  return db.write(() => {
+    if (value.version > 0) {
+      const where = [...keys, 'version'].map((column) => `${column} = ?`).join(' AND ');
+      const sql = `UPDATE ${table} SET state = ?, version = version + 1 WHERE ${where}`;
+      return db.run(sql, state, ...Object.values(key), value.version).changes === 1;
+    }
+    const columns = [...keys, ...Object.keys(beside), 'state'];
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}, version)
+      VALUES (${columns.map(() => '?').join(', ')}, 1) ON CONFLICT DO NOTHING`;
+    return db.run(sql, ...Object.values(key), ...Object.values(beside), state).changes === 1;
+  });
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Announcement, Subscriber } from '../../src/domain/subscriber.ts';
+import { seedMorning } from '../support/an-item.ts';
+import type { Backend } from './backends.ts';
+import { aNewsroom } from './newsroom.ts';
+
+const selfUrl = 'https://river.example/topics/a/rss.xml';
+
+function aSubscriber(given: Partial<Subscriber> = {}): Subscriber {
+  const callbackUrl = 'https://reader.example:8443/callback?who=1';
+  return { selfUrl, callbackUrl, failures: 0, nextAt: seedMorning, version: 0, ...given };
+}
+
+function anAnnouncement(given: Partial<Announcement> = {}): Announcement {
+  const hubUrl = 'https://hub.example/';
+  return { hubUrl, selfUrl, failures: 0, nextAt: seedMorning, version: 0, ...given };
+}
+
+export function describeHub(backend: Backend): void {
+  describe('subscribers of our hub', () => {
+    it('returns a subscriber as it was saved, under its first version', async () => {
+      const { store } = await aNewsroom(backend);
+      const asked = { mode: 'subscribe' as const, leaseMs: 9, secret: 'ключ "\\', attempts: 1 };
+      const subscriber = aSubscriber({ asked, deliveredHash: 'abc' });
+      expect(await store.saveSubscriber(subscriber)).toBe(true);
+      const { callbackUrl } = subscriber;
+      const stored = { ...subscriber, version: 1 };
+      expect(await store.findSubscriber(selfUrl, callbackUrl)).toEqual(stored);
+      expect(await store.listSubscribers()).toEqual([stored]);
+      expect(await store.findSubscriber(`${selfUrl}x`, callbackUrl)).toBeUndefined();
+    });
+
+    it('saves what stands as it was read, and refuses what was changed or removed meanwhile', async () => {
+      const { store } = await aNewsroom(backend);
+      await store.saveSubscriber(aSubscriber());
+      expect(await store.saveSubscriber(aSubscriber())).toBe(false);
+      const read = aSubscriber({ version: 1 });
+      expect(await store.saveSubscriber({ ...read, failures: 1 })).toBe(true);
+      expect(await store.saveSubscriber({ ...read, failures: 2 })).toBe(false);
+      await store.removeSubscriber(selfUrl, read.callbackUrl);
+      await store.removeSubscriber(selfUrl, read.callbackUrl);
+      expect(await store.saveSubscriber({ ...read, version: 2 })).toBe(false);
+      expect(await store.listSubscribers()).toEqual([]);
+    });
+
+    it('counts them by document and by host, port included', async () => {
+      const { store } = await aNewsroom(backend);
+      const at = (callbackUrl: string, more: Partial<Subscriber> = {}) =>
+        store.saveSubscriber(aSubscriber({ callbackUrl, ...more }));
+      await at('https://reader.example/1');
+      await at('https://reader.example/2', { selfUrl: `${selfUrl}2` });
+      await at('https://reader.example:8443/1');
+      expect(await store.countSubscribers(selfUrl, 'reader.example')).toEqual({
+        ofFeed: 2,
+        ofHost: 2,
+      });
+      expect(await store.countSubscribers('https://x.example/', 'x.example')).toEqual({
+        ofFeed: 0,
+        ofHost: 0,
+      });
+    });
+  });
+
+  describe('announcements to hubs elsewhere', () => {
+    it('are kept per hub and document, and written only as they were read', async () => {
+      const { store } = await aNewsroom(backend);
+      expect(await store.saveAnnouncement(anAnnouncement({ tryingHash: 'a' }))).toBe(true);
+      expect(await store.saveAnnouncement(anAnnouncement())).toBe(false);
+      await store.saveAnnouncement(anAnnouncement({ hubUrl: 'https://a-hub.example/' }));
+      expect(await store.saveAnnouncement(anAnnouncement({ hash: 'a', version: 1 }))).toBe(true);
+      const listed = await store.listAnnouncements();
+      expect(listed.map(({ hubUrl }) => hubUrl)).toEqual([
+        'https://a-hub.example/',
+        'https://hub.example/',
+      ]);
+      expect(listed[1]).toEqual(anAnnouncement({ hash: 'a', version: 2 }));
+      await store.removeAnnouncement('https://hub.example/', selfUrl);
+      expect(await store.listAnnouncements()).toHaveLength(1);
+    });
+  });
+}
