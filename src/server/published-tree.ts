@@ -24,8 +24,8 @@ const recheckMs = 20;
 /** A document may have the time of the next second already (`replaceFiles`). */
 const second = 1_000;
 
-/** What is said of the document at a path; its time and the present are added here. */
-export type Describe = (urlPath: string) => Omit<DocumentFacts, 'lastModified' | 'now'>;
+/** What is said of the document at a path; what its file tells is added here. */
+export type Describe = (urlPath: string) => Omit<DocumentFacts, 'lastModified' | 'now' | 'isCoded'>;
 
 interface KeptDocument extends PublishedDocument {
   readonly file: string;
@@ -100,11 +100,12 @@ export class PublishedTree {
     const plain = await readPlainFile(file);
     if (plain === undefined || !(await this.#isInside(file))) return undefined;
     const lastModified = Math.floor(plain.stat.mtimeMs / second) * second;
-    const facts = { ...this.#describe(urlPath), lastModified, now: Date.now() };
+    const isCoded = plain.body.length >= codedBytesMin;
+    const facts = { ...this.#describe(urlPath), lastModified, now: Date.now(), isCoded };
     const identity = buildRepresentation(plain.body, 'identity', facts);
     const coded: { gzip?: Representation; br?: Representation } = {};
     let bytes = plain.body.length;
-    for (const coding of plain.body.length < codedBytesMin ? [] : contentCodings) {
+    for (const coding of isCoded ? contentCodings : []) {
       const beside = await readPlainFile(file + coding.suffix);
       const isItsOwn = beside !== undefined && isOfSameTime(plain.stat, beside.stat);
       // In a tree that something else wrote, or between two renames, there is none.

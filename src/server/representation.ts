@@ -31,6 +31,8 @@ export interface DocumentFacts {
   readonly contentSecurityPolicy: string;
   /** Its own address and its hubs (WebSub §4), for feed documents. */
   readonly link: string | undefined;
+  /** Whether there is another coding to answer in. */
+  readonly isCoded: boolean;
   readonly lastModified: number;
   readonly now: number;
 }
@@ -65,8 +67,7 @@ export function buildRepresentation(
     etag,
     'Cache-Control',
     facts.cacheControl,
-    'Vary',
-    'Accept-Encoding',
+    ...(facts.isCoded ? ['Vary', 'Accept-Encoding'] : []),
     // Never later than the answer itself (RFC 9110 §8.8.2.1).
     'Last-Modified',
     new Date(Math.min(lastModified, now)).toUTCString(),
