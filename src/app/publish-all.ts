@@ -10,6 +10,7 @@ import { type PublishReport, type PublishTools, publishTopic } from '../pipeline
 import { renderSite } from '../publish/render-site.tsx';
 import { writeIfChanged } from '../publish/write-file.ts';
 import type { App } from './create-app.ts';
+import { writeNginxMaps } from './write-nginx-maps.ts';
 
 export interface PublishSummary {
   readonly topics: readonly PublishReport[];
@@ -37,6 +38,8 @@ export async function publishAll(
   // Of stories that no published topic has any more, or that were only touched.
   const receipts = logRefused(await publishReceipts(tools), app);
   const site = await writeSite(app);
+  // Only another configuration changes what nginx is told; a pass over everything follows it.
+  if (only === undefined) await writeNginxMaps(app);
   const all = [...topics, receipts, site];
   return {
     topics,
