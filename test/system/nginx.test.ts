@@ -63,7 +63,7 @@ async function startNginx(upstreamPort: number): Promise<string> {
     .replaceAll('/var/lib/araz/', `${folder}/`)
     .replace('127.0.0.1:8080', `127.0.0.1:${upstreamPort}`);
   // The part for a running Araz, as an operator would bring it in.
-  const whole = shipped.replace(/^ {4}#location[^]*?^ {4}#\}/m, (part) =>
+  const whole = shipped.replace(/^ {4}#location[\s\S]*?^ {4}#\}/m, (part) =>
     part.replace(/^ {4}#/gm, '    '),
   );
   writeFileSync(path.join(folder, 'araz.conf'), whole);

@@ -98,10 +98,35 @@ export function createSqliteStore(db: Connection): Store {
     settleReceipts: (settled) => write(() => settleReceipts(db, settled)),
     listPublishedStories: (afterId, limit) => call(() => listPublishedStories(db, afterId, limit)),
     findStoryRecord: (id) => call(() => findStoryRecord(db, id)),
+    ...hubMethods(db, { call, write }),
     listSubscriptions: () => call(() => listSubscriptions(db)),
     findSubscription: (token) => call(() => findSubscription(db, token)),
     saveSubscription: (subscription) => write(() => saveSubscription(db, subscription)),
     removeSubscription: (token) => write(() => removeSubscription(db, token)),
+  };
+}
+
+/** Runs a call while the connection is open; `write` refuses one that is for reading only. */
+interface Runners {
+  call<T>(work: () => T): Promise<T>;
+  write<T>(work: () => T): Promise<T>;
+}
+
+type HubMethods = Pick<
+  Store,
+  | 'listSubscribers'
+  | 'findSubscriber'
+  | 'countSubscribers'
+  | 'saveSubscriber'
+  | 'removeSubscriber'
+  | 'listAnnouncements'
+  | 'saveAnnouncement'
+  | 'removeAnnouncement'
+>;
+
+/** What is told to whom, as publisher and as hub. */
+function hubMethods(db: Connection, { call, write }: Runners): HubMethods {
+  return {
     listSubscribers: () => call(() => listSubscribers(db)),
     findSubscriber: (selfUrl, callback) => call(() => findSubscriber(db, selfUrl, callback)),
     countSubscribers: (selfUrl, host) => call(() => countSubscribers(db, selfUrl, host)),
