@@ -116,10 +116,10 @@ class MemoryDeduper implements Deduper {
       await store.syncSources([...this.#sources.values()], now);
     }
     const tools = { store, topics: this.#topics, authority };
-    const { asOf, writes } = await decideItems(source.id, [item], tools, now);
+    const { asOf, writes, sentences } = await decideItems(source.id, [item], tools, now);
     const write = writes[0];
     if (write === undefined) throw new AppError('internal', 'deduper: nothing was decided');
-    await commit(store, await lease(store, source.id, now), { write, asOf, now });
+    await commit(store, await lease(store, source.id, now), { write, asOf, now, sentences });
     return verdictOf(store, write);
   }
 }
@@ -177,12 +177,13 @@ async function lease(store: Store, sourceId: SourceId, now: Instant): Promise<So
 interface Decided {
   readonly write: ItemWrite;
   readonly asOf: number;
+  readonly sentences: Uint8Array | undefined;
   readonly now: Instant;
 }
 
 /** Nobody else writes to this store, so there is no conflict to decide again for. */
 async function commit(store: Store, { state, fence }: SourceLease, decided: Decided) {
-  const { write, asOf, now } = decided;
+  const { write, asOf, now, sentences } = decided;
   const { sourceId } = state;
   const { kind } = write.decision;
   const outcome = await store.commitIngest({
@@ -192,6 +193,7 @@ async function commit(store: Store, { state, fence }: SourceLease, decided: Deci
     now,
     items: [write],
     state,
+    ...(sentences && { sentences }),
     poll: {
       sourceId,
       startedAt: now,

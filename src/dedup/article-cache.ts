@@ -38,6 +38,6 @@ export function articleOf(given: Item | Candidate, annotate: Annotate): Article 
 
 /** All that an article is made of; title and summary stand in the content hash. */
 function keyOf(given: Item | Candidate): string {
-  const { sourceId, language, published, guid = '', link = '', contentHash } = given;
-  return [sourceId, language, published, guid, link, contentHash].join('\n');
+  const { sourceId, language, published, guid = '', link = '', contentHash, boilerplate } = given;
+  return [sourceId, language, published, guid, link, contentHash, boilerplate ?? ''].join('\n');
 }

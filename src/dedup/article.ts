@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/dedup.ts';
 import type { ItemId, LanguageTag, SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Item, ItemKey } from '../domain/item.ts';
+import type { Item, ItemKey, TextSpan } from '../domain/item.ts';
 import type { Hit, MatchInput } from '../domain/match.ts';
 import { comparable } from '../text/comparable.ts';
 import { guidForm } from '../text/guid-form.ts';
@@ -20,6 +20,7 @@ export class Article {
   readonly guid: string | undefined;
   readonly link: string | undefined;
   readonly fragment: string;
+  private readonly boilerplate: readonly TextSpan[];
   private readonly annotate: (input: MatchInput) => readonly Hit[];
   private readonly made = new Map<string, unknown>();
 
@@ -29,6 +30,7 @@ export class Article {
     this.published = given.published;
     this.rawTitle = given.title;
     this.rawSummary = given.summary;
+    this.boilerplate = given.boilerplate ?? [];
     this.guid = guidForm(given.guid);
     this.link = given.link === undefined ? undefined : canonicalUrl(given.link);
     this.fragment = given.link === undefined ? '' : fragmentOf(given.link);
@@ -42,7 +44,18 @@ export class Article {
 
   /** Summary without stamps, counters, credits and read-also lines, not folded; its first part. */
   get text(): string {
-    return this.once('text', () => cleanText(this.rawSummary.slice(0, textMax)));
+    return this.once('text', () => cleanText(this.ownSummary().slice(0, textMax)));
+  }
+
+  /** The summary without what its source prints under other items too. */
+  private ownSummary(): string {
+    let own = '';
+    let from = 0;
+    for (const [start, end] of this.boilerplate) {
+      own += `${this.rawSummary.slice(from, start)} `;
+      from = end;
+    }
+    return own + this.rawSummary.slice(from);
   }
 
   get titleForm(): string {

@@ -1,6 +1,6 @@
 import type { ItemId, LanguageTag, SourceId, StoryId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { ItemKey } from './item.ts';
+import type { ItemKey, TextSpan } from './item.ts';
 
 /** Which layer decided, surest first. More layers join this list as they are built. */
 export type DedupLayerName = 'same-id' | 'same-link' | 'same-content' | 'near-text' | 'same-story';
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly language: LanguageTag;
   readonly title: string;
   readonly summary: string;
+  /** As it was settled when the item was stored. */
+  readonly boilerplate?: readonly TextSpan[];
   readonly link?: string;
   readonly guid?: string;
   readonly published: Instant;

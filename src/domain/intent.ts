@@ -49,6 +49,8 @@ export interface IngestIntent {
   readonly now: Instant;
   readonly items: readonly ItemWrite[];
   readonly state: SourceState;
+  /** What is to be remembered of the source's sentences, in the place of what was; absent: as before. */
+  readonly sentences?: Uint8Array;
   readonly poll: PollRecord;
 }
 

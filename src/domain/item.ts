@@ -22,6 +22,9 @@ export interface ItemKey {
   readonly hash: string;
 }
 
+/** UTF-16 offsets in a text, end exclusive. */
+export type TextSpan = readonly [start: number, end: number];
+
 /** One normalised report from one source, before it is stored. */
 export interface Item {
   readonly sourceId: SourceId;
@@ -35,6 +38,8 @@ export interface Item {
   readonly link?: string;
   /** Plain text. */
   readonly summary: string;
+  /** Sentences of the summary that the source prints under other items too: shown, not compared. */
+  readonly boilerplate?: readonly TextSpan[];
   /** Sanitised HTML; empty when the source has none. */
   readonly contentHtml: string;
   readonly authors: readonly ParsedPerson[];

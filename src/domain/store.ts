@@ -91,6 +91,9 @@ export interface Store {
    */
   findCandidates(query: CandidateQuery): Promise<CandidateAnswer>;
 
+  /** What was remembered of a source's sentences, or undefined before its first document. */
+  findSentences(sourceId: SourceId): Promise<Uint8Array | undefined>;
+
   /**
    * One poll of one source: items, keys, sightings, revisions, decisions, matches, source state and
    * the poll row become visible together or not at all. `committed` means durable; the lease is then

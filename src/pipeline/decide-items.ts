@@ -1,3 +1,4 @@
+import { learnBoilerplate } from '../dedup/boilerplate.ts';
 import { decide } from '../dedup/decide.ts';
 import { storyKeys } from '../dedup/story-keys.ts';
 import type { Candidate, DedupDecision } from '../domain/dedup.ts';
@@ -19,7 +20,7 @@ import { Siblings } from './siblings.ts';
 const candidatesMax = 20;
 
 export interface DecideTools {
-  readonly store: Pick<Store, 'findCandidates'>;
+  readonly store: Pick<Store, 'findCandidates' | 'findSentences'>;
   readonly topics: CompiledTopics;
   readonly authority: string;
 }
@@ -27,6 +28,8 @@ export interface DecideTools {
 export interface DecidedItems {
   readonly asOf: number;
   readonly writes: readonly ItemWrite[];
+  /** To be committed with them. */
+  readonly sentences?: Uint8Array;
 }
 
 /** What the matcher reads of an item: plain text, so that no attribute of a tag is taken for a word. */
@@ -55,8 +58,9 @@ export async function decideItems(
   const breathe = createBreather();
   // One function for as long as the rules stay: dedup remembers by it what it has read.
   const { annotate } = tools.topics;
+  const learned = learnBoilerplate(items, await tools.store.findSentences(sourceId));
   const keyed: Item[] = [];
-  for (const item of items) {
+  for (const item of learned.items) {
     keyed.push({ ...item, keys: [...item.keys, ...storyKeys(item, annotate)] });
     await breathe();
   }
@@ -77,7 +81,9 @@ export async function decideItems(
     siblings.add(index, write, candidates, now);
     await breathe();
   }
-  return { asOf: answer.asOf, writes: settleRevisions(writes) };
+  const { memory } = learned;
+  const settled = { asOf: answer.asOf, writes: settleRevisions(writes) };
+  return memory === undefined ? settled : { ...settled, sentences: memory };
 }
 
 function writeOf(

@@ -161,11 +161,13 @@ async function tryCommit(poll: Poll, tools: IngestTools): Promise<IngestReport |
     const { document: _, ...unread } = poll;
     return tryCommit({ ...unread, read: decided }, tools);
   }
-  const { asOf, writes } = decided;
+  const { asOf, writes, sentences } = decided;
   const state = stateAfter(poll, writes, tools, now);
   const record = recordOf(poll, writes, state, now);
   const { fence } = lease;
-  const intent = { sourceId: source.id, fence, asOf, now, items: writes, state, poll: record };
+  const learned = sentences === undefined ? {} : { sentences };
+  const about = { sourceId: source.id, fence, asOf, now };
+  const intent = { ...about, items: writes, state, ...learned, poll: record };
   const outcome = await tools.store.commitIngest(intent);
   if (outcome.kind === 'conflict') return undefined;
   const changedTopics = outcome.kind === 'committed' ? outcome.changedTopics : [];

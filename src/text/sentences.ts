@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 const closers = new Set('"\'’”»)]}›“');
-const hardMarks = new Set('!?؟…。։\n\u2028\u2029');
+const hardMarks = new Set('!?؟…。！？।॥։\n\u2028\u2029');
 const listMarks = new Set(';•·|▪►▶■●◾‣✔✅➡');
 
 /** One joins the two halves of most Persian headlines; two or more make a list. */

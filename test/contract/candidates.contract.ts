@@ -49,6 +49,21 @@ export function describeCandidates(backend: Backend): void {
       expect(candidates.map((list) => list.length)).toEqual([0, 1, 0]);
     });
 
+    it('keeps what is boilerplate of an item, and what is remembered of its source', async () => {
+      const room = await aNewsroom(backend);
+      const link = aKey('link', 'one');
+      const item = anItem({ sourceId: 'irna', keys: [link], boilerplate: [[4, 9]] });
+      const newStory = { id: 's1', entryId: 'tag:news.example,2026:s1', createdAt: seedMorning };
+      expect(await room.store.findSentences('irna')).toBeUndefined();
+      const sentences = Uint8Array.of(1, 2, 3, 255);
+      await room.poll('irna', [aNewItem(item, { newStory })], { now: seedMorning, sentences });
+      expect(await room.store.findSentences('irna')).toEqual(sentences);
+      const { candidates } = await room.store.findCandidates({ ...ask, keys: [[link]] });
+      const [found] = candidates[0] ?? [];
+      expect(found?.boilerplate).toEqual([[4, 9]]);
+      expect((await room.store.findItem(found?.itemId ?? 0))?.boilerplate).toEqual([[4, 9]]);
+    });
+
     it('answers nothing and position zero in an empty store', async () => {
       const { store } = await aNewsroom(backend);
       const answer = await store.findCandidates({ ...ask, keys: [anItem().keys] });

@@ -12,7 +12,7 @@ import {
   keyTable,
   kindNumber,
 } from './keys.ts';
-import { present } from './rows.ts';
+import { boilerplateOf, present } from './rows.ts';
 
 /**
  * Newest items looked at for one key. A key that more items share than this says little of any of
@@ -128,12 +128,15 @@ function findOne(db: Connection, itemId: ItemId): Found | undefined {
     contentHash: string;
     title: string;
     summary: string;
+    boilerplate: string | null;
   }>(
     `SELECT id AS itemId, story_id AS storyId, source_id AS sourceId, language, published,
        first_seen_at AS firstSeenAt, duplicate_of AS duplicateOf, guid, link,
-       content_hash AS contentHash, title, summary
+       content_hash AS contentHash, title, summary, boilerplate
      FROM items WHERE id = ?`,
     itemId,
   );
-  return row && present(row);
+  if (row === undefined) return undefined;
+  const { boilerplate, ...rest } = row;
+  return { ...present(rest), ...boilerplateOf({ boilerplate }) };
 }

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { holdsLease } from './leases.ts';
 import { listMatchedTopics, listStoryTopics, replaceMatches } from './matches.ts';
 import { insertPoll } from './polls.ts';
+import { writeSentences } from './sentences.ts';
 import { noteDocument, writeState } from './sources.ts';
 import { insertItem, insertStory, reviseItem, seeAgain, writeText } from './write-item.ts';
 
@@ -50,6 +51,7 @@ function writeAll(db: Connection, intent: IngestIntent): readonly TopicId[] {
     );
   }
   writeState(db, intent.state);
+  if (intent.sentences) writeSentences(db, intent.sourceId, intent.sentences);
   if (intent.items.length > 0) noteDocument(db, intent.sourceId, intent.now);
   insertPoll(db, intent.poll);
   for (const storyId of progress.touchedStories) {

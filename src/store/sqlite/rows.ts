@@ -1,3 +1,5 @@
+import type { TextSpan } from '../../domain/item.ts';
+
 type Present<Row> = {
   [Column in keyof Row as null extends Row[Column] ? never : Column]: Row[Column];
 } & {
@@ -13,4 +15,11 @@ export function present<Row extends object>(row: Row): Present<Row> {
 /** SQLite has no booleans. */
 export function bit(value: boolean): 0 | 1 {
   return value ? 1 : 0;
+}
+
+/** Spans that stand as JSON; absent where there are none, as in most rows. */
+export function boilerplateOf({ boilerplate }: { readonly boilerplate: string | null }): {
+  readonly boilerplate?: readonly TextSpan[];
+} {
+  return boilerplate === null ? {} : { boilerplate: JSON.parse(boilerplate) };
 }

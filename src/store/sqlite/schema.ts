@@ -282,6 +282,18 @@ CREATE TABLE announcements (
 ) WITHOUT ROWID, STRICT;
 `;
 
+/**
+ * What sources print under many items. The memory of a source is up to 12 KB and read when it is
+ * polled, so it stands apart from its state, which every pass lists; what was cut of an item is kept
+ * with the item, since it must not change by what is learnt later.
+ */
+const boilerplate = `
+CREATE TABLE source_sentences (
+  source_id TEXT PRIMARY KEY REFERENCES sources (id), state BLOB NOT NULL
+) STRICT;
+ALTER TABLE items ADD COLUMN boilerplate TEXT;
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -291,4 +303,5 @@ export const migrations: readonly Migration[] = [
   { name: 'retention', sql: retention },
   { name: 'receipts', sql: receiptsDue },
   { name: 'subscribers', sql: hubTables },
+  { name: 'boilerplate', sql: boilerplate },
 ];

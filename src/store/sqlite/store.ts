@@ -23,6 +23,7 @@ import {
 } from './receipts.ts';
 import { renameTopic } from './rename-topic.ts';
 import { selectTopic } from './select-topic.ts';
+import { findSentences } from './sentences.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
 import {
   countSubscribers,
@@ -74,6 +75,7 @@ export function createSqliteStore(db: Connection): Store {
     releaseLeases: (leases) => write(() => releaseLeases(db, leases)),
     findNextDue: () => call(() => findNextDue(db)),
     findCandidates: (query) => call(() => findCandidates(db, query)),
+    findSentences: (sourceId) => call(() => findSentences(db, sourceId)),
     commitIngest: (intent) => write(() => commitIngest(db, intent)),
     listTopicVersions: () => call(() => listTopicVersions(db)),
     listItems: (afterId, limit) => call(() => listItems(db, afterId, limit)),

@@ -137,6 +137,7 @@ function proxyOf(thread: StoreThread): Store {
     releaseLeases: (...given) => thread.call('releaseLeases', given),
     findNextDue: (...given) => thread.call('findNextDue', given),
     findCandidates: (...given) => thread.call('findCandidates', given),
+    findSentences: (...given) => thread.call('findSentences', given),
     commitIngest: (...given) => thread.call('commitIngest', given),
     listTopicVersions: (...given) => thread.call('listTopicVersions', given),
     listItems: (...given) => thread.call('listItems', given),

@@ -1,0 +1,129 @@
+import type { Item, TextSpan } from '../domain/item.ts';
+import { comparable } from '../text/comparable.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+
+/**
+ * What a source prints under many items: notes about subscriptions, follow-us lines, the paragraph
+ * every report of a series ends with. A sentence that stands in three different items of a source's
+ * last 200 tells nothing of any of them, in whatever language, so it is cut before texts are
+ * compared; it is never cut from what is shown. What is cut of an item is settled when the item is
+ * stored, so that no later document changes how it compares: the groups of copies do not depend on
+ * the order in which sources are read.
+ *
+ * Known limits: the first two items that carry a sentence keep it, since nobody can know; a report
+ * that one source brings three times under three headlines and three ids loses its text.
+ */
+export interface Learned {
+  /** The items in their order, each with what its source prints under others too. */
+  readonly items: readonly Item[];
+  /** What is to be remembered of the source; absent when nothing was learnt. */
+  readonly memory?: Uint8Array;
+}
+
+/** Items of a source that are remembered. */
+const itemsMax = 200;
+/** Different items that carry a sentence from which it is boilerplate. */
+const recurrenceMin = 3;
+/** Folded characters of a sentence; shorter ones are `Photo: X` and single words. */
+const sentenceMin = 12;
+/** Sentences remembered of one item, from the beginning and from the end: 12 KB a source at most. */
+const sentencesPerEnd = 6;
+/** Characters of a summary that are compared later; what stands behind them is never looked at. */
+const textMax = 1_500;
+
+/** One item as it is remembered: hashes of 32 bits. */
+interface Remembered {
+  readonly id: number;
+  readonly title: number;
+  readonly sentences: readonly number[];
+}
+
+/** Learns from the items of one document, newest first as documents are, and cuts with what is known then. */
+export function learnBoilerplate(items: readonly Item[], memory: Uint8Array | undefined): Learned {
+  const known = memory === undefined ? [] : unpack(memory);
+  const ids = new Set(known.map(({ id }) => id));
+  const titles = new Set(known.map(({ title }) => title));
+  const added: Remembered[] = [];
+  // A document longer than the memory would push its own items out, and learn them again next time.
+  for (const item of items.slice(0, itemsMax).toReversed()) {
+    const next = remember(item);
+    // An item again, or one under a new id: it is no further witness.
+    if (ids.has(next.id) || titles.has(next.title)) continue;
+    ids.add(next.id);
+    titles.add(next.title);
+    added.push(next);
+  }
+  const all = [...known, ...added].slice(-itemsMax);
+  const recurrent = recurrentIn(all);
+  const cut = items.map((item) => withSpans(item, recurrent));
+  return added.length === 0 ? { items: cut } : { items: cut, memory: pack(all) };
+}
+
+function withSpans(item: Item, recurrent: ReadonlySet<number>): Item {
+  const spans = sentencesOf(item.summary).flatMap(({ start, end, hash }): TextSpan[] =>
+    recurrent.has(hash) ? [[start, end]] : [],
+  );
+  return spans.length === 0 ? item : { ...item, boilerplate: spans };
+}
+
+function recurrentIn(items: readonly Remembered[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { sentences } of items) {
+    for (const hash of new Set(sentences)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= recurrenceMin).map(([hash]) => hash));
+}
+
+function remember(item: Item): Remembered {
+  const hashes = sentencesOf(item.summary).map(({ hash }) => hash);
+  const isShort = hashes.length <= 2 * sentencesPerEnd;
+  const ends = [...hashes.slice(0, sentencesPerEnd), ...hashes.slice(-sentencesPerEnd)];
+  const sentences = isShort ? hashes : ends;
+  const title = comparable(item.title) || (item.keys[0]?.hash ?? '');
+  return { id: hashOf(item.keys[0]?.hash ?? title), title: hashOf(title), sentences };
+}
+
+function sentencesOf(text: string): readonly (Sentence & { readonly hash: number })[] {
+  return splitSentences(text.slice(0, textMax)).flatMap((sentence) => {
+    const form = comparable(text.slice(sentence.start, sentence.end));
+    return form.length < sentenceMin ? [] : [{ ...sentence, hash: hashOf(form) }];
+  });
+}
+
+/** FNV-1a, then murmur's finish. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** Numbers of 32 bits, lowest byte first: id, title, how many sentences, the sentences. */
+function pack(items: readonly Remembered[]): Uint8Array {
+  const numbers = items.flatMap(({ id, title, sentences }) => [
+    id,
+    title,
+    sentences.length,
+    ...sentences,
+  ]);
+  const bytes = new Uint8Array(numbers.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [index, number] of numbers.entries()) view.setUint32(index * 4, number, true);
+  return bytes;
+}
+
+function unpack(bytes: Uint8Array): readonly Remembered[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers = Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, index) =>
+    view.getUint32(index * 4, true),
+  );
+  const items: Remembered[] = [];
+  for (let at = 0; at + 3 <= numbers.length; ) {
+    const [id = 0, title = 0, count = 0] = numbers.slice(at, at + 3);
+    items.push({ id, title, sentences: numbers.slice(at + 3, at + 3 + count) });
+    at += 3 + count;
+  }
+  return items;
+}
