@@ -76,7 +76,8 @@ const editionTextMin = 40;
 /** Whether neither link nor guid has anything of its own: `haberler` on the front page. */
 function isNameless({ link, guid }: Article): boolean {
   const isNumbered = guid !== undefined && /\d|\p{L}{12,}/u.test(guid);
-  return !namesArticle(link) && !isNumbered;
+  const isOneName = guid !== undefined && link?.endsWith(`/${guid}`) === true;
+  return !namesArticle(link) && !isNumbered && !isOneName;
 }
 
 function isOneVersion(item: Article, other: Article): boolean {
