@@ -3,15 +3,7 @@ import type { ItemId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item.ts';
 import type { CandidateAnswer, CandidateQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
-import {
-  dayOf,
-  distinctKeys,
-  hashNumber,
-  isIdentity,
-  isWindowed,
-  keyTable,
-  kindNumber,
-} from './keys.ts';
+import { dayOf, distinctKeys, hashNumber, isIdentity, isWindowed, kindNumber } from './keys.ts';
 import { boilerplateOf, present } from './rows.ts';
 
 /**
@@ -61,22 +53,19 @@ function isReachable(item: Found, keys: readonly ItemKey[], query: CandidateQuer
   return item.sourceId === query.sourceId || !keys.every((key) => isIdentity(key.kind));
 }
 
-interface Carrier {
-  readonly itemId: ItemId;
-  /** When a windowed key was stored; null for one that lives as long as its item. */
-  readonly day: number | null;
-}
+const selectCarriers = `
+SELECT item_id FROM item_keys WHERE hash = ? AND kind = ? ORDER BY item_id DESC LIMIT ?`;
+const selectCarriersSince = `
+SELECT item_id FROM window_keys WHERE hash = ? AND kind = ? AND day >= ?
+ORDER BY item_id DESC LIMIT ?`;
 
-/** Items that carry a key, newest first, at most 64. */
-export function listCarriers(db: Connection, { kind, hash }: ItemKey): readonly Carrier[] {
-  const day = isWindowed(kind) ? 'day' : 'NULL AS day';
-  return db.all<Carrier>(
-    `SELECT item_id AS itemId, ${day} FROM ${keyTable(kind)} WHERE hash = ? AND kind = ?
-     ORDER BY item_id DESC LIMIT ?`,
-    hashNumber(hash),
-    kindNumber(kind),
-    itemsPerKeyMax,
-  );
+/** Items that carry a key, newest first, at most 64; of a windowed key those since `firstDay`. */
+export function listCarriers(db: Connection, key: ItemKey, firstDay: number): readonly ItemId[] {
+  const hash = hashNumber(key.hash);
+  const kind = kindNumber(key.kind);
+  return isWindowed(key.kind)
+    ? db.values<ItemId>(selectCarriersSince, hash, kind, firstDay, itemsPerKeyMax)
+    : db.values<ItemId>(selectCarriers, hash, kind, itemsPerKeyMax);
 }
 
 function itemsSharing(
@@ -87,8 +76,7 @@ function itemsSharing(
   const byItem = new Map<ItemId, Sharing>();
   const firstDay = dayOf(query.since);
   for (const key of keys) {
-    for (const { itemId, day } of listCarriers(db, key)) {
-      if (day !== null && day < firstDay) continue;
+    for (const itemId of listCarriers(db, key, firstDay)) {
       const sharing = byItem.get(itemId) ?? { itemId, keys: [] };
       sharing.keys.push(key);
       byItem.set(itemId, sharing);

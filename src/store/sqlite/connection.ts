@@ -35,6 +35,11 @@ export class Connection {
     return this.#prepare(sql).all(...parameters) as Row[];
   }
 
+  /** The first column of every row: what a hot lookup is asked for, without an object a row. */
+  values<Value>(sql: string, ...parameters: Parameters): readonly Value[] {
+    return this.#prepare(sql, true).all(...parameters) as Value[];
+  }
+
   get<Row>(sql: string, ...parameters: Parameters): Row | undefined {
     return this.#prepare(sql).get(...parameters) as Row | undefined;
   }
@@ -66,10 +71,12 @@ export class Connection {
     if (this.#database.open) this.#database.close();
   }
 
-  #prepare(sql: string): Statement<unknown[]> {
+  /** A statement answers rows or, plucked, values: one text is never asked for both. */
+  #prepare(sql: string, isPlucked = false): Statement<unknown[]> {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = prepareKept(this.#database, sql);
+    if (isPlucked) statement.pluck();
     this.#statements.set(sql, statement);
     return statement;
   }

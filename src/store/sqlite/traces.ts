@@ -46,8 +46,7 @@ export function listNearMisses(
 
 export function traceItems(db: Connection, keys: readonly ItemKey[]): readonly ItemTrace[] {
   return db.read(() => {
-    const carriers = distinctKeys(keys).flatMap((key) => listCarriers(db, key));
-    const ids = new Set(carriers.map(({ itemId }) => itemId));
+    const ids = new Set(distinctKeys(keys).flatMap((key) => listCarriers(db, key, 0)));
     return [...ids].toSorted((a, b) => a - b).flatMap((id) => traceOf(db, id));
   });
 }

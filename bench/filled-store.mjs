@@ -1,0 +1,111 @@
+// Fills a database with millions of items in minutes: straight into its tables, in their order.
+import SqliteDatabase from 'better-sqlite3';
+import { openStore } from '../dist/store/open-store.js';
+import { unpackKeys } from '../dist/store/sqlite/keys.js';
+import { sources } from './reports.mjs';
+
+export const day = 86_400_000;
+export const itemsPerDay = 20_000;
+/** Keys are loaded in so many sorted passes: pages are then about as full as after random arrival. */
+const passes = 4;
+const permanentKinds = [0, 1, 2, 3];
+
+/** Kind numbers as the store counts them. */
+const windowedKinds = { content: 4, near: 5, story: 6 };
+const kindNumbers = { 'id:guid': 0, 'id:link': 1, 'id:title-date': 2, link: 3, ...windowedKinds };
+
+/**
+ * A store of `total` items that ends at `end`: the newest are `recent` with their texts and all their
+ * keys, one older for each number before them without a text and with random keys.
+ */
+export async function fillStore(file, total, recent, end) {
+  const store = await openStore({ url: `sqlite:${file}`, inProcess: true });
+  await store.syncSources(sources, end);
+  await store.close();
+  const db = new SqliteDatabase(file);
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
+  db.pragma('cache_size = -1000000');
+  db.pragma('foreign_keys = OFF');
+  const indexes = db
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+    .all()
+    .filter(({ name }) => /^(items|sightings)_/.test(name));
+  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
+  fillOlder(db, total - recent.length, end - recent.length * (day / itemsPerDay));
+  fillRecent(db, total - recent.length, recent);
+  for (const { sql } of indexes) db.exec(sql);
+  db.exec('PRAGMA optimize');
+  db.pragma('journal_mode = WAL');
+  db.close();
+}
+
+function fillOlder(db, count, end) {
+  if (count === 0) return;
+  const step = day / itemsPerDay;
+  db.exec(`CREATE TEMP TABLE numbers AS
+    WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    SELECT i, lower(hex(randomblob(10))) AS story FROM n`);
+  db.exec(`INSERT INTO stories (id, entry_id, created_at)
+    SELECT story, 'tag:bench.example,2026:story/' || story, ${end} - (${count} - i) * ${step}
+    FROM numbers ORDER BY story`);
+  db.exec(`INSERT INTO items (id, source_id, story_id, language, country, first_seen_at, revised_at,
+      published, is_published_estimated, guid, link, content_hash, keys, title, summary, authors,
+      categories, enclosures, content_html)
+    SELECT i, 'source-' || (i % ${sources.length}), story, 'en', 'AZ', t, t, t, 0, 'guid-' || i,
+      'https://source-' || (i % ${sources.length}) || '.example/news/' || i,
+      hex(randomblob(32)), randomblob(36), 'A headline of the usual length, number ' || i, '', '[]',
+      '[]', '[]', ''
+    FROM (SELECT i, story, ${end} - (${count} - i) * ${step} AS t FROM numbers) ORDER BY i`);
+  db.exec(`INSERT INTO sightings (item_id, source_id, first_seen_at, last_seen_at, stage)
+    SELECT id, source_id, first_seen_at, first_seen_at, 1 FROM items ORDER BY id`);
+  db.exec('DROP TABLE numbers');
+  const kinds = permanentKinds.map((kind) => `(${kind})`).join(', ');
+  for (let pass = 0; pass < passes; pass += 1) {
+    db.exec(`INSERT INTO item_keys (hash, kind, item_id)
+      SELECT random() AS hash, k.column1, id FROM items, (VALUES ${kinds}) AS k
+      WHERE id % ${passes} = ${pass} ORDER BY 1, 2, 3`);
+  }
+}
+
+/** `recent`: items as the line makes them, all keys included, oldest first. */
+function fillRecent(db, before, recent) {
+  const story = db.prepare('INSERT INTO stories (id, entry_id, created_at) VALUES (?, ?, ?)');
+  const item = db.prepare(`INSERT INTO items (source_id, story_id, language, country,
+      first_seen_at, revised_at, published, is_published_estimated, guid, link, content_hash, keys,
+      title, summary, authors, categories, enclosures, content_html)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, '[]', '[]', '[]', '')`);
+  const sighting = db.prepare('INSERT INTO sightings VALUES (?, ?, ?, ?, 0)');
+  const named = db.prepare('INSERT INTO item_keys (hash, kind, item_id) VALUES (?, ?, ?)');
+  const windowed = db.prepare(
+    'INSERT OR IGNORE INTO window_keys (hash, kind, item_id, day) VALUES (?, ?, ?, ?)',
+  );
+  db.transaction(() => {
+    recent.forEach((given, index) => {
+      const { sourceId, language, country, published: at, guid, link, contentHash } = given;
+      const storyId = `recent${String(before + index).padStart(14, '0')}`;
+      story.run(storyId, `tag:bench.example,2026:story/${storyId}`, at);
+      const { lastInsertRowid: id } = item.run(
+        ...[sourceId, storyId, language, country, at, at, at, guid, link, contentHash],
+        ...[given.keys, given.title, given.summary],
+      );
+      sighting.run(id, sourceId, at, at);
+      for (const { kind, hash } of unpackKeys(given.keys)) {
+        const number = kindNumbers[kind];
+        const bits = BigInt.asIntN(64, BigInt(`0x${hash}`));
+        if (number < windowedKinds.content) named.run(bits, number, id);
+        else windowed.run(bits, number, id, Math.floor(at / day));
+      }
+    });
+  })();
+}
+
+/** Bytes of the file that hold keys, averaged over the items. */
+export function keyBytesPerItem(file) {
+  const db = new SqliteDatabase(file, { readonly: true });
+  const sum = "SELECT sum(pgsize) FROM dbstat WHERE name IN ('item_keys', 'window_keys')";
+  const bytes = db.prepare(sum).pluck().get();
+  const items = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'items'").pluck().get();
+  db.close();
+  return bytes / items;
+}
