@@ -1,7 +1,9 @@
+import type { Config } from '../domain/config.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Match, MatchOutcome } from '../domain/match.ts';
 import { explainSentence } from '../domain/match-sentence.ts';
 import type { EntryRecord } from '../domain/publication.ts';
+import { reportedBySentence, reportersOf } from '../domain/reported-by.ts';
 import type { Source } from '../domain/source.ts';
 import type { ItemTrace } from '../domain/store.ts';
 import { buildKey } from '../normalise/item-hash.ts';
@@ -101,7 +103,7 @@ function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): ItemPlace
     const outlet = outlets.get(sourceId) ?? sourceId;
     return { itemId: id, title, outlet, ...(link === undefined ? {} : { link }) };
   };
-  const topics = topicPlaces(trace);
+  const topics = topicPlaces(trace, setup.config);
   const nearest =
     topics.length > 0 ? undefined : nearestRule(setup.topics.explain(matchInputOf(item)));
   const original = item.duplicate && storyItems.find(({ id }) => id === item.duplicate?.itemId);
@@ -127,13 +129,28 @@ function iso(instant: number): string {
 }
 
 /** Topics that have the story, or had it: those with a match or with a row. */
-function topicPlaces(trace: ItemTrace): readonly TopicPlace[] {
+function topicPlaces(trace: ItemTrace, config: Config): readonly TopicPlace[] {
   const matched = trace.matches.filter(({ matched }) => matched);
   const ids = new Set([...matched, ...trace.entries].map(({ topicId }) => topicId));
   return [...ids].toSorted().map((topicId) => {
     const rows = trace.entries.filter((row) => row.topicId === topicId);
-    return topicPlace(topicId, rows, matched, trace);
+    const place = topicPlace(topicId, rows, matched, trace);
+    const who = reportersReason(topicId, trace, config);
+    return who === undefined ? place : { ...place, reason: `${place.reason} ${who}`.trim() };
   });
+}
+
+/** Where the topic asks for several outlets or countries: who has told the story, or what is missing. */
+function reportersReason(
+  topicId: string,
+  { storyItems }: ItemTrace,
+  { topics, sources }: Config,
+): string | undefined {
+  const wanted = topics.find(({ id }) => id === topicId)?.reportedBy;
+  if (wanted === undefined) return undefined;
+  const titles = new Map(sources.map((source) => [source.id, source]));
+  const sentence = reportedBySentence(wanted, reportersOf(storyItems, titles));
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function topicPlace(

@@ -1,10 +1,11 @@
 import type { Config, FetchConfig, ServerConfig, SiteConfig } from '../domain/config.ts';
 import type { LanguageTag } from '../domain/ids.ts';
 import type { Milliseconds } from '../domain/instant.ts';
+import { countryUnknown } from '../domain/reported-by.ts';
 import type { Source } from '../domain/source.ts';
 import type { Clause, Concept, Rule, Topic, TopicExample } from '../domain/topic.ts';
 import { parseDuration } from './checks/duration.ts';
-import { countryUnknown, parseLanguage } from './checks/place.ts';
+import { parseLanguage } from './checks/place.ts';
 import {
   defaultDurations,
   defaultFetch,
@@ -142,13 +143,14 @@ function buildTopic(
   spoken: readonly LanguageTag[],
   siteLanguage: LanguageTag,
 ): Topic {
-  const { id, title, description, languages, aliases, examples, ...rule } = topic;
+  const { id, title, description, languages, aliases, examples, reportedBy, ...rule } = topic;
   const titles = title === undefined ? {} : byLanguage(title);
   return {
     id,
     title: Object.keys(titles).length > 0 ? titles : { [siteLanguage]: titleOf(id) },
     ...(description !== undefined && { description: byLanguage(description) }),
     rule: buildRule(rule),
+    ...(reportedBy && { reportedBy }),
     languages: [...new Set((languages ?? spoken).map(languageOf))],
     aliases: aliases ?? [],
     examples: {

@@ -207,6 +207,23 @@ const example = z
     examples: [{ title: 'Baku and Tehran agree on a new border crossing', language: 'en' }],
   });
 
+const reporters = () => z.int().min(2).max(50).exactOptional();
+
+/** What can only be known of a whole story, so it stands beside the rule and not inside it. */
+const reportedBy = z
+  .strictObject({
+    countries: reporters().meta({ description: 'Countries of the outlets.', examples: [2] }),
+    outlets: reporters().meta({ description: 'Outlets, by their titles.', examples: [3] }),
+  })
+  .check((context) => {
+    if (Object.keys(context.value).length > 0) return;
+    addFault(context, { message: 'is empty', cure: 'give "countries" or "outlets", such as 2' });
+  })
+  .meta({
+    description: 'How many must have told a story before the topic takes it. Default: one.',
+    examples: [{ countries: 2 }],
+  });
+
 const topicSchema = z
   .strictObject({
     id: id().meta({
@@ -216,6 +233,7 @@ const topicSchema = z
     title: byLanguage().exactOptional().meta({ description: 'By language. Default: the id.' }),
     description: byLanguage().exactOptional().meta({ description: 'By language.' }),
     ...ruleShape(),
+    reportedBy: reportedBy.exactOptional(),
     languages: z
       .array(language())
       .min(1)

@@ -18,6 +18,7 @@ import type {
   EntryRecord,
   Variant,
 } from './publication.ts';
+import type { ReportedBy } from './reported-by.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { Story, StoryInTopic } from './story.ts';
 import type { DueReceipt, StoryRecord } from './story-record.ts';
@@ -292,6 +293,8 @@ export interface CandidateAnswer {
 export interface TopicRequest {
   readonly topicId: TopicId;
   readonly languages: readonly LanguageTag[];
+  /** Stories without an entry that fewer have told are passed over; outlets are counted by source. */
+  readonly reportedBy?: ReportedBy;
   /** Newest stories without an entry yet to return at most, per variant. */
   readonly limit: number;
 }

@@ -1,4 +1,5 @@
 import type { ConceptId, CountryCode, LanguageTag, SourceId, TopicId } from './ids.ts';
+import type { ReportedBy } from './reported-by.ts';
 
 export type ItemField = 'title' | 'summary' | 'content' | 'categories';
 
@@ -117,6 +118,8 @@ export interface Topic {
   readonly title: Readonly<Record<LanguageTag, string>>;
   readonly description?: Readonly<Record<LanguageTag, string>>;
   readonly rule: Rule;
+  /** How many outlets or countries must have told a story before it is taken; absent: one report is enough. */
+  readonly reportedBy?: ReportedBy;
   readonly languages: readonly LanguageTag[];
   /** Former ids; their addresses answer 301. */
   readonly aliases: readonly TopicId[];

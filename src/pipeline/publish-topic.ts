@@ -68,7 +68,13 @@ async function storeEditions(
   breathe: () => Promise<void>,
 ): Promise<readonly Edition[]> {
   const { store } = tools;
-  const request = { topicId: topic.id, languages: topic.languages, limit: storiesPerVariant };
+  const { id: topicId, languages, reportedBy } = topic;
+  const request = {
+    topicId,
+    languages,
+    limit: storiesPerVariant,
+    ...(reportedBy && { reportedBy }),
+  };
   const now = tools.clock.now();
   for (let slice = 1; ; slice += 1) {
     const selection = await store.selectTopic(request);

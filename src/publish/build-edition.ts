@@ -15,6 +15,7 @@ import type {
   Publication,
   Variant,
 } from '../domain/publication.ts';
+import { isReportedBy, reportersOf } from '../domain/reported-by.ts';
 import type { Source } from '../domain/source.ts';
 import type { TopicSelection } from '../domain/store.ts';
 import type { StoryInTopic } from '../domain/story.ts';
@@ -83,7 +84,7 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
   const rows = selection.entries.filter((row) => row.variant === variant);
   const stories = new Map(selection.stories.map((told) => [told.story.id, told]));
 
-  const { kept, leaving } = followRows(rows, stories, now);
+  const { kept, leaving } = followRows(rows, stories, input);
   const arriving = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
   const candidates = [...kept, ...arriving]
     .map(({ row, told, item }): LiveEntry => {
@@ -129,11 +130,12 @@ interface ToldRow {
 function followRows(
   rows: readonly EntryRecord[],
   stories: ReadonlyMap<StoryId, StoryInTopic>,
-  now: Instant,
+  input: EditionInput,
 ): {
   readonly kept: readonly ToldRow[];
   readonly leaving: readonly EntryRecord[];
 } {
+  const { now } = input;
   const kept: ToldRow[] = [];
   const leaving: EntryRecord[] = [];
   for (const row of rows) {
@@ -144,7 +146,7 @@ function followRows(
       const where = `${row.topicId}/${row.variant}`;
       throw new AppError('internal', `${where}: story ${row.storyId} is live and was not selected`);
     }
-    if (!isInTopic(told)) {
+    if (!isInTopic(told, input)) {
       leaving.push({ ...row, leftAt: now, leftReason: 'rule' });
     } else if (item === undefined) {
       // An editor moved the item that shows the story to another story.
@@ -158,13 +160,14 @@ function followRows(
 
 /** Rows for the stories that this variant has never published. */
 function newRows(
-  { topic, selection, sources, now }: EditionInput,
+  input: EditionInput,
   variant: Variant,
   known: ReadonlySet<StoryId>,
 ): readonly ToldRow[] {
+  const { topic, selection, sources, now } = input;
   const rows: ToldRow[] = [];
   for (const told of selection.stories) {
-    if (known.has(told.story.id) || !isInTopic(told)) continue;
+    if (known.has(told.story.id) || !isInTopic(told, input)) continue;
     const items = told.items.filter(({ language }) => variant === 'all' || language === variant);
     const matched = items.filter((item) => isMatched(told, item));
     // Of several reports one may not speak of the topic at all: it shows the story only where no
@@ -180,8 +183,10 @@ function newRows(
   return rows;
 }
 
-function isInTopic(told: StoryInTopic): boolean {
-  return told.matches.some(({ matched }) => matched);
+/** Reports of a published story are never removed, so it does not leave since one has grown old. */
+function isInTopic({ matches, items }: StoryInTopic, { topic, sources }: EditionInput): boolean {
+  const isMatch = matches.some(({ matched }) => matched);
+  return isMatch && isReportedBy(topic.reportedBy, reportersOf(items, sources));
 }
 
 function isMatched(told: StoryInTopic, { id }: StoredItem): boolean {

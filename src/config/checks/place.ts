@@ -1,3 +1,4 @@
+import { countryUnknown } from '../../domain/reported-by.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { type Fault, quote } from '../problem.ts';
 
@@ -63,9 +64,6 @@ function regionName(code: string): string | undefined {
     return undefined;
   }
 }
-
-/** `ZZ` stands for a country that is not known. */
-export const countryUnknown = 'ZZ';
 
 /** Says what is wrong with a country: ISO 3166 alpha-2, upper case, or `ZZ`. */
 export function judgeCountry(code: string): Fault | undefined {

@@ -1,5 +1,6 @@
 import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { EntryRecord } from '../../domain/publication.ts';
+import { countryUnknown } from '../../domain/reported-by.ts';
 import type { TopicRequest, TopicSelection } from '../../domain/store.ts';
 import type { Story, StoryInTopic } from '../../domain/story.ts';
 import { listCarried, listNewestPages } from './archive.ts';
@@ -70,6 +71,13 @@ missing (story_id, newest, place) AS (
     SELECT 1 FROM entries e
     WHERE e.topic_id = :topicId AND e.story_id = t.story_id AND e.variant = t.variant
   )
+  AND (:countries <= 1 OR :countries <= (
+    SELECT count(DISTINCT r.country) FROM items r
+    WHERE r.story_id = t.story_id AND r.country <> '${countryUnknown}'
+  ))
+  AND (:outlets <= 1 OR :outlets <= (
+    SELECT count(DISTINCT r.source_id) FROM items r WHERE r.story_id = t.story_id
+  ))
 )
 SELECT story_id AS storyId FROM missing WHERE place <= :limit
 GROUP BY story_id ORDER BY max(newest) DESC, story_id`;
@@ -79,6 +87,8 @@ function unpublishedStories(db: Connection, request: TopicRequest): readonly Sto
     topicId: request.topicId,
     languages: JSON.stringify(request.languages),
     limit: request.limit,
+    countries: request.reportedBy?.countries ?? 0,
+    outlets: request.reportedBy?.outlets ?? 0,
   });
   return rows.map((row) => row.storyId);
 }
