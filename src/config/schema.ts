@@ -122,7 +122,7 @@ export const sourceSchema = z
     }),
     liveBlog: z.enum(['update', 'items']).exactOptional().meta({
       description:
-        'Whether a live blog is one item that changes, or an item for each of its posts.',
+        'Whether a live blog is one item that changes with its newest post, or an item for each post that has an identity of its own. Default: items.',
     }),
   })
   .meta({

@@ -62,6 +62,8 @@ export type IngestOutcome =
        * text, or that lost one by it. An item merely seen again changes none.
        */
       readonly changedTopics: readonly TopicId[];
+      /** Revisions that were taken; an item takes 12 in 24 hours, one of them back to a former text. */
+      readonly itemsRevised: number;
     }
   /**
    * Another source stored an item with a shared cross-source key after `asOf`, or the story of a

@@ -7,6 +7,7 @@ import { identityKeys } from './identity.ts';
 import { hashParts } from './item-hash.ts';
 import { itemLanguage } from './item-language.ts';
 import { hasLetters, itemSummary, itemTitle } from './item-text.ts';
+import { liveBlogGuid } from './live-blog.ts';
 import { publishedAt } from './published-at.ts';
 
 export interface NormaliseItemInput {
@@ -34,6 +35,8 @@ export function normaliseItem(input: NormaliseItemInput): Item | string {
   const updated = parseInstant(entry.updated, now);
   const date = publishedAt(entry.published ?? entry.updated, now, source.timezone);
   const image = httpUrl(entry.image, source.url);
+  const liveGuid = liveBlogGuid(source, title, link);
+  const guid = liveGuid ?? entry.id;
   return {
     sourceId: source.id,
     language: itemLanguage(
@@ -42,7 +45,7 @@ export function normaliseItem(input: NormaliseItemInput): Item | string {
       entry.language ?? input.feedLanguage,
     ),
     country: source.country,
-    ...(entry.id === undefined ? {} : { guid: entry.id }),
+    ...(guid === undefined ? {} : { guid }),
     title,
     ...(link === undefined ? {} : { link }),
     summary,
@@ -56,12 +59,13 @@ export function normaliseItem(input: NormaliseItemInput): Item | string {
     contentHash: hashParts([title, summary, source.permission === 'full' ? contentHtml : '']),
     keys: identityKeys({
       sourceId: source.id,
-      guid: entry.id,
+      guid,
       link,
       title,
       summary,
       publishedRaw: date.publishedRaw,
-      isGuidDistrusted: input.isGuidDistrusted,
+      // The address is ours to trust, whatever the source's own guids are worth.
+      isGuidDistrusted: liveGuid === undefined && input.isGuidDistrusted,
       isLinkDistrusted: input.isLinkDistrusted,
     }),
   };

@@ -173,7 +173,7 @@ async function tryCommit(poll: Poll, tools: IngestTools): Promise<IngestReport |
   const changedTopics = outcome.kind === 'committed' ? outcome.changedTopics : [];
   return {
     sourceId: source.id,
-    poll: record,
+    poll: outcome.kind === 'committed' ? { ...record, itemsRevised: outcome.itemsRevised } : record,
     changedTopics,
     wasKept: outcome.kind === 'committed',
   };

@@ -6,7 +6,8 @@ import { aKey, anItem, seedMorning } from '../support/an-item.ts';
 import type { Backend } from './backends.ts';
 import { aNewsroom, type Newsroom } from './newsroom.ts';
 
-const committed = (changedTopics: readonly string[]) => ({ kind: 'committed', changedTopics });
+const committed = (changedTopics: readonly string[]) =>
+  expect.objectContaining({ kind: 'committed', changedTopics });
 const iran = [anOutcome('azerbaijan-iran')];
 
 /** A report by another source at the same address. */

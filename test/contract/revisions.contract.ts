@@ -5,7 +5,8 @@ import { aKey, anItem, seedMorning } from '../support/an-item.ts';
 import type { Backend } from './backends.ts';
 import { aNewsroom, type Newsroom } from './newsroom.ts';
 
-const committed = (changedTopics: readonly string[]) => ({ kind: 'committed', changedTopics });
+const committed = (changedTopics: readonly string[]) =>
+  expect.objectContaining({ kind: 'committed', changedTopics });
 const item = anItem({ sourceId: 'irna', publishedRaw: seedMorning - 1 });
 const later = seedMorning + hour;
 const edited = anItem({ ...item, title: 'Edited', contentHash: 'f'.repeat(64) });
@@ -135,6 +136,39 @@ export function describeRevisions(backend: Backend): void {
       expect(keys.filter(({ kind }) => kind === 'id:guid')).toEqual(guids.slice(-64));
       expect(await candidatesFor(room, guids[0] ?? aKey('link', ''))).toEqual([]);
       expect(await candidatesFor(room, guids[79] ?? aKey('link', ''))).toHaveLength(1);
+    });
+
+    it('go back to a former text once a day, however often their source changes its mind', async () => {
+      const room = await aRoomWithItem(backend);
+      const revised: number[] = [];
+      for (let poll = 1; poll <= 60; poll += 1) {
+        const version = poll % 2 === 1 ? edited : item;
+        const write = aKnownItem(version, 1, { isRevision: true });
+        const outcome = await room.poll('irna', [write], { now: seedMorning + poll * hour });
+        if (outcome.kind === 'committed' && outcome.itemsRevised > 0) revised.push(poll);
+      }
+      // The change and the way back, then not more than these two in a day.
+      expect(revised.slice(0, 2)).toEqual([1, 2]);
+      expect(revised.length).toBeLessThanOrEqual(6);
+      const [newest] = await room.store.listPolls(1);
+      expect(newest?.itemsRevised).toBe(0);
+    });
+
+    it('take twelve texts a day, and the text of the moment when the day is over', async () => {
+      const room = await aRoomWithItem(backend);
+      const at = (minutes: number) => {
+        const text = {
+          ...item,
+          title: `Post ${minutes}`,
+          contentHash: `${minutes}`.padStart(64, '0'),
+        };
+        const write = aKnownItem(text, 1, { isRevision: true });
+        return room.poll('irna', [write], { now: seedMorning + minutes * 60_000 });
+      };
+      for (let minutes = 10; minutes <= 300; minutes += 10) await at(minutes);
+      expect((await room.item(1)).title).toBe('Post 120');
+      await at(24 * 60 + 20);
+      expect((await room.item(1)).title).toBe('Post 1460');
     });
 
     it('of one source are never touched by another that uses the same guid', async () => {

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { holdsLease } from './leases.ts';
 import { listMatchedTopics, listStoryTopics, replaceMatches } from './matches.ts';
 import { insertPoll } from './polls.ts';
+import { mayRevise } from './revisions.ts';
 import { writeSentences } from './sentences.ts';
 import { noteDocument, writeState } from './sources.ts';
 import { insertItem, insertStory, reviseItem, seeAgain, writeText } from './write-item.ts';
@@ -16,6 +17,8 @@ interface Progress {
   readonly ids: ItemId[];
   readonly touchedStories: Set<StoryId>;
   readonly changedTopics: Set<TopicId>;
+  /** Revisions taken; fewer than asked for when a source changes its mind too often. */
+  revised: number;
 }
 
 /** Raised inside the transaction, so that leaving it rolls back. */
@@ -27,7 +30,7 @@ export function commitIngest(db: Connection, intent: IngestIntent): IngestOutcom
     return db.write(() => {
       if (!holdsLease(db, intent.sourceId, intent.fence)) return { kind: 'lost' };
       if (!isUpToDate(db, intent)) return { kind: 'conflict' };
-      return { kind: 'committed', changedTopics: writeAll(db, intent) };
+      return { kind: 'committed', ...writeAll(db, intent) };
     });
   } catch (error) {
     if (error instanceof StoryMoved) return { kind: 'conflict' };
@@ -35,12 +38,15 @@ export function commitIngest(db: Connection, intent: IngestIntent): IngestOutcom
   }
 }
 
-function writeAll(db: Connection, intent: IngestIntent): readonly TopicId[] {
+type Written = Omit<Extract<IngestOutcome, { readonly kind: 'committed' }>, 'kind'>;
+
+function writeAll(db: Connection, intent: IngestIntent): Written {
   const progress: Progress = {
     intent,
     ids: [],
     touchedStories: new Set(),
     changedTopics: new Set(),
+    revised: 0,
   };
   for (const write of intent.items) {
     const target = resolve(progress, targetOf(write));
@@ -53,11 +59,14 @@ function writeAll(db: Connection, intent: IngestIntent): readonly TopicId[] {
   writeState(db, intent.state);
   if (intent.sentences) writeSentences(db, intent.sourceId, intent.sentences);
   if (intent.items.length > 0) noteDocument(db, intent.sourceId, intent.now);
-  insertPoll(db, intent.poll);
+  insertPoll(db, { ...intent.poll, itemsRevised: progress.revised });
   for (const storyId of progress.touchedStories) {
     for (const topicId of listStoryTopics(db, storyId)) progress.changedTopics.add(topicId);
   }
-  return [...progress.changedTopics].toSorted();
+  return {
+    changedTopics: [...progress.changedTopics].toSorted(),
+    itemsRevised: progress.revised,
+  };
 }
 
 /** The real number behind a negative one; `checkIntent` has seen that it stands before. */
@@ -76,6 +85,10 @@ function writeKnown(db: Connection, progress: Progress, write: ItemWrite, itemId
   const isSameText = known.contentHash === write.item.contentHash;
   if (isSameText && known.isPruned) writeText(db, itemId, write.item);
   if (decision.kind !== 'known' || !write.isRevision || isSameText) return itemId;
+  // Merely seen: should the source stay with that text, a later poll takes it.
+  const texts = { itemId, own: known.contentHash, next: write.item.contentHash };
+  if (!mayRevise(db, texts, intent.now)) return itemId;
+  progress.revised += 1;
   // Topics that it leaves by this text have changed too.
   for (const topicId of listMatchedTopics(db, itemId)) progress.changedTopics.add(topicId);
   reviseItem(db, itemId, write.item, decision, intent.now);
