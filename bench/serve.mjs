@@ -1,11 +1,13 @@
 // Requests per second for published documents, beside one nginx worker and a bare node:http server
 // that answers the same bytes with the same headers, on the same files in one run.
 //   npm run bench:serve [-- --rounds 5 --seconds 3 --connections 64]
-// Needs wrk and nginx-light. Absolute figures depend on the machine; the ratios are what counts:
-// at least 0.9 of the bare server and 0.4 of nginx. Then what a request allocates for a small and a
+// Needs wrk, nginx-light and /proc. Absolute figures depend on the machine; the ratios are what
+// counts: at least 0.9 of the bare server and 0.4 of nginx. Requests are counted per second of the
+// server's own processor time as well: others who load the machine do not change that.
+// Then what a request allocates for a small and a
 // large document, and the slowest answers while 200 feeds are polled in the same process.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -88,8 +90,8 @@ async function startNginx() {
     `server { listen 127.0.0.1:${port}; root ${tree}; add_header Cache-Control max-age=300; } }`,
   ];
   writeFileSync(path.join(folder, 'nginx.conf'), lines.join('\n'));
-  start('nginx', ['-c', path.join(folder, 'nginx.conf')]);
-  return `http://127.0.0.1:${port}`;
+  const { pid } = start('nginx', ['-c', path.join(folder, 'nginx.conf')]);
+  return { url: `http://127.0.0.1:${port}`, pid };
 }
 
 /** A configuration for a server of Araz over the tree, and for polling when sources are given. */
@@ -98,7 +100,7 @@ async function configure(sources = []) {
   const config = {
     site: { title: 'Bench', url: 'https://river.example' },
     schedule: '* * * * * *',
-    fetch: { allowHosts: ['127.0.0.1'], hostConnections: 16, hostSpacing: '0s' },
+    fetch: { allowHosts: ['127.0.0.1'], hostConnections: 8, hostSpacing: '0s' },
     server: { port, operatorPort },
     sources,
     topics: [{ id: 'azerbaijan-iran', title: { en: 'A' }, between: ['azerbaijan', 'iran'] }],
@@ -113,12 +115,9 @@ const quiet = { env: { ...process.env, ARAZ_LOG: 'silent' } };
 
 async function startAraz(verb, sources) {
   const { file, url } = await configure(sources);
-  start(
-    process.execPath,
-    [main, '--config', file, '--data', path.join(folder, 'data'), verb],
-    quiet,
-  );
-  return url;
+  const flags = ['--config', file, '--data', path.join(folder, 'data')];
+  const { pid } = start(process.execPath, [main, ...flags, verb], quiet);
+  return { url, pid };
 }
 
 /** The most node:http can do: bytes and headers at hand, one look at each header that counts. */
@@ -148,8 +147,8 @@ const bareServer = `
 async function startBare(origin, paths) {
   const port = await freePort();
   const env = { ...process.env, ORIGIN: origin, PORT: String(port), PATHS: JSON.stringify(paths) };
-  start(process.execPath, ['-e', bareServer], { env });
-  return `http://127.0.0.1:${port}`;
+  const { pid } = start(process.execPath, ['-e', bareServer], { env });
+  return { url: `http://127.0.0.1:${port}`, pid };
 }
 
 /** One run of wrk: requests per second, and the 99th percentile in milliseconds. */
@@ -166,6 +165,8 @@ function wrk(url, headers, seconds = Number(values.seconds), connections = value
   return { rate, p99Ms: Number(p99) * factor, count };
 }
 
+/** Clock ticks of /proc, the same on every Linux that Node runs on. */
+const ticksPerSecond = 100;
 const say = (line) => process.stdout.write(`${line}\n`);
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -173,31 +174,50 @@ async function compare() {
   const araz = await startAraz('serve');
   const nginx = await startNginx();
   const paths = Object.keys(documents).map((name) => `/${topic}/${name}/rss.xml`);
-  await Promise.all([untilAnswered(araz + paths[0]), untilAnswered(nginx + paths[0])]);
-  const bare = await startBare(araz, paths);
-  await untilAnswered(bare);
+  await Promise.all([araz, nginx].map(({ url }) => untilAnswered(url + paths[0])));
+  const bare = await startBare(araz.url, paths);
+  await untilAnswered(bare.url);
   const servers = { araz, bare, nginx };
-  say('document kind      araz/s   bare/s  nginx/s  of bare  of nginx');
+  say('                 requests/s: araz  bare  nginx   per processor second: araz  bare  nginx');
   for (const at of paths) {
     for (const kind of ['304', 'gzip', 'plain']) {
-      const [a, b, n] = await ratesOf(Object.values(servers), at, kind);
-      const row = [at.includes('small') ? '10 KB ' : '500 KB', kind.padEnd(8)];
-      const figures = [a, b, n].map((rate) => String(Math.round(rate)).padStart(8));
-      const ratios = [a / b, a / n].map((ratio) => ratio.toFixed(2).padStart(8));
-      say([...row, ...figures, ...ratios].join(' '));
+      const { perSecond, perCpu } = await ratesOf(Object.values(servers), at, kind);
+      const document = at.includes('small') ? '10 KB ' : '500 KB';
+      say(`${document} ${kind.padEnd(5)}  ${inWords(perSecond)}   ${inWords(perCpu)}`);
     }
   }
 }
 
+function inWords([araz, bare, nginx]) {
+  const figures = [araz, bare, nginx].map((rate) => String(Math.round(rate)).padStart(8)).join('');
+  return `${figures} (${(araz / bare).toFixed(2)} of bare, ${(araz / nginx).toFixed(2)} of nginx)`;
+}
+
 /** Medians over rounds in which the servers take turns. */
 async function ratesOf(servers, at, kind) {
-  const rates = servers.map(() => []);
+  const perSecond = servers.map(() => []);
+  const perCpu = servers.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, url] of servers.entries()) {
-      rates[index].push(wrk(url + at, await headersFor(url + at, kind)).rate);
+    for (const [index, { url, pid }] of servers.entries()) {
+      const headers = await headersFor(url + at, kind);
+      const before = processorSeconds(pid);
+      const { rate, count } = wrk(url + at, headers);
+      perSecond[index].push(rate);
+      perCpu[index].push(count / (processorSeconds(pid) - before));
     }
   }
-  return rates.map(median);
+  return { perSecond: perSecond.map(median), perCpu: perCpu.map(median) };
+}
+
+/** Processor time that a process and its children have used so far, all threads. */
+function processorSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  const own = (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+  const others = children === '' ? [] : children.split(' ').map(processorSeconds);
+  return others.reduce((total, seconds) => total + seconds, own);
 }
 
 async function headersFor(url, kind) {
@@ -256,10 +276,11 @@ async function measureAllocation() {
 /** Serving while 200 feeds are polled: each changes at every poll, and each is 130 KB. */
 async function measureBesidePolls() {
   let asked = 0;
+  const body = feedOf(130_000);
   const feeds = createServer((request, response) => {
     asked += 1;
     response.writeHead(200, { 'content-type': 'application/rss+xml' });
-    response.end(feedOf(130_000).replaceAll('paper.example/', `paper.example${request.url}/`));
+    response.end(body.replaceAll('paper.example/', `paper.example${request.url}/`));
   });
   await new Promise((resolve) => feeds.listen(0, '127.0.0.1', resolve));
   const { port } = feeds.address();
@@ -271,7 +292,7 @@ async function measureBesidePolls() {
     country: 'TR',
   }));
   const site = await startAraz('start', sources);
-  const url = `${site}/${topic}/small/rss.xml`;
+  const url = `${site.url}/${topic}/small/rss.xml`;
   await untilAnswered(url);
   // Not spawnSync: this process serves the feeds.
   const child = spawn('wrk', [
