@@ -116,8 +116,14 @@ export function isPermitted(address: string, isListed: boolean): boolean {
   const range = parsed.range();
   if (isListed) return rangesOnAllowList.has(range);
   if (range !== 'unicast') return false;
+  if (!(parsed instanceof ipaddr.IPv6)) return true;
   // ipaddr.js calls IPv4-compatible `::127.0.0.1` and other unassigned space unicast.
-  return parsed.kind() === 'ipv4' || parsed.match(publicIpv6);
+  return parsed.match(publicIpv6) && !isIsatap(parsed);
+}
+
+/** An address of any prefix whose last half carries an IPv4 address to tunnel to (RFC 5214 §6.1). */
+function isIsatap({ parts: [, , , , scope, mark] }: ipaddr.IPv6): boolean {
+  return (scope === 0 || scope === 0x200) && mark === 0x5efe;
 }
 
 function checkUrl(text: string, isOpen: HostTest): URL | FetchRefusal {

@@ -1,5 +1,5 @@
 import { createServer, type LookupFunction, type Server } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { second } from '../../src/domain/instant.ts';
 import { isAllowListed } from '../../src/fetch/address-guard.ts';
 import { createFetcher, type Fetcher } from '../../src/fetch/fetch-source.ts';
@@ -27,6 +27,8 @@ const zone: Readonly<Record<string, readonly string[]>> = {
   'nat64-local.example': ['64:ff9b:1::7f00:1'],
   'sixtofour.example': ['2002:7f00:1::1'],
   'teredo.example': ['2001:0:7f00:1::1'],
+  'isatap.example': ['2a00:1450::5efe:7f00:1'],
+  'zoned.example': ['fe80::1%lo'],
   'unspecified.example': ['0.0.0.0'],
   'nonsense.example': ['not an address'],
 };
@@ -79,24 +81,22 @@ function listens(server: Server, port: number, host: string): Promise<boolean> {
 beforeAll(async () => {
   canary = await startCanary();
   door = await startFeedServer();
-  fetcher = createFetcher({
-    clock: fixedClock(),
-    lookup,
-    config: {
-      concurrency: 16,
-      hostConnections: 4,
-      hostSpacingMs: 0,
-      totalMs: 5 * second,
-      allowHosts: [door.host, 'intranet.example'],
-      userAgent: 'araz-test',
-    },
-  });
+  const allowHosts = [door.host, 'intranet.example'];
+  fetcher = createFetcher({ clock: fixedClock(), lookup, config: { ...config, allowHosts } });
 });
 afterAll(async () => {
   await fetcher.close();
   await door.close();
   canary.close();
 });
+
+const config = {
+  concurrency: 16,
+  hostConnections: 4,
+  hostSpacingMs: 0,
+  totalMs: 5 * second,
+  userAgent: 'araz-test',
+};
 
 const ask = (url: string) => fetcher.fetchSource({ url, validators: {}, timeoutMs: 5 * second });
 
@@ -116,6 +116,12 @@ const hosts = [
   '①②⑦.⓪.⓪.①',
   '127。0。0。1',
   '%31%32%37.0.0.1',
+  '127.0.0.1%2e',
+  '１２７.０.０.１',
+  '0300.0250.1.1',
+  '0xffffffff',
+  '017700000001.',
+  '127.0x0.00.1',
   '0',
   '0.0.0.0',
   '[::1]',
@@ -129,6 +135,13 @@ const hosts = [
   '[64:ff9b:1::7f00:1]',
   '[2002:7f00:1::]',
   '[2001:0:7f00:1::1]',
+  '[2a00:1450::5efe:127.0.0.1]',
+  '[2a00:1450::200:5efe:7f00:1]',
+  '[64:ff9b::a9fe:a9fe]',
+  '[64:ff9b:0:1::1]',
+  '[2001:10::1]',
+  '[2001:20::1]',
+  '[2620:4f:8000::1]',
   '[fe80::1]',
   '[fec0::1]',
   '[fc00::1]',
@@ -147,6 +160,8 @@ const hosts = [
   '100.64.0.1',
   '100.100.100.200',
   '192.0.0.1',
+  '192.0.0.9',
+  '192.175.48.1',
   '192.0.2.1',
   '192.88.99.1',
   '198.18.0.1',
@@ -180,6 +195,20 @@ const addresses = [
   'blob:http://127.0.0.1/1',
   'http+unix://%2Fvar%2Frun%2Fsocket/',
   '//127.0.0.1/',
+  'http://[fe80::1%25eth0]:8000/',
+  'http://[::1%lo]:8000/',
+  'http://127.0.0.1%00.example:8000/',
+  'http://256.256.256.256:8000/',
+  'http://4294967296:8000/',
+  'http://١٢٧.0.0.1:8000/',
+  'http:127.0.0.1:8000/',
+  'http:/\\127.0.0.1:8000/',
+  '\thttp://127.0.0.1:8000/',
+  'http://12\n7.0.0.1:8000/',
+  'http://news.example:80@127.0.0.1:8000/',
+  'http://127.0.0.1:8000#@news.example/',
+  'http://127.0.0.1:8000?@news.example/',
+  'wss://news.example/',
   'http://',
   'http:///etc',
 ];
@@ -211,6 +240,60 @@ describe('no byte reaches a forbidden place', () => {
       expect(canary.visits).toBe(0);
     },
   );
+
+  it.each(hosts)('handed a form, as a hub named by a feed is: %s', async (host) => {
+    const url = `http://${host}:${canary.port}/hub`;
+    const result = await fetcher.postForm({ url, fields: { a: 'b' }, timeoutMs: 5 * second });
+    expect(result.kind === 'failed' && result.reason).toMatch(/^forbidden-|^dns$/);
+    expect(canary.visits).toBe(0);
+  });
+
+  it.each([307, 308])('by a %i of a hub, which is sent no form elsewhere', async (status) => {
+    for (const location of [`http://127.0.0.1:${canary.port}/`, 'http://93.184.216.34/hub']) {
+      door.at('/hub', { status, headers: { location } });
+      const fields = { 'hub.secret': 'key' };
+      const url = door.urlOf('/hub');
+      const result = await fetcher.postForm({ url, fields, timeoutMs: 5 * second });
+      expect(result.kind === 'failed' && result.reason).toMatch(/^forbidden-|^bad-redirect$/);
+    }
+    expect(canary.visits).toBe(0);
+  });
+
+  it('nothing but a redirect leads on: no Refresh, no Alt-Svc, no link, no other Location', async () => {
+    const there = `http://127.0.0.1:${canary.port}/`;
+    const headers = {
+      refresh: `0; url=${there}`,
+      'alt-svc': `h2="127.0.0.1:${canary.port}"; ma=86400, http/1.1=":${canary.port}"`,
+      link: `<${there}>; rel=preload, <${there}>; rel=hub, <${there}>; rel=alternate`,
+      location: there,
+      'content-location': there,
+      'set-cookie': 'a=b',
+    };
+    door.at('/ways', { headers, body: `<meta http-equiv="refresh" content="0; url=${there}">` });
+    for (let n = 0; n < 2; n += 1) {
+      expect(await ask(door.urlOf('/ways'))).toMatchObject({ kind: 'modified' });
+    }
+    expect(door.requestsTo('/ways').at(-1)?.headers).not.toHaveProperty('cookie');
+    expect(canary.visits).toBe(0);
+  });
+
+  it('proxies that the environment names are not asked', async () => {
+    const proxy = `http://127.0.0.1:${canary.port}`;
+    const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy'];
+    for (const name of [...names, 'all_proxy']) vi.stubEnv(name, proxy);
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1');
+    const { host } = door;
+    const proxied = createFetcher({
+      clock: fixedClock(),
+      config: { ...config, allowHosts: [host, `127.0.0.1:${canary.port}`] },
+    });
+    door.at('/feed', { body: '<rss/>' });
+    const request = { url: door.urlOf('/feed'), validators: {}, timeoutMs: 5 * second };
+    expect(await proxied.fetchSource(request)).toMatchObject({ kind: 'modified' });
+    expect(canary.visits).toBe(0);
+    await proxied.close();
+    vi.unstubAllEnvs();
+  });
 
   it('only a host that is looked up may fail by its name', async () => {
     for (const host of hosts.filter((each) => /^[\d[]/.test(each))) {
