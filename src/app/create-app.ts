@@ -148,7 +148,7 @@ export async function openReading(
   const url = databaseUrlOf(options);
   const readOnly = !takesCalls(setup);
   const store = await openStore({ url, readOnly }).catch(async (error) => {
-    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+    if (!isAbsent(error)) throw error;
     await makeFolder(dataDir);
     return openStore({ url });
   });
@@ -156,7 +156,12 @@ export async function openReading(
   return { dataDir, outDir: outDirOf(options), clock, log, store, setup, close };
 }
 
-function databaseUrlOf({ dataDir, databaseUrl }: AppOptions): string {
+/** Whether opening a store failed because there is none yet. */
+export function isAbsent(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'not-found';
+}
+
+export function databaseUrlOf({ dataDir, databaseUrl }: AppOptions): string {
   return databaseUrl ?? `sqlite:${path.join(dataDir, 'araz.db')}`;
 }
 

@@ -203,6 +203,7 @@ async function commit(store: Store, { state, fence }: SourceLease, decided: Deci
       itemsNew: kind === 'known' ? 0 : 1,
       itemsDuplicate: kind === 'duplicate' ? 1 : 0,
       itemsRevised: write.isRevision ? 1 : 0,
+      mayHaveMissed: false,
       nextDueAt: now,
       nextDueReason: 'never polled',
     },

@@ -20,6 +20,8 @@ export interface ProbeTools {
   readonly reader: FeedReader;
   readonly setup: Setup;
   readonly now: Instant;
+  /** Until when servers want to be left alone, by the configured address of the source they told. */
+  readonly heldUntil: ReadonlyMap<string, Instant>;
 }
 
 /** An item as Araz understands it, with the topics it would enter. */
@@ -63,8 +65,14 @@ export type Probe =
       readonly answer?: ProbeAnswer;
     };
 
-/** Reads a configured source once, unconditionally. */
+/** Reads a configured source once, unconditionally; not while its server wants to be left alone. */
 export async function probeSource(source: Source, tools: ProbeTools): Promise<Probe> {
+  const heldUntil = tools.heldUntil.get(source.url);
+  if (heldUntil !== undefined) {
+    const until = `${new Date(heldUntil).toISOString().slice(0, 16).replace('T', ' ')}Z`;
+    const message = `not asked: its server wants to be left alone until ${until} (Retry-After)`;
+    return { kind: 'failed', from: source.url, reason: 'rate-limited', message };
+  }
   const result = await tools.fetcher.fetchSource({
     url: source.url,
     validators: {},

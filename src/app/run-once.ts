@@ -38,6 +38,8 @@ export interface RunSummary {
   readonly itemsNew: number;
   readonly itemsDuplicate: number;
   readonly itemsRevised: number;
+  /** Polls before which items may have come and gone unseen. */
+  readonly mayHaveMissed: number;
   readonly published: PublishSummary;
   readonly reports: readonly IngestReport[];
 }
@@ -118,8 +120,9 @@ async function mendClock(app: App): Promise<readonly SourceState[]> {
 /** A wait that one source's server asked for holds for all sources of its origin, also after a restart. */
 async function holdOrigins(app: App): Promise<void> {
   const states = await app.store.listSourceStates();
-  const held = heldOrigins(states, app.setup.config.fetch.allowHosts, app.clock.now());
-  for (const [origin, until] of held) app.fetcher.holdOrigin(origin, until);
+  for (const hold of heldOrigins(states, app.setup.config.fetch.allowHosts)) {
+    app.fetcher.holdOrigin(hold);
+  }
 }
 
 /** Polls what is due and publishes. What did not change is rendered to the same bytes and not written. */
@@ -161,6 +164,7 @@ function summarise(reports: readonly IngestReport[], published: PublishSummary):
     itemsNew: polls.reduce((total, poll) => total + poll.itemsNew, 0),
     itemsDuplicate: polls.reduce((total, poll) => total + poll.itemsDuplicate, 0),
     itemsRevised: polls.reduce((total, poll) => total + poll.itemsRevised, 0),
+    mayHaveMissed: polls.filter((poll) => poll.mayHaveMissed).length,
     published,
     reports,
   };
@@ -176,6 +180,7 @@ function logPoll(app: App, report: IngestReport): void {
     bytes: poll.bytes,
     new: poll.itemsNew,
     duplicate: poll.itemsDuplicate,
+    may_have_missed: poll.mayHaveMissed || undefined,
     next_at: new Date(poll.nextDueAt).toISOString(),
     reason: poll.nextDueReason,
     message: poll.message,

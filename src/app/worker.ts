@@ -1,6 +1,6 @@
 import cron from 'node-cron';
 import { AppError, messageOf } from '../domain/errors.ts';
-import { second } from '../domain/instant.ts';
+import { type Milliseconds, minute, second } from '../domain/instant.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import { ConfigFile, readChanged, tellChanged } from './changed-config.ts';
 import type { App } from './create-app.ts';
@@ -16,10 +16,18 @@ import { SideTask } from './side-task.ts';
 /** Polls under way get so long to end after a signal; then they are given up and stay due. */
 const graceMs = 8 * second;
 
+/**
+ * No pass starts polls for longer: what it found is published, and the next pass goes on with the
+ * rest. Twenty sources of a host that is down would otherwise make all other news wait for them.
+ */
+const passMax: Milliseconds = 2 * minute;
+
 export interface WorkerOptions {
   /** Watched for changes at every tick; absent for the demo, whose configuration is fixed. */
   readonly configPath?: string;
   readonly onReport?: (report: IngestReport) => void;
+  /** For tests: another `passMax`. */
+  readonly passMs?: Milliseconds;
   /** Called after each pass that polled something. */
   readonly onPass?: (summary: RunSummary, isFirst: boolean) => void;
 }
@@ -64,6 +72,8 @@ class ScheduledWorker implements Worker {
   readonly #config: ConfigFile;
   readonly #dataFolder: DataFolder;
   #isFirst = true;
+  /** The last pass left due sources to the next one, which follows at once. */
+  #wasCut = false;
   /** The configuration was replaced: sources and rules must be brought up before the next pass. */
   #isPrepared = false;
 
@@ -138,6 +148,7 @@ class ScheduledWorker implements Worker {
       .catch((error) => this.#judge(error))
       .finally(() => {
         this.#passing = undefined;
+        if (this.#wasCut) this.#tick();
       });
   }
 
@@ -165,13 +176,15 @@ class ScheduledWorker implements Worker {
     const isPrepared = this.#isPrepared;
     if (!isPrepared) await prepareRun(this.#app, this.#stopping.signal);
     this.#isPrepared = true;
-    const summary = await runPass(this.#app, this.#lock.owner, {
-      publishChangedOnly: isPrepared,
-      stop: this.#stopping.signal,
-      giveUp: this.#givingUp.signal,
-      lost: this.#lock.lost,
-      ...(this.#options.onReport ? { onReport: this.#options.onReport } : {}),
-    });
+    const summary = await this.#cutAfter(this.#options.passMs ?? passMax, (stop) =>
+      runPass(this.#app, this.#lock.owner, {
+        publishChangedOnly: isPrepared,
+        stop,
+        giveUp: this.#givingUp.signal,
+        lost: this.#lock.lost,
+        ...(this.#options.onReport ? { onReport: this.#options.onReport } : {}),
+      }),
+    );
     if (this.#isFirst || summary.polled > 0) this.#options.onPass?.(summary, this.#isFirst);
     this.#isFirst = false;
     if (this.#stopping.signal.aborted) return;
@@ -182,6 +195,28 @@ class ScheduledWorker implements Worker {
 
   announce(): void {
     if (!this.#stopping.signal.aborted) this.#announcing.start({ again: true });
+  }
+
+  /** Runs a pass with the signal that ends it: when it has lasted so long, or all is to stop. */
+  async #cutAfter<T>(ms: Milliseconds, pass: (stop: AbortSignal) => Promise<T>): Promise<T> {
+    const { signal } = this.#stopping;
+    const end = new AbortController();
+    const stop = (): void => end.abort();
+    const cut = (): void => {
+      this.#wasCut = true;
+      end.abort();
+    };
+    this.#wasCut = false;
+    const timer = setTimeout(cut, ms);
+    // Not AbortSignal.any: on Node 20 it keeps every derived signal while the source lives.
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    try {
+      return await pass(end.signal);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
   }
 
   /** Takes up a configuration that was read meanwhile, or whose file has changed. */

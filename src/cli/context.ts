@@ -8,6 +8,8 @@ import {
   type Reading,
 } from '../app/create-app.ts';
 import { createJsonLog, type LogLevel } from '../app/json-log.ts';
+import { openProbe } from '../app/open-probe.ts';
+import type { ProbeTools } from '../app/probe-source.ts';
 import { loadSetup, type Setup } from '../app/setup.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Log } from '../domain/log.ts';
@@ -22,6 +24,8 @@ export interface Context {
   /** The configuration of `--config`, or of another file. */
   loadSetup(otherPath?: string): Setup;
   openApp(overrides?: Partial<AppOptions>): Promise<App>;
+  /** For reading sources without a run. */
+  openProbe(): Promise<ProbeTools & { close(): Promise<void> }>;
   /** For reading; for writing too where `takesCalls` says that hubs call this process. */
   openReading(takesCalls?: (setup: Setup) => boolean): Promise<Reading>;
 }
@@ -56,6 +60,7 @@ export function contextOf(command: Command): Context {
     log,
     loadSetup: load,
     openApp: (overrides) => createApp({ ...appOptions, ...overrides }),
+    openProbe: () => openProbe(appOptions),
     openReading: (takesCalls) => openReading(appOptions, takesCalls),
   };
 }

@@ -45,6 +45,9 @@ export function summaryLines(summary: RunSummary): string[] {
   if (entries !== '') lines.push(`entries: ${entries}`);
   for (const { poll } of summary.reports) {
     if (poll.message !== undefined) lines.push(`  ${poll.sourceId}: ${poll.message}`);
+    if (poll.mayHaveMissed) {
+      lines.push(`  ${poll.sourceId}: every item was new, so some may have come and gone unseen`);
+    }
   }
   return lines;
 }

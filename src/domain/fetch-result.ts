@@ -25,8 +25,13 @@ export type FetchFailure =
 
 /** Caching headers of a 200 or 304, reduced to what decides the next poll. */
 export interface Freshness {
-  /** Time for which the response says it is fresh (RFC 9111 §4.2.1), age already taken off. */
+  /**
+   * Time for which the response says it is fresh (RFC 9111 §4.2.1), age already taken off: 0 when it
+   * says that it is not, absent when it says nothing.
+   */
   readonly freshForMs?: Milliseconds;
+  /** True when a later 304 that says nothing renews it, as `max-age` is counted from each answer. */
+  readonly isRenewed?: true;
 }
 
 /** One redirect hop that was followed. */
@@ -67,6 +72,7 @@ export type FetchResult =
   | {
       readonly kind: 'gone';
       readonly finalUrl: string;
+      readonly redirects: readonly RedirectHop[];
       readonly httpStatus: 410;
       readonly tookMs: Milliseconds;
     }

@@ -19,6 +19,8 @@ export interface PollRecord {
   readonly itemsNew: number;
   readonly itemsDuplicate: number;
   readonly itemsRevised: number;
+  /** Whether items may have come and gone unseen before it: a full window held nothing known. */
+  readonly mayHaveMissed: boolean;
   readonly nextDueAt: Instant;
   readonly nextDueReason: string;
   readonly message?: string;

@@ -92,6 +92,8 @@ export interface SourceState {
   /** When a 304 was first answered in an unbroken row of 304s. */
   readonly unmodifiedSince?: Instant;
   readonly lastUnconditionalAt?: Instant;
+  /** `readingVersion` of the last document that was read: validators of another are not sent. */
+  readonly readBy?: number;
   /** The hub it named last; absent when its last document names none. */
   readonly hub?: HubOffer;
 }
@@ -103,6 +105,8 @@ export interface SourceRhythm {
   /** What `ttl` or `sy:updatePeriod` ask for, and which of them, in words. */
   readonly askedMs?: Milliseconds;
   readonly askedBy?: string;
+  /** Freshness that a 304 without one of its own renews: the last `max-age` (RFC 9111 §4.3.4). */
+  readonly freshMs?: Milliseconds;
   /** Hours 0–23 and English day names, both GMT, in which the source wants no poll. */
   readonly skipHours: readonly number[];
   readonly skipDays: readonly string[];

@@ -4,7 +4,7 @@ import { Agent } from 'undici';
 import type { Clock } from '../domain/clock.ts';
 import type { FetchConfig } from '../domain/config.ts';
 import type { FetchResult } from '../domain/fetch-result.ts';
-import { type Instant, type Milliseconds, second } from '../domain/instant.ts';
+import { type Milliseconds, second } from '../domain/instant.ts';
 import type { Validators } from '../domain/source.ts';
 import { createAddressGuard } from './address-guard.ts';
 import {
@@ -18,7 +18,7 @@ import { FetchError } from './fetch-error.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
 import type { Trip } from './journey.ts';
-import { createOriginHolds } from './origin-holds.ts';
+import { createOriginHolds, type OriginHold } from './origin-holds.ts';
 
 /** Asks sources for their feeds: the only part of Araz that opens outgoing connections. */
 export interface Fetcher {
@@ -31,8 +31,8 @@ export interface Fetcher {
   postForm(request: FormRequest): Promise<ErrandResult>;
   /** Calls an address, as a subscriber's callback; not redirected. Never throws. */
   call(request: CallRequest): Promise<ErrandResult>;
-  /** Takes up a wait that an origin (`https://host:port`) asked for, as the store remembers it. */
-  holdOrigin(origin: string, until: Instant): void;
+  /** Takes up a wait that an origin asked for, as the store remembers it; the oldest first. */
+  holdOrigin(hold: OriginHold): void;
   /** Calls off what is running (`aborted`) and closes all connections. Safe to call twice. */
   close(): Promise<void>;
 }

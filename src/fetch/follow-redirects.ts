@@ -38,7 +38,7 @@ export async function followRedirects(journey: Journey, tools: Tools): Promise<F
 async function takeHop(url: URL, journey: Journey, tools: Tools): Promise<HopOutcome> {
   const isUrgent = journey.redirects.length > 0;
   const hop = async (signal: AbortSignal): Promise<HopOutcome> =>
-    handleResponse(url, await send(url, journey, tools, signal), journey, tools);
+    handleResponse(url, await send(url, journey, tools, signal), journey, tools, signal);
   const outcome = await takeTurn(url, journey, tools, hop, isUrgent);
   return outcome.kind === 'redirect' ? outcome : { ...outcome, tookMs: journey.spentMs };
 }

@@ -25,18 +25,22 @@ import {
 /** A redirect that asks for a wait (RFC 9110 §10.2.3) is followed in this run when it is so short. */
 const redirectWaitMax: Milliseconds = 5 * second;
 
-/** What one answer means for the journey. Throws `FetchError` for every failure. */
+/**
+ * What one answer means for the journey; `signal` ends what waits. Throws `FetchError` for every
+ * failure.
+ */
 export async function handleResponse(
   url: URL,
   response: Response,
   journey: Journey,
   tools: Tools,
+  signal: AbortSignal,
 ): Promise<HopOutcome> {
   const verdict = judgeStatus(response.statusCode, url.host, isConditional(journey));
   if (verdict.kind !== 'modified') discard(response);
   switch (verdict.kind) {
     case 'redirect':
-      return redirect(url, response, journey, tools);
+      return redirect(url, response, journey, tools, signal);
     case 'modified':
       return modified(url, response, journey, tools);
     case 'not-modified':
@@ -47,7 +51,13 @@ export async function handleResponse(
         validators: { ...journey.request.validators, ...readValidators(response.headers) },
       };
     case 'gone':
-      return { kind: 'gone', finalUrl: url.href, httpStatus: 410, tookMs: 0 };
+      return {
+        kind: 'gone',
+        finalUrl: url.href,
+        redirects: journey.redirects,
+        httpStatus: 410,
+        tookMs: 0,
+      };
     case 'failed': {
       const retryAfterMs = readRetryAfter(response.headers, tools.clock.now());
       holdOrigin(url, response.statusCode, retryAfterMs, tools);
@@ -117,6 +127,7 @@ async function redirect(
   response: Response,
   journey: Journey,
   tools: Tools,
+  signal: AbortSignal,
 ): Promise<HopOutcome> {
   const status = response.statusCode;
   const location = textOfHeader(headerOf(response.headers, 'location') ?? '').trim();
@@ -136,7 +147,7 @@ async function redirect(
       retryAfterMs: waitMs,
     });
   }
-  if (waitMs > 0) await sleep(waitMs, undefined, { signal: journey.signal });
+  if (waitMs > 0) await sleep(waitMs, undefined, { signal });
   const to = checkAddress(new URL(location, url).href, tools.guard, url);
   journey.redirects.push({ status, to: to.href });
   return { kind: 'redirect', to };
@@ -154,8 +165,9 @@ export function holdOrigin(
   tools: Tools,
 ): void {
   if (retryAfterMs === undefined || (status !== 429 && status !== 503)) return;
-  if (!tools.guard.isAllowListed(url))
-    tools.holds.hold(url.origin, tools.clock.now() + retryAfterMs);
+  if (tools.guard.isAllowListed(url)) return;
+  const askedAt = tools.clock.now();
+  tools.holds.hold({ origin: url.origin, until: askedAt + retryAfterMs, askedAt });
 }
 
 /** Lets go of a body that nobody reads; its connection ends with it. */

@@ -5,13 +5,20 @@ import { registrableDomain } from '../text/urls.ts';
 /** Longest wait a server can impose on us; a longer one is asked about again after a day. */
 const waitMax: Milliseconds = day;
 
+/** A wait that an origin (`https://host:port`) asked for, and when it did so. */
+export interface OriginHold {
+  readonly origin: string;
+  readonly until: Instant;
+  readonly askedAt: Instant;
+}
+
 /**
  * Origins that asked to be left alone (Retry-After on 429 and 503). The store remembers it for
  * each source; this keeps the other sources of the origin, waiting in the same run, from asking.
  */
 export interface OriginHolds {
   /** Two origins of one registrable domain that ask within five minutes wait for the longer time. */
-  hold(origin: string, until: Instant): void;
+  hold(hold: OriginHold): void;
   /** What is left of the wait; undefined when the origin may be asked. */
   remainingMs(origin: string): Milliseconds | undefined;
 }
@@ -19,36 +26,31 @@ export interface OriginHolds {
 /** Origins of one registrable domain that complain within this time are taken for one server. */
 const complaintsTogether: Milliseconds = 5 * minute;
 
-interface Hold {
-  readonly askedAt: Instant;
-  readonly until: Instant;
-}
-
 export function createOriginHolds(clock: Clock): OriginHolds {
-  const holds = new Map<string, Hold>();
+  const holds = new Map<string, OriginHold>();
 
-  const siblingsOf = (origin: string, now: Instant): readonly string[] => {
-    const domain = registrableDomain(origin);
-    return [...holds]
-      .filter(([, { askedAt }]) => now - askedAt <= complaintsTogether)
-      .map(([other]) => other)
-      .filter((other) => registrableDomain(other) === domain);
-  };
+  const isOfOneServer = (a: OriginHold, b: OriginHold): boolean =>
+    Math.abs(a.askedAt - b.askedAt) <= complaintsTogether &&
+    registrableDomain(a.origin) === registrableDomain(b.origin);
 
   return {
-    hold: (origin, until) => {
-      const now = clock.now();
-      const group = [...new Set([origin, ...siblingsOf(origin, now)])];
-      const asked = [until, ...group.map((each) => holds.get(each)?.until ?? 0)];
-      const together = Math.min(Math.max(...asked), now + waitMax);
-      for (const each of group) holds.set(each, { askedAt: now, until: together });
+    hold: (hold) => {
+      const group = [...holds.values()].filter(
+        (other) => other.origin === hold.origin || isOfOneServer(other, hold),
+      );
+      const together = [...group, hold];
+      const longest = Math.max(...together.map(({ until }) => until));
+      const until = Math.min(longest, clock.now() + waitMax);
+      const askedAt = Math.max(...together.map((each) => each.askedAt));
+      for (const { origin } of together) holds.set(origin, { origin, until, askedAt });
     },
     remainingMs: (origin) => {
       const hold = holds.get(origin);
       if (hold === undefined) return undefined;
       const remainingMs = hold.until - clock.now();
       if (remainingMs > 0) return remainingMs;
-      holds.delete(origin);
+      // Over, but a sibling that complains soon after still draws it in.
+      if (clock.now() - hold.askedAt > complaintsTogether) holds.delete(origin);
       return undefined;
     },
   };

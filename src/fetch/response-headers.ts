@@ -37,20 +37,21 @@ export function readValidators(headers: ResponseHeaders): Validators {
  * `no-cache` allows no earlier poll: what it asks for, to be revalidated, is what every poll does.
  */
 export function readFreshness(headers: ResponseHeaders, now: Instant): Freshness {
-  const lifetimeMs = lifetimeOf(headers, now);
-  if (lifetimeMs === undefined) return {};
-  const ageMs = (wholeNumber(headerOf(headers, 'age')) ?? 0) * second;
-  const freshForMs = Math.min(lifetimeMs - ageMs, Number.MAX_SAFE_INTEGER);
-  return freshForMs > 0 ? { freshForMs } : {};
-}
-
-function lifetimeOf(headers: ResponseHeaders, now: Instant): Milliseconds | undefined {
   const control = listOf(headers, 'cache-control');
   const seconds = directive(control, 's-maxage') ?? directive(control, 'max-age');
-  if (seconds !== undefined) return seconds * second;
+  if (seconds !== undefined) {
+    return { freshForMs: leftOf(seconds * second, headers), isRenewed: true };
+  }
   const expires = parseHttpDate(headerOf(headers, 'expires') ?? '');
-  if (expires === undefined) return undefined;
-  return expires - (parseHttpDate(headerOf(headers, 'date') ?? '') ?? now);
+  if (expires === undefined) return {};
+  const date = parseHttpDate(headerOf(headers, 'date') ?? '') ?? now;
+  return { freshForMs: leftOf(expires - date, headers) };
+}
+
+/** What is left of a lifetime after the response's age in caches on the way. */
+function leftOf(lifetimeMs: Milliseconds, headers: ResponseHeaders): Milliseconds {
+  const ageMs = (wholeNumber(headerOf(headers, 'age')) ?? 0) * second;
+  return Math.min(Math.max(lifetimeMs - ageMs, 0), Number.MAX_SAFE_INTEGER);
 }
 
 function directive(cacheControl: string, name: string): number | undefined {

@@ -15,6 +15,7 @@ import type { FeedReader } from './feed-reader.ts';
 import { learnHub } from './learned-hub.ts';
 import { nextState, type PollAnswer } from './next-due.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
+import { mayHaveMissed } from './poll-interval.ts';
 import { buildPollRequest } from './poll-request.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -236,6 +237,7 @@ function recordOf(
   now: Instant,
 ): PollRecord {
   const { result, read } = poll;
+  const reading = readingOf(poll, writes);
   const failure = read?.kind === 'failed' ? read : result.kind === 'failed' ? result : undefined;
   const message = failure?.message ?? (result.kind === 'gone' ? state.lastMessage : undefined);
   const countOf = (kind: string): number =>
@@ -250,6 +252,7 @@ function recordOf(
     itemsNew: writes.length - countOf('known'),
     itemsDuplicate: countOf('duplicate'),
     itemsRevised: writes.filter(({ isRevision }) => isRevision).length,
+    mayHaveMissed: reading?.kind === 'feed' && mayHaveMissed(poll.lease.state, reading),
     nextDueAt: state.nextDueAt,
     nextDueReason: state.nextDueReason,
     ...(message === undefined ? {} : { message }),

@@ -3,12 +3,13 @@ import type { FetchFailed, FetchResult } from '../domain/fetch-result.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ReadFailed } from '../domain/parsed-feed.ts';
 import type { Source, SourceRhythm, SourceState, Validators } from '../domain/source.ts';
-import { learnAddress } from './learned-address.ts';
+import { readingVersion } from '../parse/reading-version.ts';
+import { learnAddress, permanentPrefix } from './learned-address.ts';
 import { backoffOf, heldFor } from './poll-backoff.ts';
 import { decideInterval, type IntervalDecision } from './poll-interval.ts';
 import { isSuspiciouslySilent } from './poll-request.ts';
 import { endOfWait, longest, spreadFirst, waitMax } from './poll-wait.ts';
-import { type FeedReading, fadeRhythm, learnRhythm } from './source-rhythm.ts';
+import { type FeedReading, fadeRhythm, learnFreshness, learnRhythm } from './source-rhythm.ts';
 import { timeInWords } from './time-in-words.ts';
 
 /** All that one poll told, for deciding the next. */
@@ -94,7 +95,8 @@ function afterDocument(input: NextStateInput, result: Modified, reading: FeedRea
   const { source, state, now } = input;
   const rhythm = learnRhythm(source, state, reading, now);
   const interval = decideInterval(source, state, rhythm, reading);
-  const { unmodifiedSince: _, ...next } = afterSuccess(input, result, interval, rhythm);
+  const { unmodifiedSince: _, ...rest } = afterSuccess(input, result, interval, rhythm);
+  const next = { ...rest, readBy: readingVersion };
   return reading.itemsTotal > reading.itemsKnown ? { ...next, lastNewItemAt: now } : next;
 }
 
@@ -117,7 +119,7 @@ function afterSuccess(
   rhythm: SourceRhythm,
 ): SourceState {
   const { source, state, now } = input;
-  const freshMs = Math.min(result.freshness.freshForMs ?? 0, waitMax);
+  const freshMs = Math.min(result.freshness.freshForMs ?? rhythm.freshMs ?? 0, waitMax);
   const askedMs = Math.min(rhythm.askedMs ?? 0, waitMax);
   const own = { ms: interval.intervalMs, reason: interval.reason };
   const asked = [
@@ -143,15 +145,19 @@ function afterSuccess(
     lastOutcome: result.kind,
     failuresInARow: 0,
     intervalMs: interval.intervalMs,
-    rhythm,
+    rhythm: learnFreshness(rhythm, result.freshness),
   };
 }
 
-function afterGone(input: NextStateInput, { finalUrl }: Gone): SourceState {
+function afterGone(input: NextStateInput, { finalUrl, redirects }: Gone): SourceState {
   const message = `${new URL(finalUrl).host} answered 410: gone for good`;
   const { state } = input;
-  // It is the learned address that is gone; the configured one has not been asked.
-  if (state.effectiveUrl !== undefined) return afterFailure(input, { reason: 'gone', message });
+  // What is gone is where a temporary redirect led for now, or the learned address: the configured
+  // one still stands, or has not been asked.
+  const isElsewhere = permanentPrefix(redirects).length < redirects.length;
+  if (isElsewhere || state.effectiveUrl !== undefined) {
+    return afterFailure(input, { reason: 'gone', message });
+  }
   return {
     ...withoutHold(state),
     status: 'gone',

@@ -2,6 +2,8 @@ import { day, type Instant, minute } from '../domain/instant.ts';
 import type { Source, SourceState, Validators } from '../domain/source.ts';
 import { isAllowListed } from '../fetch/address-guard.ts';
 import type { FetchRequest } from '../fetch/fetch-source.ts';
+import type { OriginHold } from '../fetch/origin-holds.ts';
+import { readingVersion } from '../parse/reading-version.ts';
 import { addressOf } from './learned-address.ts';
 import { rateBeforeSilence } from './source-rhythm.ts';
 
@@ -23,7 +25,8 @@ export function buildPollRequest(source: Source, state: SourceState, now: Instan
   };
 }
 
-function validatorsOf({ validators: { etag, lastModified } }: SourceState): Validators {
+function validatorsOf({ validators: { etag, lastModified }, readBy }: SourceState): Validators {
+  if (readBy !== readingVersion) return {};
   return {
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
@@ -42,21 +45,20 @@ export function isSuspiciouslySilent(state: SourceState, now: Instant): boolean 
 }
 
 /**
- * Until when each origin wants to be left alone, for `Fetcher.holdOrigin` after a start. Hosts on
- * the allow list are shared by strangers: there a wait binds only the source that was told.
+ * The waits that origins asked for, oldest first, for `Fetcher.holdOrigin` after a start. Those that
+ * are over are among them: their origin may share the wait of a sibling that asked at the same time.
+ * Hosts on the allow list are shared by strangers: there a wait binds only the source that was told.
  */
 export function heldOrigins(
   states: readonly SourceState[],
   allowHosts: readonly string[],
-  now: Instant,
-): ReadonlyMap<string, Instant> {
-  const held = new Map<string, Instant>();
-  for (const { heldOrigin, heldUntil = 0 } of states) {
-    if (heldOrigin === undefined || heldUntil <= now) continue;
-    if (isAllowListed(new URL(heldOrigin), allowHosts)) continue;
-    held.set(heldOrigin, Math.max(heldUntil, held.get(heldOrigin) ?? 0));
-  }
-  return held;
+): readonly OriginHold[] {
+  return states
+    .flatMap(({ heldOrigin: origin, heldUntil: until, lastPolledAt: askedAt = 0 }) =>
+      origin === undefined || until === undefined ? [] : [{ origin, until, askedAt }],
+    )
+    .filter(({ origin }) => !isAllowListed(new URL(origin), allowHosts))
+    .toSorted((a, b) => a.askedAt - b.askedAt);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Freshness } from '../domain/fetch-result.ts';
 import { day, hour, type Instant, type Milliseconds, minute } from '../domain/instant.ts';
 import type { Source, SourceRhythm, SourceState } from '../domain/source.ts';
 
@@ -86,6 +87,14 @@ export function fadeRhythm(source: Source, state: SourceState, now: Instant): So
   }
   const itemsPerDay = fadedRate(rhythm.itemsPerDay, state, now);
   return { ...rhythm, everyMs: source.everyMs, itemsPerDay };
+}
+
+/** With the freshness that a later 304 renews: that of the newest answer which says anything of it. */
+export function learnFreshness(rhythm: SourceRhythm, freshness: Freshness): SourceRhythm {
+  const { freshForMs, isRenewed } = freshness;
+  if (freshForMs === undefined) return rhythm;
+  const { freshMs: _, ...rest } = rhythm;
+  return isRenewed ? { ...rest, freshMs: freshForMs } : rest;
 }
 
 /** New items a day when the present row of 304s began. */

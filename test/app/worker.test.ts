@@ -55,6 +55,33 @@ describe('a worker', () => {
     expect(desk.server.requests).toHaveLength(1);
   });
 
+  it('publishes what it has while a host that does not answer has more sources', async () => {
+    desk.server.at('/silent.xml', { fault: { kind: 'silence' } });
+    const url = desk.server.urlOf('/silent.xml').replace('127.0.0.1', 'localhost');
+    edit((config) => {
+      const [first] = config.sources;
+      const silent = ['s1', 's2', 's3', 's4'].map((id) => ({ ...first, id, url: `${url}?${id}` }));
+      const fetch = { ...config.fetch, hostConnections: 1 };
+      const allowHosts = [...config.fetch.allowHosts, 'localhost'];
+      const defaults = { timeout: '1s' };
+      return { ...config, defaults, fetch: { ...fetch, allowHosts }, sources: [...silent, first] };
+    });
+    await desk.app.useSetup(desk.app.loadSetup());
+    const polled: string[] = [];
+    let polledBefore = 0;
+    await start({
+      passMs: 100,
+      onReport: ({ sourceId }) => polled.push(sourceId),
+      onPass: (_, isFirst) => {
+        if (isFirst) polledBefore = polled.length;
+      },
+    });
+    await until(() => polled.length === 5);
+    expect(polledBefore).toBe(2);
+    expect(published('topics/azerbaijan-iran/atom.xml')()).toBe(true);
+    expect([...polled].sort()).toEqual(['a', 's1', 's2', 's3', 's4']);
+  });
+
   it('holds the run lock until it is stopped', async () => {
     const running = await start();
     await expect(startWorker(desk.app)).rejects.toMatchObject({ code: 'locked' });

@@ -136,7 +136,8 @@ describe('the door for forms', () => {
   it('keeps the waits that a server asks for, polls and forms alike', async () => {
     hub.answerWith({ status: 429, headers: { 'retry-after': '60' } });
     expect(await post()).toMatchObject({ httpStatus: 429, retryAfterMs: minute });
-    fetcher.holdOrigin(`http://${hub.host}`, fixedClock().now() + minute);
+    const askedAt = fixedClock().now();
+    fetcher.holdOrigin({ origin: `http://${hub.host}`, until: askedAt + minute, askedAt });
     expect(await post()).toMatchObject({ kind: 'failed', reason: 'rate-limited' });
     expect(hub.requests).toHaveLength(1);
   });

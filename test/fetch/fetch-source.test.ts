@@ -506,10 +506,16 @@ describe('calling off', () => {
 
 describe('an origin that wants to be left alone', () => {
   const held = `not asked: `;
+  const hold = (ms: number): void =>
+    fetcher.holdOrigin({
+      origin: `http://${server.host}`,
+      until: seedDay + ms,
+      askedAt: seedDay,
+    });
 
   it('is not asked until its time is over', async () => {
     server.at('/feed', { body: feed });
-    fetcher.holdOrigin(`http://${server.host}`, seedDay + 15 * minute);
+    hold(15 * minute);
     const result = await ask('/feed');
     expect(result).toMatchObject({
       kind: 'failed',
@@ -525,7 +531,7 @@ describe('an origin that wants to be left alone', () => {
 
   it('is not asked by those who stood in line either', async () => {
     server.at('/a', () => {
-      fetcher.holdOrigin(`http://${server.host}`, seedDay + hour);
+      hold(hour);
       return { status: 429 };
     });
     server.at('/b', { body: feed });

@@ -45,8 +45,8 @@ describe('freshness', () => {
     ['nothing', {}, undefined],
     ['max-age', { 'cache-control': 'public, max-age=600' }, 10 * minute],
     ['max-age less age', { 'cache-control': 'max-age=600', age: '540' }, minute],
-    ['max-age all used up', { 'cache-control': 'max-age=600', age: '600' }, undefined],
-    ['max-age of none', { 'cache-control': 'max-age=0' }, undefined],
+    ['max-age all used up', { 'cache-control': 'max-age=600', age: '600' }, 0],
+    ['max-age of none', { 'cache-control': 'max-age=0' }, 0],
     ['s-maxage before max-age', { 'cache-control': 'max-age=60, s-maxage=3600' }, hour],
     ['quoted and spaced', { 'cache-control': 'Public,Max-Age = "600"' }, 10 * minute],
     ['two headers', { 'cache-control': ['public', 'max-age=600'] }, 10 * minute],
@@ -62,7 +62,7 @@ describe('freshness', () => {
       30 * minute,
     ],
     ['Expires without Date', { expires: at(now + hour) }, hour],
-    ['Expires in the past', { expires: at(now - hour), date: at(now) }, undefined],
+    ['Expires in the past', { expires: at(now - hour), date: at(now) }, 0],
     ['Expires of zero', { expires: '0', date: at(now) }, undefined],
     ['no-cache with max-age', { 'cache-control': 'no-cache, max-age=600' }, 10 * minute],
     ['no-store', { 'cache-control': 'no-store' }, undefined],
@@ -76,6 +76,11 @@ describe('freshness', () => {
     ],
   ])('%s', (_name, headers, freshForMs) => {
     expect(readFreshness(headers, now).freshForMs).toBe(freshForMs);
+  });
+
+  it('of max-age is renewed by a 304 that says nothing, of Expires it is not', () => {
+    expect(readFreshness({ 'cache-control': 'max-age=600' }, now).isRenewed).toBe(true);
+    expect(readFreshness({ expires: at(now + hour) }, now).isRenewed).toBeUndefined();
   });
 });
 

@@ -17,6 +17,7 @@ const listeners: readonly string[] = ['server/', 'app/demo/'];
  * (`module`, `vm`), and so do modules that a later Node brings.
  */
 const harmless: ReadonlySet<string> = new Set([
+  'buffer',
   'crypto',
   'events',
   'fs',

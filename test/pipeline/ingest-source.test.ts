@@ -60,6 +60,24 @@ describe('one source', () => {
     expect((await items()).map((item) => item.lastSeenAt)).toEqual(Array(2).fill(line.clock.now()));
   });
 
+  it('replaces all it had: items may have come and gone unseen, and the poll row says so', async () => {
+    const source = line.source('a');
+    const polls: (boolean | undefined)[] = [];
+    for (const names of [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['d', 'e'],
+    ]) {
+      const carried = names.map((name) => ({ name, title: `The ${name} of the coast road` }));
+      line.server.at('/a.xml', { body: smallFeed('A', carried) });
+      polls.push((await line.poll(source))?.poll.mayHaveMissed);
+      line.clock.advance(hour);
+    }
+    expect(polls).toEqual([false, false, true]);
+    const stored = await line.store.listPolls(9);
+    expect(stored.map((poll) => poll.mayHaveMissed)).toEqual([true, false, false]);
+  });
+
   it('revises an item: id and first date stay, the text and the matches follow', async () => {
     const source = line.source('a');
     line.server.at('/a.xml', { body: smallFeed('A', [talks]) });

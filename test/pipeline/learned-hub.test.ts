@@ -28,7 +28,13 @@ function answer(kind: 'modified' | 'not-modified', named: typeof links | []): Fe
   return { kind, ...common, body: new Uint8Array(), wireBytes: 0 };
 }
 
-const gone: FetchResult = { kind: 'gone', finalUrl: hub.selfUrl, httpStatus: 410, tookMs: 1 };
+const gone: FetchResult = {
+  kind: 'gone',
+  finalUrl: hub.selfUrl,
+  redirects: [],
+  httpStatus: 410,
+  tookMs: 1,
+};
 const silent = aParsedFeed([]);
 const naming: ReadResult = {
   ...silent,

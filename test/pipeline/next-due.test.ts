@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FetchFailed, FetchFailure, FetchResult } from '../../src/domain/fetch-result.ts';
 import { day, hour, type Milliseconds, minute, second } from '../../src/domain/instant.ts';
 import type { Source, SourceState } from '../../src/domain/source.ts';
+import { readingVersion } from '../../src/parse/reading-version.ts';
 import { nextState, type PollAnswer } from '../../src/pipeline/next-due.ts';
 import { mayHaveMissed } from '../../src/pipeline/poll-interval.ts';
 import {
@@ -27,6 +28,7 @@ function aState(more: Partial<SourceState> = {}, of: Source = source): SourceSta
     lastPolledAt: now - 30 * minute,
     lastSuccessAt: now - 30 * minute,
     lastUnconditionalAt: now - 3 * day,
+    readBy: readingVersion,
     rhythm: {
       everyMs: of.everyMs,
       skipHours: [],
@@ -126,11 +128,25 @@ describe('validators', () => {
     ],
     ['a body over a cap', { result: failed('too-large') }],
     ['a time-out', { result: failed('timeout') }],
-    ['a 410', { result: { kind: 'gone', finalUrl: source.url, httpStatus: 410, tookMs: 1 } }],
+    [
+      'a 410',
+      { result: { kind: 'gone', finalUrl: source.url, redirects: [], httpStatus: 410, tookMs: 1 } },
+    ],
     ['a poll that was called off', { result: failed('aborted') }],
     ['a wait of the origin', { result: failed('rate-limited', { retryAfterMs: hour }) }],
   ])('stay as they were after %s', (_name, given) => {
     expect(next(given).validators).toEqual(aState().validators);
+  });
+
+  it('are not sent after the reading has changed, until a document was read anew', () => {
+    const { readBy: _, ...never } = aState();
+    for (const state of [never, aState({ readBy: readingVersion - 1 })]) {
+      expect(buildPollRequest(source, state, now).validators).toEqual({});
+      const unread = next({ state, result: failed('timeout') });
+      expect(buildPollRequest(source, unread, now).validators).toEqual({});
+      const read = next({ state, result: modified({ validators: { etag: '"new"' } }) });
+      expect(buildPollRequest(source, read, now).validators).toEqual({ etag: '"new"' });
+    }
   });
 
   it('are gone after a 200 that brings none', () => {
@@ -397,6 +413,21 @@ describe('what the server and the feed ask for', () => {
     expect(waitOf(state, read.nextDueAt)).toBe(90 * minute);
   });
 
+  it('max-age holds on after a 304 that leaves it out, until an answer says otherwise', () => {
+    const fresh = modified({ freshness: { freshForMs: 2 * hour, isRenewed: true } });
+    const brief = next({ state: next({ result: fresh }), result: notModified() });
+    expect(waitOf(brief)).toBe(2 * hour);
+    expect(waitOf(next({ state: brief, result: notModified() }))).toBe(2 * hour);
+    const stale = notModified({ freshness: { freshForMs: 0, isRenewed: true } });
+    expect(waitOf(next({ state: brief, result: stale }))).toBeLessThan(hour);
+    expect(waitOf(next({ state: brief, result: modified() }))).toBeLessThan(hour);
+  });
+
+  it('Expires is over once it is over: a 304 does not renew it', () => {
+    const state = next({ result: modified({ freshness: { freshForMs: 2 * hour } }) });
+    expect(waitOf(next({ state, result: notModified() }))).toBeLessThan(hour);
+  });
+
   it('is forgotten when the next document no longer asks', () => {
     const read = next({ result: modified(), reading: reading({ ttlMinutes: 90 }) });
     expect(waitOf(next({ state: read, result: modified() }))).toBe(30 * minute);
@@ -489,11 +520,14 @@ describe('Retry-After', () => {
       aState({ heldOrigin: 'https://news.example', heldUntil: now + hour }),
       aState({ heldOrigin: 'https://news.example', heldUntil: now + 2 * hour }),
       aState({ heldOrigin: 'http://127.0.0.1:8000', heldUntil: now + hour }),
-      aState({ heldOrigin: 'https://over.example', heldUntil: now }),
+      aState({ heldOrigin: 'https://over.example', heldUntil: now, lastPolledAt: now - hour }),
       aState({ heldUntil: now + hour }),
     ];
-    expect([...heldOrigins(states, ['127.0.0.1:8000'], now)]).toEqual([
-      ['https://news.example', now + 2 * hour],
+    const askedAt = now - 30 * minute;
+    expect(heldOrigins(states, ['127.0.0.1:8000'])).toEqual([
+      { origin: 'https://over.example', until: now, askedAt: now - hour },
+      { origin: 'https://news.example', until: now + hour, askedAt },
+      { origin: 'https://news.example', until: now + 2 * hour, askedAt },
     ]);
   });
 });
@@ -592,7 +626,13 @@ describe('failures', () => {
 });
 
 describe('410', () => {
-  const gone: FetchResult = { kind: 'gone', finalUrl: source.url, httpStatus: 410, tookMs: 1 };
+  const gone: FetchResult = {
+    kind: 'gone',
+    finalUrl: source.url,
+    redirects: [],
+    httpStatus: 410,
+    tookMs: 1,
+  };
 
   it('stops polling until an editor asks by name', () => {
     const state = next({ result: gone });
@@ -605,6 +645,16 @@ describe('410', () => {
     const state = next({ result: gone });
     expect(next({ state, result: failed('timeout') }).status).toBe('gone');
     expect(next({ state, result: notModified() }).status).toBe('ok');
+  });
+
+  it.each([
+    ['a permanent one', [301], 'gone'],
+    ['permanent ones', [308, 301], 'gone'],
+    ['a temporary one', [302], 'failing'],
+    ['a temporary one on the way', [301, 307, 301], 'failing'],
+  ] as const)('after a redirect, %s', (_name, statuses, expected) => {
+    const redirects = statuses.map((status, n) => ({ status, to: `https://n${n}.example/` }));
+    expect(next({ result: { ...gone, redirects } }).status).toBe(expected);
   });
 
   it('of a learned address brings the configured one back', () => {

@@ -50,6 +50,7 @@ describe('renderStatusPage', () => {
       itemsNew: 3,
       itemsDuplicate: 2,
       itemsRevised: 0,
+      mayHaveMissed: false,
       nextDueAt: aMorning,
       nextDueReason: '',
     };

@@ -86,6 +86,7 @@ export function anIntent(
       itemsNew: items.filter(({ decision }) => decision.kind !== 'known').length,
       itemsDuplicate: items.filter(({ decision }) => decision.kind === 'duplicate').length,
       itemsRevised: items.filter(({ isRevision }) => isRevision).length,
+      mayHaveMissed: false,
       nextDueAt,
       nextDueReason: 'every 30 minutes',
     },

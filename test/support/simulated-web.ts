@@ -34,6 +34,8 @@ export interface Publisher {
   readonly firstSurgeOverAt: Instant;
   readonly validators: 'both' | 'date' | 'none' | 'fickle';
   readonly cache?: { readonly maxAgeMs: Milliseconds; readonly byExpires: boolean };
+  /** Its 304s leave Cache-Control out: what the document said holds on (RFC 9111 §4.3.4). */
+  readonly isBrief304: boolean;
   readonly ttlMinutes?: number;
   readonly updatePeriod?: string;
   readonly skipHours: readonly number[];
@@ -119,6 +121,7 @@ function inventPublisher(
     items: [...firstWindow(start, perDay, window), ...items],
     firstSurgeOverAt: surges[0]?.[1] ?? start,
     validators: inventValidators(random),
+    isBrief304: n % 3 === 1,
     // Surges are measured by themselves: their publishers ask for nothing and never fail for long.
     troubles: kinds[kind].surges ? [] : inventTroubles(start, days, random),
     ...(kinds[kind].surges ? { skipHours: [] } : inventWishes(random)),
@@ -236,8 +239,14 @@ export function replyOf(
   const isMoved = publisher.movedAt !== undefined && now >= publisher.movedAt;
   const redirectedTo =
     isMoved && request.url === publisher.source.url ? movedUrl(publisher) : undefined;
-  const status = isUnchanged(publisher, request.validators, headers, now) ? 304 : 200;
-  return { status, headers, from, to, tookMs, ...(redirectedTo && { redirectedTo }) };
+  const isSame = isUnchanged(publisher, request.validators, headers, now);
+  const answer = isSame ? unchanged(publisher, headers) : { status: 200, headers };
+  return { ...answer, from, to, tookMs, ...(redirectedTo && { redirectedTo }) };
+}
+
+function unchanged({ isBrief304 }: Publisher, headers: SimulatedReply['headers']) {
+  const { 'cache-control': _, ...brief } = headers;
+  return { status: 304, headers: isBrief304 ? brief : headers };
 }
 
 /** Where a publisher that moved is found. */

@@ -159,16 +159,15 @@ export function findDistrust({ state }: Case): Finding | undefined {
 
 /** Polls after which items may have come and gone unseen: all of a full window was new. */
 export function findMissed({ source, state, polls }: Case): Finding | undefined {
-  const windowItems = state.rhythm?.windowItems ?? 0;
-  if (windowItems < 2) return undefined;
+  // A feed of one item replaces it whenever there is news.
+  if ((state.rhythm?.windowItems ?? 0) < 2) return undefined;
   const read = polls.filter(({ outcome }) => outcome === 'modified');
-  // The oldest row may be the very first poll, whose items are all new by nature.
-  const full = read.slice(0, -1).filter(({ itemsNew }) => itemsNew >= windowItems);
+  const full = read.filter((poll) => poll.mayHaveMissed);
   const newest = full[0];
   if (newest === undefined) return undefined;
   const seen =
-    `${full.length} of the last ${read.length} polls found all ${windowItems} items new (last on ` +
-    `${dayText(newest.startedAt)}), so some may have come and gone unseen.`;
+    `${full.length} of the last ${read.length} polls that brought a document found every item new ` +
+    `(last on ${dayText(newest.startedAt)}), so some may have come and gone unseen.`;
   const every = timeInWords(source.everyMs);
   if (source.everyMs > intervalMin && full.length >= missesMin) {
     return toDo('missed', `${seen} Give it a shorter "every" (${every} is configured).`);

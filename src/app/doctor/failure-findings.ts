@@ -48,14 +48,14 @@ const cures: Readonly<Record<string, string>> = {
   unauthorised: `the server refuses us: if it wants a key, give it under "headers" (as \${ENV:NAME}); if it refuses programs, try a "userAgent" for this source, or ask the outlet`,
   empty: 'the answer has no items; open {url} in a browser, and tell the outlet if it lasts',
   'not-a-feed':
-    'a page is there, not a feed; araz try {url} lists the feeds it names: change "url" to one of them',
+    'what is there is no feed; araz try {url} lists the feeds that a page names: change "url" to one of them',
   blocked:
     'a check for browsers stands before the feed; try a "userAgent" for this source, or ask the outlet to let feed readers in',
   malformed: 'the document cannot be read as a feed; araz try {url} shows why',
   'too-large':
     'the document is larger than is read; look for a smaller feed of the outlet (araz try {site})',
   'too-deep': 'the document is nested deeper than is read; tell the outlet',
-  gone: 'the address it had moved to is gone; look for the new one (araz try {site})',
+  gone: 'the address it leads to is gone for good; look for the new one (araz try {site})',
 };
 
 /** A source that fails, why, and what to do. */
@@ -65,9 +65,13 @@ export function findFailure({ source, state, now }: Case): Finding | undefined {
     return undefined;
   }
   const failingMs = now - failingSince;
-  const isLasting = lasting.has(lastOutcome) && failuresInARow >= failuresMin;
+  // What has never been read is no passing trouble: most likely its address is wrong.
+  const isNew = state.lastSuccessAt === undefined;
+  const isLasting =
+    (lasting.has(lastOutcome) && (isNew || failuresInARow >= failuresMin)) ||
+    (isNew && lastOutcome === 'http-client-error');
   const times = failuresInARow === 1 ? 'once' : `${failuresInARow} times in a row`;
-  const said = lastMessage === undefined ? lastOutcome : redactUrl(lastMessage);
+  const said = redactUrl(lastMessage ?? lastOutcome).replace(/\.$/, '');
   const seen = `failed ${times}, for ${timeInWords(failingMs)} (${lastOutcome}): ${said}`;
   const code = `failing-${lastOutcome}`;
   if (failingMs < patience && !isLasting) {

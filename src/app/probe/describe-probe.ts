@@ -97,7 +97,9 @@ function describeItems({ items, dropped, newest }: FeedProbe, now: Instant): Fin
   if (newest === undefined) return found;
   const age = timeInWords(Math.max(0, now - newest));
   const text = `The newest is ${age} old (${new Date(newest).toISOString().slice(0, 16)}Z).`;
-  return [...found, now - newest > staleAfter ? toDo('stale', text) : toKnow('newest', text)];
+  if (now - newest <= staleAfter) return [...found, toKnow('newest', text)];
+  const cure = 'Look at the outlet’s site: the feed may have been given up or moved.';
+  return [...found, toDo('stale', `${text} ${cure}`)];
 }
 
 function describeLanguage({ items, read }: FeedProbe, source: Source | undefined): Finding[] {
@@ -131,7 +133,9 @@ function describeCaching({ answer, read }: FeedProbe): Finding[] {
   const fresh =
     freshForMs === undefined
       ? 'the server does not say how long it is fresh'
-      : `the server calls it fresh for ${timeInWords(freshForMs)}`;
+      : freshForMs === 0
+        ? 'the server does not call it fresh for any time'
+        : `the server calls it fresh for ${timeInWords(freshForMs)}`;
   return [toKnow('caching', `${change}; ${fresh}${askedText(read.feed)}.`)];
 }
 

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { type CheckReport, checkExamples } from '../../app/check-config.ts';
 import type { Finding } from '../../app/doctor/finding.ts';
-import { openProbe } from '../../app/open-probe.ts';
 import { describeProbe } from '../../app/probe/describe-probe.ts';
 import { type Probe, probeSource } from '../../app/probe-source.ts';
 import type { Setup } from '../../app/setup.ts';
 import type { SourceId } from '../../domain/ids.ts';
-import { contextOf } from '../context.ts';
+import { type Context, contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { type Output, table } from '../output.ts';
+import { table } from '../output.ts';
 import { noteLines, probeFacts, probeLine } from '../probe-report.ts';
 
 export function addCheck(program: Command): void {
@@ -20,7 +19,7 @@ export function addCheck(program: Command): void {
       const context = contextOf(command);
       const setup = context.loadSetup();
       const report = checkExamples(setup, context.configPath);
-      const probes = options.probe ? await probeAll(setup, context.output) : [];
+      const probes = options.probe ? await probeAll(setup, context) : [];
       const lines = [
         `${context.configPath}: ${report.sources} sources, ${report.topics} topics, ` +
           examplesText(report),
@@ -58,14 +57,14 @@ interface Probed {
   readonly notes: readonly Finding[];
 }
 
-async function probeAll(setup: Setup, output: Output): Promise<readonly Probed[]> {
-  const tools = openProbe(setup);
+async function probeAll(setup: Setup, context: Context): Promise<readonly Probed[]> {
+  const tools = await context.openProbe();
   const probes: Probed[] = [];
   try {
     const all = [...setup.sources.values()].map(async (source) => {
       const probe = await probeSource(source, tools);
       probes.push({ id: source.id, probe, notes: describeProbe(probe, source, tools.now) });
-      output.progress(
+      context.output.progress(
         `${probes.length} of ${setup.sources.size} probed; ${source.id}: ${probe.kind}`,
       );
     });

@@ -5,7 +5,6 @@ import {
   exportSources,
   importSources,
 } from '../../app/edit-sources.ts';
-import { openProbe } from '../../app/open-probe.ts';
 import { describeProbe } from '../../app/probe/describe-probe.ts';
 import { readStatus, statusFacts } from '../../app/status.ts';
 import { contextOf } from '../context.ts';
@@ -30,7 +29,7 @@ export function addSources(program: Command): void {
     .option('--country <code>', 'country of the outlet, such as AZ')
     .action(async (url: string, options: AddOptions, command: Command) => {
       const context = contextOf(command);
-      const tools = openProbe(context.loadSetup());
+      const tools = await context.openProbe();
       try {
         const { declaration, probe, others } = await addSourceByUrl(
           context.configPath,

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { openProbe } from '../../app/open-probe.ts';
 import { describeProbe } from '../../app/probe/describe-probe.ts';
 import { type Probe, probeAnything } from '../../app/probe-source.ts';
 import { contextOf } from '../context.ts';
@@ -29,7 +28,7 @@ export function addTry(program: Command): void {
     )
     .action(async (what: string, _: unknown, command: Command) => {
       const context = contextOf(command);
-      const tools = openProbe(context.loadSetup());
+      const tools = await context.openProbe();
       try {
         const probe = await probeAnything(what, tools);
         const source = tools.setup.config.sources.find(({ id }) => id === what);

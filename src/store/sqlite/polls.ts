@@ -1,7 +1,7 @@
 import type { SourceId } from '../../domain/ids.ts';
 import type { PollRecord } from '../../domain/intent.ts';
 import type { Connection } from './connection.ts';
-import { present } from './rows.ts';
+import { bit, present } from './rows.ts';
 
 interface PollRow {
   readonly sourceId: string;
@@ -13,6 +13,7 @@ interface PollRow {
   readonly itemsNew: number;
   readonly itemsDuplicate: number;
   readonly itemsRevised: number;
+  readonly mayHaveMissed: number;
   readonly nextDueAt: number;
   readonly nextDueReason: string;
   readonly message: string | null;
@@ -21,15 +22,15 @@ interface PollRow {
 const selectPolls = `
 SELECT source_id AS sourceId, started_at AS startedAt, finished_at AS finishedAt, outcome,
   http_status AS httpStatus, bytes, items_new AS itemsNew, items_duplicate AS itemsDuplicate,
-  items_revised AS itemsRevised, next_due_at AS nextDueAt, next_due_reason AS nextDueReason,
-  message
+  items_revised AS itemsRevised, may_have_missed AS mayHaveMissed, next_due_at AS nextDueAt,
+  next_due_reason AS nextDueReason, message
 FROM polls`;
 
 export function insertPoll(db: Connection, poll: PollRecord): void {
   db.run(
     `INSERT INTO polls (source_id, started_at, finished_at, outcome, http_status, bytes, items_new,
-       items_duplicate, items_revised, next_due_at, next_due_reason, message)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       items_duplicate, items_revised, may_have_missed, next_due_at, next_due_reason, message)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     poll.sourceId,
     poll.startedAt,
     poll.finishedAt,
@@ -39,6 +40,7 @@ export function insertPoll(db: Connection, poll: PollRecord): void {
     poll.itemsNew,
     poll.itemsDuplicate,
     poll.itemsRevised,
+    bit(poll.mayHaveMissed),
     poll.nextDueAt,
     poll.nextDueReason,
     poll.message ?? null,
@@ -58,5 +60,9 @@ export function listPolls(
           sourceId,
           limit,
         );
-  return rows.map(present);
+  return rows.map(recordOf);
+}
+
+function recordOf(row: PollRow): PollRecord {
+  return { ...present(row), mayHaveMissed: row.mayHaveMissed === 1 };
 }

@@ -294,6 +294,11 @@ CREATE TABLE source_sentences (
 ALTER TABLE items ADD COLUMN boilerplate TEXT;
 `;
 
+/** Polls before which items may have come and gone unseen; of older ones nobody has noted it. */
+const missesColumn = `
+ALTER TABLE polls ADD COLUMN may_have_missed INTEGER NOT NULL DEFAULT 0;
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -304,4 +309,5 @@ export const migrations: readonly Migration[] = [
   { name: 'receipts', sql: receiptsDue },
   { name: 'subscribers', sql: hubTables },
   { name: 'boilerplate', sql: boilerplate },
+  { name: 'possible losses', sql: missesColumn },
 ];

@@ -10,6 +10,7 @@ import { seedDay as now } from '../../support/fixed-clock.ts';
 import { aSource } from '../../support/sources.ts';
 
 interface Given {
+  readonly isNew?: boolean;
   readonly source?: Partial<Source>;
   readonly state?: Partial<SourceState>;
   readonly items?: readonly ItemGlance[];
@@ -25,14 +26,19 @@ const rhythm: SourceRhythm = {
 };
 
 /** A source in good health: polled ten minutes ago, news of today. */
-function aCase({ source = {}, state = {}, items = glances(10), polls = [] }: Given): Case {
+function aCase({
+  source = {},
+  state = {},
+  isNew = false,
+  items = glances(10),
+  polls = [],
+}: Given): Case {
   const declared = aSource(source);
   const healthy: Partial<SourceState> = {
     status: 'ok',
     lastOutcome: 'modified',
     lastPolledAt: now - 10 * minute,
-    lastSuccessAt: now - 10 * minute,
-    lastNewItemAt: now - hour,
+    ...(!isNew && { lastSuccessAt: now - 10 * minute, lastNewItemAt: now - hour }),
     rhythm,
   };
   const given = { source: declared, state: aNewState(declared, { ...healthy, ...state }), now };
@@ -58,10 +64,21 @@ function aPoll(itemsNew: number, daysAgo = 0): PollRecord {
     itemsNew,
     itemsDuplicate: 0,
     itemsRevised: 0,
+    mayHaveMissed: false,
     nextDueAt: startedAt,
     nextDueReason: 'x',
   };
 }
+
+/** A source that has failed since it was added; what `aCase` holds of its health is taken away. */
+const neverRead = (lastOutcome: string): Given => ({
+  ...failing(lastOutcome, 0, { failuresInARow: 1 }),
+  isNew: true,
+  items: [],
+});
+
+/** A poll that found its whole window new. */
+const aMiss = (daysAgo = 0): PollRecord => ({ ...aPoll(20, daysAgo), mayHaveMissed: true });
 
 const failing = (lastOutcome: string, days: number, more: Partial<SourceState> = {}): Given => ({
   state: {
@@ -189,17 +206,23 @@ describe('what is found', () => {
     ['another language', { items: glances(10, { language: 'ru' }) }, ['! language']],
     ['undated', { items: undated(10) }, ['- no-dates']],
     ['ahead of time', { items: ahead(10) }, ['! future-dates']],
+    [
+      'an address that never had a feed',
+      neverRead('http-client-error'),
+      ['! failing-http-client-error'],
+    ],
+    ['a page from the first', neverRead('not-a-feed'), ['! failing-not-a-feed']],
     ['guids that repeat', { state: { isGuidDistrusted: true } }, ['- guids-repeat']],
     ['links that repeat', { state: { isLinkDistrusted: true } }, ['- links-repeat']],
-    ['one full window of news', { polls: [aPoll(20), aPoll(3, 1), aPoll(20, 2)] }, ['- missed']],
+    ['one full window of news', { polls: [aMiss(), aPoll(3, 1), aPoll(20, 2)] }, ['- missed']],
     [
       'full windows again and again',
-      { polls: [aPoll(20), aPoll(20, 1), aPoll(20, 2), aPoll(20, 3)] },
+      { polls: [aMiss(), aMiss(1), aMiss(2), aPoll(20, 3)] },
       ['! missed'],
     ],
     [
       'full windows of a source that is asked as often as allowed',
-      { source: { everyMs: 10 * minute }, polls: [aPoll(20), aPoll(20, 1), aPoll(20, 2)] },
+      { source: { everyMs: 10 * minute }, polls: [aMiss(), aMiss(1), aPoll(20, 2)] },
       ['- missed'],
     ],
     [

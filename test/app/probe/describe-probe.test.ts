@@ -104,7 +104,11 @@ describe('a feed that was read once', () => {
       { items: [...dated(3), ...dated(2).map(({ language }) => ({ language }))] },
       '- 5 items, 2 undated.',
     ],
-    ['old news', { newest: now - 90 * day }, '! The newest is 90 days old (2025-11-09T12:00Z).'],
+    [
+      'old news',
+      { newest: now - 90 * day },
+      '! The newest is 90 days old (2025-11-09T12:00Z). Look at the outlet’s site: the feed may have been given up or moved.',
+    ],
     [
       'another language',
       { items: dated(6, { language: 'ru' }) },
