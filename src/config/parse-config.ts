@@ -1,5 +1,6 @@
 import type { Config } from '../domain/config.ts';
 import type { Concept, RuleProblem, Topic } from '../domain/topic.ts';
+import { isLocalAddress } from '../text/urls.ts';
 import { buildConfig } from './build-config.ts';
 import { checkSecretPlaces, checkSecretValues, findSecretWarnings } from './check-secrets.ts';
 import { type CheckContext, checkSources, findSourceWarnings } from './check-sources.ts';
@@ -96,9 +97,11 @@ function checkPorts(declared: DeclaredConfig): readonly Finding[] {
 }
 
 /** Hubs call back: without a public address there is nowhere to. */
-function findPushWarnings({ push, site }: DeclaredConfig): readonly Finding[] {
-  if (site?.url !== undefined) return [];
-  const cure = 'add site.url';
+function findPushWarnings({ push, site, fetch }: DeclaredConfig): readonly Finding[] {
+  const url = site?.url;
+  const isOwnNetwork = (fetch?.allowHosts ?? []).length > 0;
+  if (url !== undefined && (!isLocalAddress(url) || isOwnNetwork)) return [];
+  const cure = url === undefined ? 'add site.url' : `give site.url another than ${url}`;
   const subscribe: Finding = {
     path: ['push', 'subscribe'],
     at: 'value',

@@ -76,6 +76,24 @@ export function registrableDomain(text: string): string | undefined {
   return getDomain(url.hostname) ?? url.hostname;
 }
 
+/** Names that no stranger's machine resolves to this one (RFC 6761, RFC 6762, RFC 8375). */
+const localName = /^(?:[^.]+|.*\.(?:localhost|local|internal|lan|home\.arpa))\.?$/;
+/** Literals of loopback, private and link-local networks, as WHATWG URLs write them. */
+const localLiteral =
+  /^(?:(?:0|10|127)\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[(?:::1?\]|f[cd]|fe[89ab]))/;
+
+/**
+ * Whether an address can only be reached from this machine or its own network, by the look of it:
+ * a hint for people's settings, no guard.
+ */
+export function isLocalAddress(text: string): boolean {
+  const url = parseHttpUrl(text);
+  if (url === undefined) return false;
+  const { hostname } = url;
+  const isLiteral = hostname.startsWith('[') || /^[\d.]+$/.test(hostname);
+  return isLiteral ? localLiteral.test(hostname) : localName.test(hostname);
+}
+
 /** True for a site's front page, also of a language edition (`/`, `/az/`, `/index.php`). */
 export function isHomePage(text: string): boolean {
   const canonical = canonicalUrl(text);

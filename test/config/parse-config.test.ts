@@ -96,6 +96,9 @@ describe('what a right file becomes', () => {
       { line: 2, message: expect.stringContaining('has no effect'), cure: 'add site.url' },
     ]);
     expect(warned(`${push} "site": { "url": "https://river.example" },`)).toEqual([]);
+    expect(warned(`${push} "site": { "url": "http://localhost:8080" },`)).toMatchObject([
+      { cure: 'give site.url another than http://localhost:8080' },
+    ]);
   });
 
   it('is a configuration even when it says nothing, with warnings', () => {

@@ -4,6 +4,7 @@ import {
   canonicalUrl,
   fragmentOf,
   isHomePage,
+  isLocalAddress,
   parseHttpUrl,
   registrableDomain,
 } from '../../src/text/urls.ts';
@@ -107,4 +108,23 @@ describe('helpers', () => {
     expect(parseHttpUrl('/x', 'https://a.example/y/')?.href).toBe('https://a.example/x');
     expect(parseHttpUrl('/x')).toBeUndefined();
   });
+});
+
+it.each([
+  ['http://localhost:8080', true],
+  ['http://news.localhost/', true],
+  ['http://newsbox/river', true],
+  ['http://printer.local/', true],
+  ['http://127.1/', true],
+  ['http://10.0.0.4/', true],
+  ['http://172.31.0.1/', true],
+  ['http://[::1]:8080/', true],
+  ['http://[fd00::1]/', true],
+  ['https://river.example/', false],
+  ['https://10.example/', false],
+  ['http://172.32.0.1/', false],
+  ['http://93.184.216.34/', false],
+  ['http://[2a00:1450::1]/', false],
+])('takes %s for an address of an own network: %s', (url, expected) => {
+  expect(isLocalAddress(url)).toBe(expected);
 });

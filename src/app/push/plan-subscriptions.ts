@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/instant.ts';
 import { day } from '../../domain/instant.ts';
 import type { SourceState } from '../../domain/source.ts';
 import type { HubOffer, Subscription, SubscriptionRequest } from '../../domain/subscription.ts';
+import { isAllowListed } from '../../fetch/address-guard.ts';
+import { isLocalAddress } from '../../text/urls.ts';
 import type { Setup } from '../setup.ts';
 import { callbackOf, newSubscription } from './subscription-life.ts';
 
@@ -49,9 +51,15 @@ export function wantedHubs(
   return wanted;
 }
 
-/** Where callbacks are to come; undefined unless the editor wants pushes and has a public address. */
+/**
+ * Where callbacks are to come; undefined unless the editor wants pushes and has a public address.
+ * One of an own network counts when it is among `fetch.allowHosts`, as the hub then is too.
+ */
 export function pushSiteUrl({ config }: Setup): string | undefined {
-  return config.push.subscribe ? config.site.url : undefined;
+  const { url } = config.site;
+  if (!config.push.subscribe || url === undefined) return undefined;
+  const isReached = !isLocalAddress(url) || isAllowListed(new URL(url), config.fetch.allowHosts);
+  return isReached ? url : undefined;
 }
 
 /** What brings the subscriptions to what is wanted: new ones, renewals, retries, endings. */

@@ -132,6 +132,13 @@ describe('hubs worth a subscription', () => {
     const { url: _, ...homeless } = aConfig().site;
     expect(pushSiteUrl(setupOf(aConfig()))).toBe(siteUrl);
     expect(pushSiteUrl(setupOf(aConfig({ site: homeless })))).toBeUndefined();
+    for (const url of ['http://localhost:8080', 'http://192.168.1.9', 'http://newsbox/river']) {
+      const site = { ...homeless, url };
+      expect(pushSiteUrl(setupOf(aConfig({ site }))), url).toBeUndefined();
+      const allowHosts = [new URL(url).hostname];
+      const fetch = { ...aConfig().fetch, allowHosts };
+      expect(pushSiteUrl(setupOf(aConfig({ site, fetch }))), url).toBe(url);
+    }
     const off = { hubs: [], hub: false, subscribe: false };
     expect(pushSiteUrl(setupOf(aConfig({ push: off })))).toBeUndefined();
   });
