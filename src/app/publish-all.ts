@@ -1,12 +1,14 @@
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { Topic } from '../domain/topic.ts';
+import { publishMonths } from '../pipeline/publish-months.ts';
 import {
   publishReceipts,
   type ReceiptReport,
   repairReceipts,
 } from '../pipeline/publish-receipts.ts';
 import { type PublishReport, type PublishTools, publishTopic } from '../pipeline/publish-topic.ts';
+import { stylesheet } from '../publish/page-style.ts';
 import { renderSite } from '../publish/render-site.tsx';
 import { writeIfChanged } from '../publish/write-file.ts';
 import type { App } from './create-app.ts';
@@ -28,6 +30,8 @@ export async function publishAll(
   lost?: AbortSignal,
 ): Promise<PublishSummary> {
   const tools = app.publishTools();
+  // No page is live before the style it names.
+  await writeIfChanged(tools.outDir, stylesheet);
   const topics: PublishReport[] = [];
   for (const topic of app.setup.config.topics) {
     if (only !== undefined && !only.has(topic.id)) continue;
@@ -51,11 +55,15 @@ export async function publishAll(
 /** Publishes everything, and puts back what is missing of the tree although nothing touched it. */
 export async function republish(app: App): Promise<PublishSummary> {
   const summary = await publishAll(app);
-  const receipts = logRefused(await repairReceipts(app.publishTools()), app);
+  const tools = app.publishTools();
+  const repaired = [logRefused(await repairReceipts(tools), app)];
+  for (const topic of tools.topics) {
+    repaired.push({ ...(await publishMonths(topic, tools, true)), refused: [] });
+  }
   return {
     ...summary,
-    written: summary.written + receipts.written,
-    unchanged: summary.unchanged + receipts.unchanged,
+    written: summary.written + sum(repaired.map((report) => report.written)),
+    unchanged: summary.unchanged + sum(repaired.map((report) => report.unchanged)),
   };
 }
 

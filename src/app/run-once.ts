@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { SourceId } from '../domain/ids.ts';
 import { second } from '../domain/instant.ts';
 import type { Source, SourceState } from '../domain/source.ts';
+import { fillSearch } from '../pipeline/fill-search.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import { afterClockSetBack, heldOrigins } from '../pipeline/poll-request.ts';
 import { rematchTopics } from '../pipeline/rematch-topics.ts';
 import { runDue } from '../pipeline/run-due.ts';
+import { searchVersion } from '../pipeline/search-text.ts';
 import type { App } from './create-app.ts';
 import { forgiveOutage, wasReached } from './network-outage.ts';
 import { pruneDaily } from './prune-store.ts';
@@ -82,6 +84,8 @@ export async function prepareRun(app: App, stop?: AbortSignal): Promise<void> {
   await app.store.syncSources([...sources.values()].map(withoutSecret), app.clock.now());
   await holdOrigins(app);
   await renameTopics(app);
+  if (await app.store.setSearchVersion(searchVersion(app.setup.config.concepts)))
+    app.log.info('stored items are indexed for search again, some with each pass');
   const rematched = await rematchTopics(app.store, topics, stop);
   if (rematched.length > 0)
     app.log.info('rules changed; stored items matched again', { topics: rematched });
@@ -147,6 +151,7 @@ export async function runPass(app: App, owner: string, options: RunOptions): Pro
   await forgiveOutage(app, reports, before);
   const only = options.publishChangedOnly ? changedTopics : undefined;
   const published = await publishAll(app, only, options.lost);
+  await fillSearch(app.store, app.setup.topics, options.stop);
   const summary = summarise(reports, published);
   const { reports: _, published: __, ...counts } = summary;
   const isIdle = counts.polled === 0 && published.written === 0;

@@ -4,6 +4,7 @@ import type { Instant } from './instant.ts';
 import type { Item } from './item.ts';
 import type { MatchOutcome } from './match.ts';
 import type { ArchivePage, EditionRecord, EntryRecord } from './publication.ts';
+import type { SearchText } from './search.ts';
 import type { SourceState } from './source.ts';
 import type { Story } from './story.ts';
 
@@ -39,6 +40,8 @@ export interface ItemWrite {
   readonly isRevision: boolean;
   /** Matches and near misses to store, in place of all earlier ones; unread for `known` without a revision. */
   readonly matches: readonly MatchOutcome[];
+  /** What the item is found by; where it is absent the item waits to be indexed. */
+  readonly search?: SearchText;
 }
 
 /** All that one poll of one source writes, in one transaction. */

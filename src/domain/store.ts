@@ -10,6 +10,7 @@ import type {
 } from './intent.ts';
 import type { ItemKey, StoredItem } from './item.ts';
 import type { Match, MatchOutcome } from './match.ts';
+import type { DueMonth, MonthEntry, TopicMonth } from './month.ts';
 import type {
   ArchivePage,
   ArchivePlace,
@@ -19,6 +20,7 @@ import type {
   Variant,
 } from './publication.ts';
 import type { ReportedBy } from './reported-by.ts';
+import type { SearchAnswer, SearchEntry, SearchRequest } from './search.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { Story, StoryInTopic } from './story.ts';
 import type { DueReceipt, StoryRecord } from './story-record.ts';
@@ -175,22 +177,42 @@ export interface Store {
   /** When retention last came to its end, or undefined. */
   findPrunedAt(): Promise<Instant | undefined>;
 
-  /**
-   * Names what receipts are written by (style, words, names of outlets). When it is not what was
-   * named before, all receipts are due, and the answer is true.
-   */
+  /** Names what receipts are written by (style, words, outlets); a new name makes all of them due. */
   setReceiptVersion(version: string): Promise<boolean>;
   /**
-   * Stories with an entry, past ones included, that were touched since their receipt was settled:
-   * an item, a revision, a match or an entry came, changed or went. By id.
+   * Stories with an entry, past ones included, of which an item, a revision, a match or an entry
+   * came, changed or went since their receipt was settled. By id.
    */
   listDueReceipts(limit: number): Promise<readonly DueReceipt[]>;
   /** Ends what was due, unless the story was touched again after it was listed. */
   settleReceipts(settled: readonly DueReceipt[]): Promise<void>;
-  /** Ids of stories that have or had an entry, `afterId` excluded, in their order. */
+  /** Ids of stories that have or had an entry, in order, `afterId` excluded. */
   listPublishedStories(afterId: StoryId, limit: number): Promise<readonly StoryId[]>;
   /** All that is remembered of a story, or undefined when there is none of this id. */
   findStoryRecord(id: StoryId): Promise<StoryRecord | undefined>;
+
+  /** Names what pages of the past are written by; a new name makes all months due. */
+  setMonthsVersion(version: string): Promise<boolean>;
+  /** Months of a topic in which an entry came, changed or left since they were settled, in order. */
+  listDueMonths(topicId: TopicId): Promise<readonly DueMonth[]>;
+  /** As `settleReceipts`. */
+  settleMonths(settled: readonly DueMonth[]): Promise<void>;
+  /** Months in which a topic has entries, the newest first; retracted ones do not count. */
+  listMonths(topicId: TopicId): Promise<readonly string[]>;
+  /** Entries of all languages of one month, newest first, whatever became of them but retraction. */
+  listMonthEntries(month: TopicMonth): Promise<readonly MonthEntry[]>;
+
+  /** Names what items are indexed for search by; a new name makes all stored items due. */
+  setSearchVersion(version: string): Promise<boolean>;
+  /** Stored items that wait to be indexed for search, the newest first. */
+  listSearchDue(limit: number): Promise<readonly StoredItem[]>;
+  /** Indexes items, in the place of what was indexed of them; they are no longer due. */
+  commitSearch(entries: readonly SearchEntry[]): Promise<void>;
+  /**
+   * Stories with a report that satisfies every part of the question. Only the newest 5,000 that do
+   * are looked at; never retracted stories, nor texts that retention removed.
+   */
+  searchStories(request: SearchRequest): Promise<SearchAnswer>;
 
   /** All subscriptions to hubs, by source and then token; also of sources no longer declared. */
   listSubscriptions(): Promise<readonly Subscription[]>;

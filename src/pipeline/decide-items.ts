@@ -13,6 +13,7 @@ import { isNearMiss } from '../match/near-miss.ts';
 import { toPlainText } from '../text/plain.ts';
 import { createBreather } from './breather.ts';
 import { mintStory } from './mint-story.ts';
+import { searchTextOf } from './search-text.ts';
 import { settleRevisions } from './settle-revisions.ts';
 import { Siblings } from './siblings.ts';
 
@@ -77,13 +78,20 @@ export async function decideItems(
     const candidates = [...stored, ...siblings.sharing(item)];
     const decision = decide({ item, candidates, annotate, now });
     const write = writeOf(item, decision, candidates, tools, now);
-    writes.push(write);
+    writes.push(withSearchText(write, tools));
     siblings.add(index, write, candidates, now);
     await breathe();
   }
   const { memory } = learned;
   const settled = { asOf: answer.asOf, writes: settleRevisions(writes) };
   return memory === undefined ? settled : { ...settled, sentences: memory };
+}
+
+/** Only what is new or reads otherwise now is indexed. */
+function withSearchText(write: ItemWrite, { topics }: DecideTools): ItemWrite {
+  if (write.decision.kind === 'known' && !write.isRevision) return write;
+  const hits = topics.annotate(matchInputOf(write.item));
+  return { ...write, search: searchTextOf(write.item, hits) };
 }
 
 function writeOf(

@@ -12,6 +12,7 @@ import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
 import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
+import { publishMonths } from './publish-months.ts';
 import { publishReceipts, type ReceiptTools } from './publish-receipts.ts';
 
 /** Stories read per variant and slice: the live document's 50, and those that quotas pass over. */
@@ -45,7 +46,12 @@ export async function publishTopic(topic: Topic, tools: PublishTools): Promise<P
   const entries = editions.find((edition) => edition.publication.variant === 'all')?.entries.length;
   // Before the pages that lead to them.
   const receipts = await publishReceipts(tools);
-  const report = { ...receipts, refused: [...receipts.refused] };
+  const months = await publishMonths(topic, tools);
+  const report = {
+    written: receipts.written + months.written,
+    unchanged: receipts.unchanged + months.unchanged,
+    refused: [...receipts.refused],
+  };
   // Before the live documents, which lead to them.
   await writeArchive(topic, tools, report);
   for (const edition of editions) {

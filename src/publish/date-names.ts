@@ -4,6 +4,8 @@ export interface DateNames {
   readonly months: readonly string[];
   /** Sunday first. */
   readonly weekdays: readonly string[];
+  /** Gregorian months as they stand alone, where they read otherwise than in `months`. */
+  readonly monthsAlone?: readonly string[];
   readonly calendar: 'gregory' | 'persian';
   /** `{w}` weekday, `{d}` day, `{m}` month, `{y}` year. */
   readonly dayPattern: string;
@@ -35,17 +37,27 @@ const names: Readonly<Record<string, DateNames>> = {
     'Pazar Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi',
     '{d} {m} {y}, {w}',
   ),
-  ru: gregorian(
-    'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-    'воскресенье понедельник вторник среда четверг пятница суббота',
-    '{w}, {d} {m} {y}',
-  ),
-  hy: gregorian(
-    'հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի ' +
-      'նոյեմբերի դեկտեմբերի',
-    'կիրակի երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ շաբաթ',
-    '{w}, {d} {m} {y}',
-  ),
+  ru: {
+    ...gregorian(
+      'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+      'воскресенье понедельник вторник среда четверг пятница суббота',
+      '{w}, {d} {m} {y}',
+    ),
+    monthsAlone: split(
+      'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+    ),
+  },
+  hy: {
+    ...gregorian(
+      'հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի ' +
+        'նոյեմբերի դեկտեմբերի',
+      'կիրակի երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ շաբաթ',
+      '{w}, {d} {m} {y}',
+    ),
+    monthsAlone: split(
+      'հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր',
+    ),
+  },
   ka: gregorian(
     'იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ' +
       'ნოემბერი დეკემბერი',
@@ -62,6 +74,7 @@ const names: Readonly<Record<string, DateNames>> = {
   },
   fa: {
     months: split('فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'),
+    monthsAlone: split('ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
     weekdays: split('یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه'),
     calendar: 'persian',
     dayPattern: '{w} {d} {m} {y}',

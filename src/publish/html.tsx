@@ -76,6 +76,10 @@ function toRootOf({ variant }: Publication): string {
   return variant === 'all' ? '../../' : '../../../';
 }
 
+function toTopicOf({ variant }: Publication): string {
+  return variant === 'all' ? './' : '../';
+}
+
 /** Cards newest first under the days of the site's zone, as many as the page may hold. */
 function cardsOf({ publication, entries }: Edition, language: string) {
   const { timezone } = publication;
@@ -130,7 +134,7 @@ function LanguageSwitch({ publication, words }: FrameProps) {
 
 function VariantLink({ variant, publication, words }: FrameProps & { readonly variant: Variant }) {
   const isCurrent = variant === publication.variant;
-  const toTopic = publication.variant === 'all' ? './' : '../';
+  const toTopic = toTopicOf(publication);
   const name = variant === 'all' ? words.allLanguages : languageName(variant);
   return (
     <a
@@ -151,6 +155,9 @@ function Footer({ publication, words, isCut }: FrameProps & { readonly isCut: bo
       <p>{words.readOn}</p>
       <p>
         {words.timesIn}: <bdi>{publication.timezone}</bdi>
+      </p>
+      <p>
+        <a href={`${toTopicOf(publication)}archive/`}>{words.older}</a>
       </p>
       <p>
         <a href={toRootOf(publication)}>{words.allTopics}</a>

@@ -22,6 +22,14 @@ export function dateWords(
   return withDigits(words[style], names);
 }
 
+/** A Gregorian month such as `2026-02` in words. */
+export function monthWords(month: string, language: string): string {
+  const names = dateNames(language);
+  const [year = '', number = ''] = month.split('-');
+  const name = (names.monthsAlone ?? names.months)[Number(number) - 1] ?? number;
+  return withDigits(`${name} ${year}`, names);
+}
+
 type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'weekday', string>>;
 
 const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

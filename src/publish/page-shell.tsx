@@ -3,6 +3,7 @@ import type { Format } from '../domain/publication.ts';
 import { directionOf } from '../text/direction.ts';
 import { bareMediaType, formatLabel } from './feed-formats.ts';
 import { stylesheetPath } from './page-style.ts';
+import { SearchPlace } from './search/search-form.tsx';
 import { uiLanguage, uiWords } from './ui-words.ts';
 
 /** A feed that a page announces to browsers and readers. */
@@ -23,6 +24,8 @@ interface PageProps {
   readonly feeds: readonly AnnouncedFeed[];
   /** For pages that search engines are to forget. */
   readonly isUnlisted?: boolean;
+  /** The page has a search form of its own. */
+  readonly hasOwnSearch?: boolean;
   /** For tables. */
   readonly isWide?: boolean;
   readonly navigation?: Child;
@@ -65,6 +68,7 @@ export function Page(props: PageProps) {
               <bdi>{siteTitle}</bdi>
             </a>
             {props.navigation}
+            {props.hasOwnSearch ? null : <SearchPlace language={language} toRoot={toRoot} />}
           </div>
         </header>
         <main id="main" class="wrap" tabindex={-1}>

@@ -15,6 +15,8 @@ const css = `:root {
   --line: #dcd8cf;
   --link: #0b4f71;
   --accent: #0f6f86;
+  --on-accent: #ffffff;
+  --field: #7d8590;
   --badge: #e6eff1;
   --c1: #ffe9a8; --c2: #cfe8ff; --c3: #d4f0d2; --c4: #ffd9cf; --c5: #e8dcff; --c6: #e3e3dc;
 }
@@ -27,6 +29,8 @@ const css = `:root {
     --line: #333a43;
     --link: #8fd0ea;
     --accent: #5cb8cf;
+    --on-accent: #10212a;
+    --field: #717a86;
     --badge: #26343b;
     --c1: #5a4a12; --c2: #1c4566; --c3: #21502a; --c4: #6b2f22; --c5: #453070; --c6: #44474c;
   }
@@ -46,13 +50,14 @@ body {
 }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+:focus-visible, input:focus { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 .skip { position: absolute; inset-block-start: -4rem; inset-inline-start: 1rem; padding: 0.5rem 1rem; background: var(--card); z-index: 1; }
 .skip:focus { inset-block-start: 0.5rem; }
 .wrap { max-width: var(--width, 46rem); margin-inline: auto; padding-inline: 1rem; }
 .wide { --width: 72rem; }
 .top { border-block-start: 4px solid var(--accent); border-block-end: 1px solid var(--line); background: var(--card); }
-.top .wrap { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: baseline; justify-content: space-between; padding-block: 0.6rem; }
+.top .wrap { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: center; justify-content: space-between; padding-block: 0.6rem; }
+.top nav { order: 1; flex-basis: 100%; }
 .brand { font-weight: 700; font-size: 1.15rem; letter-spacing: 0.01em; text-decoration: none; color: var(--text); }
 h1 { font-size: clamp(1.55rem, 1.2rem + 1.9vw, 2.2rem); line-height: 1.25; margin: 1.6rem 0 0.3rem; text-wrap: balance; }
 h2 { font-size: 1rem; font-weight: 600; color: var(--quiet); margin: 2rem 0 0.6rem; }
@@ -106,6 +111,26 @@ th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.8rem; border-
 thead th { border-block-start: 0; white-space: nowrap; }
 th { font-weight: 600; }
 td small, th small { display: block; color: var(--quiet); font-weight: 400; }
+.river { list-style: none; margin: 0; padding: 0; }
+.river li { padding-block: 0.35rem; border-block-start: 1px solid var(--line); }
+.months { columns: 12rem; }
+.kicker a { color: inherit; }
+.search-place { display: none; }
+.search form, .ask { display: flex; gap: 0.4rem; }
+.search { flex: 1 1 14rem; max-width: 22rem; }
+.ask input { flex: 1; }
+input, select, button { font: inherit; font-size: 1rem; color: inherit; min-width: 0; border: 1px solid var(--field); border-radius: 8px; padding: 0.35rem 0.7rem; background: var(--ground); }
+.search input { flex: 1; width: 100%; }
+button { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; cursor: pointer; }
+button:hover { filter: brightness(1.08); }
+.search-form { margin-block-start: 1rem; }
+summary { cursor: pointer; margin-block-start: 0.7rem; color: var(--link); font-size: 0.92rem; width: fit-content; }
+.filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 0.7rem; margin-block: 0.7rem 0.3rem; }
+.filters label span { display: block; font-size: 0.88rem; color: var(--quiet); }
+.filters select, .filters input { width: 100%; }
+.others { list-style: none; margin: 0.7rem 0 0; padding: 0.5rem 0 0; border-block-start: 1px solid var(--line); }
+.others li { margin-block: 0.3rem; }
+.card .others p { margin: 0; }
 @media print {
   .top nav, .skip, .bar { display: none; }
   body { background: #fff; color: #000; }

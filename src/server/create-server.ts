@@ -3,12 +3,14 @@ import { type Context, Hono } from 'hono';
 import type { Reading } from '../app/create-app.ts';
 import { readStatus, statusFacts } from '../app/status.ts';
 import { type ErrorStatus, renderErrorPage } from '../publish/render-error-page.tsx';
+import { openSearchForm } from '../publish/search/search-form.tsx';
 import { renderStatusPage } from '../publish/status-page.tsx';
 import { pagePolicy } from './document-policy.ts';
 import { addHubRoutes } from './hub-routes.ts';
 import { limitCostly } from './limit-costly.ts';
 import type { PublishedTree } from './published-tree.ts';
 import { guardHeaders } from './representation.ts';
+import { addSearchRoutes } from './search-routes.ts';
 import type { TopicFates } from './topic-fate.ts';
 import { addWebsubRoutes } from './websub-routes.ts';
 
@@ -51,13 +53,15 @@ export function createRoutes(
   routes.get('/status', async (context) => {
     const status = await readStatus(app);
     context.header('Cache-Control', 'no-cache');
-    return context.html(renderStatusPage({ ...status, site: app.setup.config.site }));
+    const page = renderStatusPage({ ...status, site: app.setup.config.site });
+    return context.html(openSearchForm(page));
   });
   routes.get('/status.json', async (context) => {
     context.header('Cache-Control', 'no-cache');
     return context.json(statusFacts(await readStatus(app)));
   });
   addHubRoutes(routes, app, options);
+  addSearchRoutes(routes, app);
   addWebsubRoutes(routes, app);
   routes.options('*', (context) =>
     context.body(null, 204, { Allow: documentMethods, ...preflightHeaders }),

@@ -5,10 +5,11 @@ import { publicUrlOf } from '../app/public-url.ts';
 import { hubsOf } from '../app/push/hub-address.ts';
 import { messageOf } from '../domain/errors.ts';
 import { renderErrorPage } from '../publish/render-error-page.tsx';
+import { openSearchForm } from '../publish/search/search-form.tsx';
 import { chooseRepresentation, isUnmodified, readConditions } from './conditional.ts';
 import { createRoutes, type RouteOptions } from './create-server.ts';
 import { cachingOf, kindOf, linkOf, mediaTypeOf, pagePolicy, policyOf } from './document-policy.ts';
-import { type Describe, PublishedTree } from './published-tree.ts';
+import { type Complete, type Describe, PublishedTree } from './published-tree.ts';
 import { guardHeaders, type PublishedDocument } from './representation.ts';
 import { createTopicFates, type TopicFates } from './topic-fate.ts';
 
@@ -17,7 +18,7 @@ import { createTopicFates, type TopicFates } from './topic-fate.ts';
  * header lists that stand ready, before any route is looked at; the rest goes to the routes.
  */
 export function createSite(app: Reading, options: RouteOptions = {}): RequestListener {
-  const tree = new PublishedTree(app.outDir, describeFor(app));
+  const tree = new PublishedTree(app.outDir, describeFor(app), withSearchForm);
   const fates = createTopicFates(app);
   const rest = getRequestListener(createRoutes(app, tree, fates, options).fetch);
   let setup = app.setup;
@@ -57,6 +58,14 @@ function describeFor(app: Reading): Describe {
     };
   };
 }
+
+/** Pages get the form that only a live server answers; once a file, as they are kept. */
+const withSearchForm: Complete = (urlPath, body) => {
+  if (kindOf(urlPath) !== 'page') return body;
+  const page = body.toString('utf8');
+  const complete = openSearchForm(page);
+  return complete === page ? body : Buffer.from(complete, 'utf8');
+};
 
 /** A topic's fate comes before the tree: what was published under a former id still lies there. */
 async function findDocument(

@@ -27,6 +27,9 @@ const second = 1_000;
 /** What is said of the document at a path; what its file tells is added here. */
 export type Describe = (urlPath: string) => Omit<DocumentFacts, 'lastModified' | 'now' | 'isCoded'>;
 
+/** A document as a live server sends it; the very bytes given where it is as published. */
+export type Complete = (urlPath: string, body: Buffer) => Buffer;
+
 interface KeptDocument extends PublishedDocument {
   readonly file: string;
   readonly bytes: number;
@@ -41,14 +44,16 @@ interface KeptDocument extends PublishedDocument {
 export class PublishedTree {
   readonly #root: string;
   readonly #describe: Describe;
+  readonly #complete: Complete;
   /** By URL path; the one loaded last stands last. */
   readonly #kept = new Map<string, KeptDocument>();
   readonly #loading = new Map<string, Promise<PublishedDocument | undefined>>();
   #keptBytes = 0;
 
-  constructor(root: string, describe: Describe) {
+  constructor(root: string, describe: Describe, complete: Complete = (_, body) => body) {
     this.#root = root;
     this.#describe = describe;
+    this.#complete = complete;
   }
 
   /** The document of a path if it is at hand and still the one on disk; nothing is waited for. */
@@ -99,17 +104,19 @@ export class PublishedTree {
   async #load(urlPath: string, file: string): Promise<PublishedDocument | undefined> {
     const plain = await readPlainFile(file);
     if (plain === undefined || !(await this.#isInside(file))) return undefined;
+    const page = this.#complete(urlPath, plain.body);
+    const isAsPublished = page === plain.body;
     const lastModified = Math.floor(plain.stat.mtimeMs / second) * second;
-    const isCoded = plain.body.length >= codedBytesMin;
+    const isCoded = page.length >= codedBytesMin;
     const facts = { ...this.#describe(urlPath), lastModified, now: Date.now(), isCoded };
-    const identity = buildRepresentation(plain.body, 'identity', facts);
+    const identity = buildRepresentation(page, 'identity', facts);
     const coded: { gzip?: Representation; br?: Representation } = {};
-    let bytes = plain.body.length;
+    let bytes = page.length;
     for (const coding of isCoded ? contentCodings : []) {
-      const beside = await readPlainFile(file + coding.suffix);
+      const beside = isAsPublished ? await readPlainFile(file + coding.suffix) : undefined;
       const isItsOwn = beside !== undefined && isOfSameTime(plain.stat, beside.stat);
       // In a tree that something else wrote, or between two renames, there is none.
-      const body = isItsOwn ? beside.body : await coding.encode(plain.body);
+      const body = isItsOwn ? beside.body : await coding.encode(page);
       coded[coding.name] = buildRepresentation(body, coding.name, facts);
       bytes += body.length;
     }

@@ -122,6 +122,51 @@ function readVowel(word: string): 'A' | 'U' | '' {
   return /[oöuüоөуүюёოუու]/u.test(vowel) ? 'U' : 'A';
 }
 
+/** What the vowels of the scripts that write them fall together to; й and y are heard as i. */
+const vowels = tableOf(
+  'a:A e:A ə:A ä:A i:I y:I o:U u:U ö:U ü:U ' +
+    'а:A е:A э:A ә:A я:IA и:I й:I ы:I і:I ї:I є:A ј:I о:U у:U ю:IU ө:U ү:U ' +
+    'ա:A ե:A է:A ը:I ի:I յ:I ո:U օ:U ' +
+    'ა:A ე:A ი:I ო:U უ:U',
+);
+const vowelPairs = tableOf('ու:U');
+
+/**
+ * The skeleton of a word with its vowels, in the scripts that write them: Aliyev, Əliyev, Алиев,
+ * Ալիև and ალიევი begin alike. Undefined for other scripts, and for a word that mixes them.
+ */
+export function voicedSkeleton(word: string, language: string): string | undefined {
+  const base = language.split('-')[0] ?? '';
+  const stem = stemOf(foldText(word), base);
+  const script = scripts.find(([pattern]) => pattern.test(stem.charAt(0)));
+  if (script === undefined || script[1] === arabic || stem.length > lettersMax) return undefined;
+  const [reading = stem] = readings(stem, base);
+  return voiced(reading, script[1], script[2]);
+}
+
+function voiced(reading: string, table: Table, pairs: Table): string | undefined {
+  let out = '';
+  for (let index = 0; index < reading.length; ) {
+    const vowel = vowelPairs.get(reading.slice(index, index + 2));
+    const [letters, sound] = vowel ? [2, vowel] : readVoiced(reading, index, table, pairs);
+    if (sound === undefined) return undefined;
+    // One sound however often it is written: Abbas, Aliyev.
+    for (const one of sound) if (!out.endsWith(one)) out += one;
+    index += letters;
+  }
+  return out;
+}
+
+function readVoiced(
+  word: string,
+  index: number,
+  table: Table,
+  pairs: Table,
+): readonly [number, string | undefined] {
+  const [letters, sound] = readSound(word, index, table, pairs);
+  return sound === '' ? [letters, vowels.get(word[index] ?? '') ?? ''] : [letters, sound];
+}
+
 /** Without apostrophe and what follows; without the Arabic article and what is written on to it. */
 function stemOf(folded: string, language: string): string {
   const cut = folded.replace(/(?<=\p{L}{2})'.*$/u, '').replace(/[^\p{L}]/gu, '');

@@ -7,10 +7,12 @@ import { describeHub } from './hub.contract.ts';
 import { describeIngest } from './ingest.contract.ts';
 import { describeLeases } from './leases.contract.ts';
 import { describeLocks } from './locks.contract.ts';
+import { describeMonths } from './months.contract.ts';
 import { describeReceipts } from './receipts.contract.ts';
 import { describeRematch } from './rematch.contract.ts';
 import { describeRetention } from './retention.contract.ts';
 import { describeRevisions } from './revisions.contract.ts';
+import { describeSearch } from './search.contract.ts';
 import { describeSelection } from './selection.contract.ts';
 import { describeSources } from './sources.contract.ts';
 import { describeSubscriptions } from './subscriptions.contract.ts';
@@ -34,5 +36,7 @@ export function describeStore(backend: Backend): void {
     describeTraces(backend);
     describeRetention(backend);
     describeReceipts(backend);
+    describeSearch(backend);
+    describeMonths(backend);
   });
 }

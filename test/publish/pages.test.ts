@@ -3,11 +3,12 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { hour } from '../../src/domain/instant.ts';
 import type { Edition, Rendered } from '../../src/domain/publication.ts';
+import { renderMonth, renderMonths } from '../../src/publish/archive-pages/render-month.tsx';
 import { renderEdition } from '../../src/publish/formats.ts';
 import { html } from '../../src/publish/html.tsx';
 import { stylesheet } from '../../src/publish/page-style.ts';
 import { renderSite } from '../../src/publish/render-site.tsx';
-import { aTopic } from '../support/a-story.ts';
+import { aTopic, storyIdOf } from '../support/a-story.ts';
 import { anEdition, aPublication } from '../support/an-edition.ts';
 import { aMorning, anAttribution, anEntry } from '../support/an-entry.ts';
 import { aSource } from '../support/sources.ts';
@@ -51,7 +52,25 @@ const variants = ['all', 'az', 'fa'].map((variant) =>
     ],
   }),
 );
+const frame = { site, topics: [aTopic()], sources: new Map([['turan', aSource({ id: 'turan' })]]) };
+const toldInFebruary = ['az', 'fa'].map((language, index) => ({
+  storyId: storyIdOf(index),
+  published: aMorning - index * 30 * hour,
+  title: language === 'fa' ? 'دیدار در باکو' : 'Bakıda görüş',
+  language,
+  sourceId: 'turan',
+}));
+const receipts = toldInFebruary.map(({ storyId }) => ({
+  path: `stories/${storyId}/index.html`,
+  mediaType: 'text/plain',
+  body: '',
+}));
+const past: readonly Rendered[] = [
+  renderMonths(aTopic(), ['2026-02'], frame),
+  renderMonth(aTopic(), '2026-02', toldInFebruary, frame),
+];
 const tree: readonly Rendered[] = [
+  ...past,
   ...renderSite({
     site,
     publicUrl: 'https://news.example.org',
@@ -61,6 +80,7 @@ const tree: readonly Rendered[] = [
   ...variants.flatMap(renderEdition),
 ];
 const pages = tree.filter(({ path: file }) => file.endsWith('.html'));
+const held = new Set([...tree, ...receipts].map(({ path: file }) => file));
 
 describe('a page', () => {
   it.each(pages)('at $path has one h1, no skipped heading and its landmarks', ({ body }) => {
@@ -82,7 +102,6 @@ describe('a page', () => {
   it.each(pages)(
     'at $path links only to what the tree holds, relatively',
     ({ path: file, body }) => {
-      const paths = new Set(tree.map((rendered) => rendered.path));
       const links = named(body, 'a', 'link')
         .map((element) => attribute(element, 'href') ?? '')
         .filter((href) => !href.startsWith('https://') && !href.startsWith('#'));
@@ -92,7 +111,7 @@ describe('a page', () => {
           ? path.posix.join(target, 'index.html')
           : target;
       });
-      expect(targets.filter((target) => !paths.has(target))).toEqual([]);
+      expect(targets.filter((target) => !held.has(target))).toEqual([]);
       expect(links.filter((href) => href.startsWith('/'))).toEqual([]);
       expect(targets).toContain(stylesheet.path);
     },
@@ -105,6 +124,28 @@ describe('a page', () => {
       (element) => attribute(element, 'aria-labelledby')?.split(' ') ?? [],
     );
     expect(labels.filter((label) => !ids.includes(label))).toEqual([]);
+  });
+});
+
+describe('the past of a topic', () => {
+  it('names every story of a month under its day, and leads to its receipt', () => {
+    const body = past[1]?.body ?? '';
+    expect(named(body, 'h1').map(textOf)).toEqual(['February 2026']);
+    expect(named(body, 'h2').map(textOf)).toEqual([
+      'Saturday, 7 February 2026',
+      'Friday, 6 February 2026',
+    ]);
+    const links = named(body, 'li').map((item) => attribute(item.childNodes[0] as Element, 'href'));
+    expect(links).toEqual(toldInFebruary.map(({ storyId }) => `../../../../stories/${storyId}/`));
+  });
+
+  it.each([
+    ['ru', 'февраль 2026'],
+    ['fa', 'فوریه ۲۰۲۶'],
+    ['az', 'fevral 2026'],
+  ])('names months as they stand alone in %s', (language, name) => {
+    const { body } = renderMonths(aTopic(), ['2026-02'], { ...frame, site: { ...site, language } });
+    expect(body).toContain(name);
   });
 });
 

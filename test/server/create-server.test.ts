@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formats } from '../../src/publish/formats.ts';
+import { openSearchForm } from '../../src/publish/search/search-form.tsx';
 import { PublishedTree } from '../../src/server/published-tree.ts';
 import { publishedPath } from '../support/an-app.ts';
 import { ask, openServedDesk, type ServedDesk, title } from './http.ts';
@@ -24,6 +25,8 @@ beforeAll(async () => {
 });
 
 const onDisk = (name: string): Buffer => readFileSync(publishedPath(desk, name));
+/** Pages are completed by the form that a live server answers. */
+const asServed = (name: string): Buffer => Buffer.from(openSearchForm(onDisk(name).toString()));
 
 afterAll(async () => {
   for (const end of ends) await end();
@@ -37,7 +40,7 @@ describe('a document', () => {
       expect(response.status).toBe(200);
       const [type] = mediaType.split(';');
       expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
-      expect(Buffer.from(await response.arrayBuffer())).toEqual(onDisk(folder + fileName));
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(asServed(folder + fileName));
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(response.headers.get('vary')).toBe('Accept-Encoding');
@@ -48,7 +51,7 @@ describe('a document', () => {
   it.each(['/', folder, `${folder}en/`])('is the index page at %s', async (url) => {
     const response = await desk.get(url);
     expect(response.status).toBe(200);
-    expect(await response.text()).toBe(onDisk(`${url}index.html`).toString());
+    expect(await response.text()).toBe(asServed(`${url}index.html`).toString());
   });
 
   it('carries the OPML and the style sheet under their own types', async () => {

@@ -6,6 +6,7 @@ import { holdsLease } from './leases.ts';
 import { listMatchedTopics, listStoryTopics, replaceMatches } from './matches.ts';
 import { insertPoll } from './polls.ts';
 import { mayRevise } from './revisions.ts';
+import { indexItem, noteSearchDue } from './search.ts';
 import { writeSentences } from './sentences.ts';
 import { noteDocument, writeState } from './sources.ts';
 import { insertItem, insertStory, reviseItem, seeAgain, writeText } from './write-item.ts';
@@ -93,6 +94,7 @@ function writeKnown(db: Connection, progress: Progress, write: ItemWrite, itemId
   for (const topicId of listMatchedTopics(db, itemId)) progress.changedTopics.add(topicId);
   reviseItem(db, itemId, write.item, decision, intent.now);
   replaceMatches(db, { itemId, storyId: known.storyId }, write.matches);
+  indexWrite(db, itemId, write);
   progress.touchedStories.add(known.storyId);
   return itemId;
 }
@@ -108,8 +110,14 @@ function writeArrival(
   const duplicateOf = write.decision.kind === 'duplicate' ? target : undefined;
   const itemId = insertItem(db, write, { storyId, duplicateOf, now: intent.now });
   replaceMatches(db, { itemId, storyId }, write.matches);
+  indexWrite(db, itemId, write);
   progress.touchedStories.add(storyId);
   return itemId;
+}
+
+function indexWrite(db: Connection, itemId: ItemId, { search }: ItemWrite): void {
+  if (search === undefined) noteSearchDue(db, itemId);
+  else indexItem(db, itemId, search);
 }
 
 function storyOf(

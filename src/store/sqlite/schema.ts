@@ -1,4 +1,6 @@
+import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
+import { searchTables } from './schema-search.ts';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters `Araz`. */
 export const applicationId = 0x4172617a;
@@ -310,4 +312,6 @@ export const migrations: readonly Migration[] = [
   { name: 'subscribers', sql: hubTables },
   { name: 'boilerplate', sql: boilerplate },
   { name: 'possible losses', sql: missesColumn },
+  { name: 'search', sql: searchTables },
+  { name: 'months', sql: archiveMonths },
 ];

@@ -12,6 +12,13 @@ import { leaseDueSources, releaseLeases } from './leases.ts';
 import { acquireLock, releaseLock, renewLock } from './locks.ts';
 import { commitRematch } from './matches.ts';
 import { findPrunedAt, freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
+import {
+  listDueMonths,
+  listMonthEntries,
+  listMonths,
+  setMonthsVersion,
+  settleMonths,
+} from './months.ts';
 import { listPolls } from './polls.ts';
 import { prune } from './prune.ts';
 import {
@@ -22,6 +29,7 @@ import {
   settleReceipts,
 } from './receipts.ts';
 import { renameTopic } from './rename-topic.ts';
+import { commitSearch, listSearchDue, searchStories, setSearchVersion } from './search.ts';
 import { selectTopic } from './select-topic.ts';
 import { findSentences } from './sentences.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
@@ -95,12 +103,8 @@ export function createSqliteStore(db: Connection): Store {
     traceItems: (keys) => call(() => traceItems(db, keys)),
     prune: (request) => write(() => prune(db, request)),
     findPrunedAt: () => call(() => findPrunedAt(db)),
-    setReceiptVersion: (version) => write(() => setReceiptVersion(db, version)),
-    listDueReceipts: (limit) => call(() => listDueReceipts(db, limit)),
-    settleReceipts: (settled) => write(() => settleReceipts(db, settled)),
-    listPublishedStories: (afterId, limit) => call(() => listPublishedStories(db, afterId, limit)),
-    findStoryRecord: (id) => call(() => findStoryRecord(db, id)),
     ...hubMethods(db, { call, write }),
+    ...pagesOf(db, { call, write }),
     listSubscriptions: () => call(() => listSubscriptions(db)),
     findSubscription: (token) => call(() => findSubscription(db, token)),
     saveSubscription: (subscription) => write(() => saveSubscription(db, subscription)),
@@ -137,5 +141,41 @@ function hubMethods(db: Connection, { call, write }: Runners): HubMethods {
     listAnnouncements: () => call(() => listAnnouncements(db)),
     saveAnnouncement: (announcement) => write(() => saveAnnouncement(db, announcement)),
     removeAnnouncement: (hubUrl, selfUrl) => write(() => removeAnnouncement(db, hubUrl, selfUrl)),
+  };
+}
+
+type PagesPart =
+  | 'setReceiptVersion'
+  | 'listDueReceipts'
+  | 'settleReceipts'
+  | 'listPublishedStories'
+  | 'findStoryRecord'
+  | 'setMonthsVersion'
+  | 'listDueMonths'
+  | 'settleMonths'
+  | 'listMonths'
+  | 'listMonthEntries'
+  | 'setSearchVersion'
+  | 'listSearchDue'
+  | 'commitSearch'
+  | 'searchStories';
+
+/** What receipts, pages of the past and search take. */
+function pagesOf(db: Connection, { call, write }: Runners): Pick<Store, PagesPart> {
+  return {
+    setReceiptVersion: (version) => write(() => setReceiptVersion(db, version)),
+    listDueReceipts: (limit) => call(() => listDueReceipts(db, limit)),
+    settleReceipts: (settled) => write(() => settleReceipts(db, settled)),
+    listPublishedStories: (afterId, limit) => call(() => listPublishedStories(db, afterId, limit)),
+    findStoryRecord: (id) => call(() => findStoryRecord(db, id)),
+    setMonthsVersion: (version) => write(() => setMonthsVersion(db, version)),
+    listDueMonths: (topicId) => call(() => listDueMonths(db, topicId)),
+    settleMonths: (settled) => write(() => settleMonths(db, settled)),
+    listMonths: (topicId) => call(() => listMonths(db, topicId)),
+    listMonthEntries: (month) => call(() => listMonthEntries(db, month)),
+    setSearchVersion: (version) => write(() => setSearchVersion(db, version)),
+    listSearchDue: (limit) => call(() => listSearchDue(db, limit)),
+    commitSearch: (entries) => write(() => commitSearch(db, entries)),
+    searchStories: (request) => call(() => searchStories(db, request)),
   };
 }

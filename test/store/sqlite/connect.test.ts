@@ -50,6 +50,7 @@ describe('connect', () => {
     const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
     const names = open({ file: await tempFile() }).all<{ name: string }>(`${sql} ORDER BY name`);
     expect(names.map(({ name }) => name)).toEqual([
+      'announcements',
       'archive_entries',
       'archive_pages',
       'editions',
@@ -60,11 +61,20 @@ describe('connect', () => {
       'locks',
       'matches',
       'meta',
+      'months_due',
       'polls',
       'receipts_due',
+      'search',
+      'search_config',
+      'search_data',
+      'search_docsize',
+      'search_due',
+      'search_idx',
       'sightings',
+      'source_sentences',
       'sources',
       'stories',
+      'subscribers',
       'subscriptions',
       'window_keys',
     ]);

@@ -1,0 +1,49 @@
+import type { Store } from '../domain/store.ts';
+import type { Topic } from '../domain/topic.ts';
+import {
+  archiveFolder,
+  type MonthFrame,
+  monthsVersion,
+  renderMonth,
+  renderMonths,
+} from '../publish/archive-pages/render-month.tsx';
+import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
+import { createBreather } from './breather.ts';
+
+export interface MonthTools extends MonthFrame {
+  readonly store: Store;
+  readonly outDir: string;
+  /** The tree is a copy beside the standing one: all is written, and what is due there stays due. */
+  readonly isCopy: boolean;
+}
+
+interface Counts {
+  written: number;
+  unchanged: number;
+}
+
+/**
+ * Writes the pages of a topic's past: the months in which an entry came, changed or left since, and
+ * the list of months. Of months that nothing touched not even the file is looked at, unless `all`
+ * are wanted, as to put back what is missing.
+ */
+export async function publishMonths(topic: Topic, tools: MonthTools, all = false): Promise<Counts> {
+  const { store, outDir, isCopy } = tools;
+  const breathe = createBreather();
+  const counts: Counts = { written: 0, unchanged: 0 };
+  if (!isCopy) await store.setMonthsVersion(monthsVersion(tools));
+  const due = await store.listDueMonths(topic.id);
+  const index = `${archiveFolder(topic.id)}index.html`;
+  const isStanding = !isCopy && !all && (await findDocumentBytes(outDir, index)) !== undefined;
+  if (isStanding && due.length === 0) return counts;
+  const months = await store.listMonths(topic.id);
+  const wanted = all || isCopy ? months : due.map(({ month }) => month);
+  for (const month of wanted) {
+    const entries = await store.listMonthEntries({ topicId: topic.id, month });
+    counts[await writeIfChanged(outDir, renderMonth(topic, month, entries, tools))] += 1;
+    await breathe();
+  }
+  counts[await writeIfChanged(outDir, renderMonths(topic, months, tools))] += 1;
+  if (due.length > 0 && !isCopy) await store.settleMonths(due);
+  return counts;
+}
