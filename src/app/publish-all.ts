@@ -1,5 +1,6 @@
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
+import type { TopicState } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { publishMonths } from '../pipeline/publish-months.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type ReceiptReport,
   repairReceipts,
 } from '../pipeline/publish-receipts.ts';
-import { type PublishReport, type PublishTools, publishTopic } from '../pipeline/publish-topic.ts';
+import { type PublishReport, publishIfChanged, publishTopic } from '../pipeline/publish-topic.ts';
 import { stylesheet } from '../publish/page-style.ts';
 import { renderSite } from '../publish/render-site.tsx';
 import { writeIfChanged } from '../publish/write-file.ts';
@@ -20,30 +21,40 @@ export interface PublishSummary {
   readonly unchanged: number;
 }
 
+export interface PublishOptions {
+  /** Renders only topics that have changed, or whose documents are not as they were left. */
+  readonly changedOnly?: boolean;
+  /** Aborted when the run lock was lost: nothing more is written then. */
+  readonly lost?: AbortSignal;
+}
+
 /**
- * Publishes these topics, or all of them, and then the pages about the site. A topic that a fault of
- * ours keeps from being built is reported and passed over. Throws what `lost` was aborted with.
+ * Publishes the topics and then the pages about the site. A topic that a fault of ours keeps from
+ * being built is reported and passed over. Throws what `lost` was aborted with.
  */
 export async function publishAll(
   app: App,
-  only?: ReadonlySet<TopicId>,
-  lost?: AbortSignal,
+  { changedOnly = false, lost }: PublishOptions = {},
 ): Promise<PublishSummary> {
   const tools = app.publishTools();
   // No page is live before the style it names.
   await writeIfChanged(tools.outDir, stylesheet);
+  const states = new Map<TopicId, TopicState>();
+  if (changedOnly) {
+    for (const state of await app.store.listTopicStates()) states.set(state.topicId, state);
+  }
   const topics: PublishReport[] = [];
   for (const topic of app.setup.config.topics) {
-    if (only !== undefined && !only.has(topic.id)) continue;
     lost?.throwIfAborted();
-    const report = await publishOrReport(topic, tools, app);
-    topics.push(report);
+    const publish = changedOnly
+      ? () => publishIfChanged(topic, tools, states.get(topic.id))
+      : () => publishTopic(topic, tools);
+    topics.push(await publishOrReport(topic, publish, app));
   }
   // Of stories that no published topic has any more, or that were only touched.
   const receipts = logRefused(await publishReceipts(tools), app);
   const site = await writeSite(app);
-  // Only another configuration changes what nginx is told; a pass over everything follows it.
-  if (only === undefined) await writeNginxMaps(app);
+  await writeNginxMaps(app);
   const all = [...topics, receipts, site];
   return {
     topics,
@@ -74,11 +85,11 @@ function logRefused(report: ReceiptReport, app: App): ReceiptReport {
 
 async function publishOrReport(
   topic: Topic,
-  tools: PublishTools,
+  publish: () => Promise<PublishReport>,
   app: App,
 ): Promise<PublishReport> {
   try {
-    const report = await publishTopic(topic, tools);
+    const report = await publish();
     for (const refused of report.refused) {
       app.log.error('a document was not replaced', { topic: topic.id, refused });
     }

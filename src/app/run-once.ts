@@ -21,8 +21,8 @@ export interface RunOptions {
   readonly only?: readonly SourceId[];
   /** Polls sources that are not due too. */
   readonly all?: boolean;
-  /** Renders only topics that changed; default is all, which also repairs what a crash left. */
-  readonly publishChangedOnly?: boolean;
+  /** Renders every topic again: the documents may be those of another release of Araz. */
+  readonly renderAll?: boolean;
   /** See `RunRequest`. */
   readonly stop?: AbortSignal;
   readonly giveUp?: AbortSignal;
@@ -129,12 +129,12 @@ async function holdOrigins(app: App): Promise<void> {
   }
 }
 
-/** Polls what is due and publishes. What did not change is rendered to the same bytes and not written. */
+/** Polls what is due and publishes what changed, by this pass or by an editor, or what a crash left. */
 export async function runPass(app: App, owner: string, options: RunOptions): Promise<RunSummary> {
   const { config, sources } = app.setup;
   const before = await mendClock(app);
   await takeHints(app);
-  const { reports, changedTopics } = await runDue(sources, app.ingestTools(), {
+  const { reports } = await runDue(sources, app.ingestTools(), {
     owner,
     concurrency: config.fetch.concurrency,
     hostConnections: config.fetch.hostConnections,
@@ -149,8 +149,8 @@ export async function runPass(app: App, owner: string, options: RunOptions): Pro
   });
   options.lost?.throwIfAborted();
   await forgiveOutage(app, reports, before);
-  const only = options.publishChangedOnly ? changedTopics : undefined;
-  const published = await publishAll(app, only, options.lost);
+  const { lost, renderAll = false } = options;
+  const published = await publishAll(app, { changedOnly: !renderAll, ...(lost ? { lost } : {}) });
   await fillSearch(app.store, app.setup.topics, options.stop);
   const summary = summarise(reports, published);
   const { reports: _, published: __, ...counts } = summary;

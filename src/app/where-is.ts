@@ -1,3 +1,4 @@
+import type { Act } from '../domain/act.ts';
 import type { Config } from '../domain/config.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Match, MatchOutcome } from '../domain/match.ts';
@@ -6,11 +7,11 @@ import type { EntryRecord } from '../domain/publication.ts';
 import { reportedBySentence, reportersOf } from '../domain/reported-by.ts';
 import type { Source } from '../domain/source.ts';
 import type { ItemTrace } from '../domain/store.ts';
-import { buildKey } from '../normalise/item-hash.ts';
 import { matchInputOf } from '../pipeline/decide-items.ts';
 import { redactUrl } from '../text/redact-url.ts';
 import { canonicalUrl, registrableDomain } from '../text/urls.ts';
 import type { Reading } from './create-app.ts';
+import { traceArticle } from './find-story.ts';
 
 /** Where an article stands with one topic. */
 export interface TopicPlace {
@@ -41,6 +42,8 @@ export interface ItemPlace {
   readonly duplicateOf?: Told & { readonly layer: string; readonly evidence: unknown };
   /** Which layer put it into a story that another item began. */
   readonly joined?: { readonly layer: string; readonly evidence: unknown };
+  /** What editors did to the story, the last first. */
+  readonly acts: readonly Act[];
   /** The other items of the story. */
   readonly alsoIn: readonly Told[];
   readonly topics: readonly TopicPlace[];
@@ -84,13 +87,7 @@ export async function whereIs(
   if (canonical === undefined) {
     throw new AppError('usage', `"${url}" is no http(s) address; give that of the article`);
   }
-  const sourceIds = app.setup.config.sources.map(({ id }) => id);
-  const keys = [
-    buildKey('link', '', canonical),
-    // A link that stood for several items of its document is no key, but may have been one before.
-    ...sourceIds.map((id) => buildKey('id:link', id, canonical)),
-  ];
-  const traces = await app.store.traceItems(keys);
+  const traces = await traceArticle(app, canonical);
   const items = traces.map((trace) => placeOf(trace, app));
   const sources = items.length > 0 ? [] : await possibleSources(app, canonical);
   return { url, isSeen: items.length > 0, items, sources };
@@ -118,6 +115,7 @@ function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): ItemPlace
       },
     }),
     ...(item.joined && { joined: item.joined }),
+    acts: trace.acts,
     alsoIn: storyItems.filter(({ id }) => id !== item.id).map(told),
     topics,
     ...(nearest && { nearest }),

@@ -13,6 +13,8 @@ import { prepareRun, type RunSummary, runPass } from './run-once.ts';
 import type { Setup } from './setup.ts';
 import { SideTask } from './side-task.ts';
 
+/** How often the store is asked whether an editor did something beside this worker. */
+const editorsWatchMs = 1 * second;
 /** Polls under way get so long to end after a signal; then they are given up and stay due. */
 const graceMs = 8 * second;
 
@@ -71,6 +73,9 @@ class ScheduledWorker implements Worker {
   readonly #pruning: SideTask;
   readonly #config: ConfigFile;
   readonly #dataFolder: DataFolder;
+  #watch: NodeJS.Timeout | undefined;
+  /** Number of the last act of an editor that is published, or is being. */
+  #actSeen = 0;
   #isFirst = true;
   /** The last pass left due sources to the next one, which follows at once. */
   #wasCut = false;
@@ -104,6 +109,19 @@ class ScheduledWorker implements Worker {
   begin(): void {
     this.#schedule();
     this.#tick();
+    this.#watch = setInterval(() => void this.#lookForActs(), editorsWatchMs);
+  }
+
+  /** What an editor retracts leaves at once, not at the next tick. */
+  async #lookForActs(): Promise<void> {
+    if (this.#passing !== undefined || this.#stopping.signal.aborted) return;
+    try {
+      const [last] = await this.#app.store.listActs({ limit: 1 });
+      if (last !== undefined && last.number > this.#actSeen) this.#tick();
+    } catch (error) {
+      // The next pass meets the same store and judges; this look was beside.
+      this.#app.log.debug('acts of editors could not be read', { problem: messageOf(error) });
+    }
   }
 
   async reload(): Promise<void> {
@@ -118,6 +136,7 @@ class ScheduledWorker implements Worker {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
+    clearInterval(this.#watch);
     await this.#task?.destroy();
     const timer = setTimeout(() => this.#givingUp.abort(), graceMs);
     await this.#passing;
@@ -173,12 +192,14 @@ class ScheduledWorker implements Worker {
 
   async #pass(): Promise<void> {
     await this.#useChanged();
+    const [lastAct] = await this.#app.store.listActs({ limit: 1 });
+    this.#actSeen = lastAct?.number ?? 0;
     const isPrepared = this.#isPrepared;
     if (!isPrepared) await prepareRun(this.#app, this.#stopping.signal);
     this.#isPrepared = true;
     const summary = await this.#cutAfter(this.#options.passMs ?? passMax, (stop) =>
       runPass(this.#app, this.#lock.owner, {
-        publishChangedOnly: isPrepared,
+        renderAll: !isPrepared,
         stop,
         giveUp: this.#givingUp.signal,
         lost: this.#lock.lost,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError, messageOf } from '../domain/errors.ts';
+import { addActs } from './commands/acts.ts';
 import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDiff } from './commands/diff.ts';
@@ -54,6 +55,7 @@ for (const add of [
   addEval,
   addNear,
   addWhere,
+  addActs,
   addSources,
   addStatus,
   addDoctor,

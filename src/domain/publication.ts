@@ -52,6 +52,8 @@ export interface DeletedEntry {
   readonly id: string;
   readonly when: Instant;
   readonly reason: LeftReason;
+  /** Why, in the editor's own words. */
+  readonly note?: string;
 }
 
 /** What an edition is, apart from its entries. */

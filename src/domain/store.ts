@@ -1,3 +1,4 @@
+import type { Act, ActIntent, ActOutcome } from './act.ts';
 import type { Candidate } from './dedup.ts';
 import type { ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
@@ -15,6 +16,7 @@ import type {
   ArchivePage,
   ArchivePlace,
   CarriedEntry,
+  DeletedEntry,
   EditionRecord,
   EntryRecord,
   Variant,
@@ -143,6 +145,26 @@ export interface Store {
   /** The bytes of an archive page as they were frozen, or undefined when there is no such page. */
   findArchivePage(place: ArchivePlace): Promise<string | undefined>;
 
+  /**
+   * How often each topic has changed, and what was published of it last. Whatever may change a
+   * document of a topic (an item, a rule, an act of an editor, a new name) raises its version.
+   */
+  listTopicStates(): Promise<readonly TopicState[]>;
+  /** Notes that every document of a topic is in place as of this state. */
+  savePublished(topicId: TopicId, published: PublishedState): Promise<void>;
+
+  /**
+   * Records what an editor did and carries it out, in one commit. A retraction takes the story out of
+   * every topic and variant, for good: items that share an identity, a link or their content with it
+   * are kept out too. Restoring ends that; rows that left by a retraction or by a rule return with
+   * their first date where the topic has a match in the story now.
+   */
+  commitAct(intent: ActIntent): Promise<ActOutcome>;
+  /** What editors did, the last first. */
+  listActs(query: ActQuery): Promise<readonly Act[]>;
+  /** The story of this id or of this entry id, or undefined. */
+  findStory(name: StoryId): Promise<Story | undefined>;
+
   /** What `status` shows of each declared source, in the order of their ids. */
   listSourceHealth(now: Instant): Promise<readonly SourceHealth[]>;
   /** What `status` shows of each topic that has entries. */
@@ -262,6 +284,8 @@ export interface ItemTrace {
   readonly matches: readonly Match[];
   /** Rows of the story in every topic and variant, whatever became of them. */
   readonly entries: readonly EntryRecord[];
+  /** What editors did to the story, the last first; the newest ten. */
+  readonly acts: readonly Act[];
 }
 
 /** What `doctor` looks at of an item. */
@@ -332,13 +356,55 @@ export interface TopicSelection {
   readonly entries: readonly EntryRecord[];
   readonly editions: readonly EditionRecord[];
   /** Rows of the wanted variants that left, newest first, at most 50 each: for RFC 6721 records. */
-  readonly left: readonly (EntryRecord & { readonly entryId: string })[];
+  readonly left: readonly LeftEntry[];
   /** The newest archive page of every variant that has one. */
   readonly newestPages: readonly ArchivePlace[];
   /** What archive pages carry of the live entries already, the newest copy of each. */
   readonly carried: readonly (CarriedEntry & { readonly variant: Variant })[];
   /** Archive pages that still carry an entry that was retracted, by variant and number. */
-  readonly stalePages: readonly ArchivePage[];
+  readonly stalePages: readonly StalePage[];
+  /** The topic's version at that moment. */
+  readonly version: number;
+}
+
+/** A row that left, with what its record says. */
+export interface LeftEntry extends EntryRecord {
+  readonly entryId: string;
+  /** Why an editor retracted it. */
+  readonly note?: string;
+}
+
+/** An archive page that carries entries which were retracted since. */
+export interface StalePage extends ArchivePage {
+  readonly retracted: readonly (DeletedEntry & { readonly storyId: StoryId })[];
+}
+
+export interface TopicState {
+  readonly topicId: TopicId;
+  /** Grows with every change. */
+  readonly version: number;
+  readonly published?: PublishedState;
+}
+
+/** What a topic was when all its documents were last put in place. */
+export interface PublishedState {
+  readonly version: number;
+  /** Digest of everything beside the store that the documents depend on. */
+  readonly stamp: string;
+  /** Stories in the document of all languages. */
+  readonly entries: number;
+  readonly documents: readonly DocumentGlance[];
+}
+
+/** A document of the published tree and its size. */
+export interface DocumentGlance {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface ActQuery {
+  readonly storyId?: StoryId;
+  readonly limit: number;
 }
 
 /** An archive page without its bytes. */

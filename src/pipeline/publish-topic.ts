@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { EditionIntent } from '../domain/intent.ts';
 import type { ArchivePage, Edition, Format, Rendered, Variant } from '../domain/publication.ts';
-import type { TopicSelection } from '../domain/store.ts';
+import type { DocumentGlance, TopicSelection, TopicState } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { archiveDocument } from '../publish/archive.ts';
@@ -36,31 +37,85 @@ export interface PublishReport {
   readonly refused: readonly string[];
 }
 
+/** What a publish has done so far. */
+interface Progress {
+  written: number;
+  unchanged: number;
+  readonly refused: string[];
+  readonly documents: DocumentGlance[];
+}
+
 /**
  * Publishes one topic: select → build → store → render → write. A pure function of the store, so a
  * crash anywhere is repaired by running it again; when nothing changed, no byte is written.
  */
 export async function publishTopic(topic: Topic, tools: PublishTools): Promise<PublishReport> {
   const breathe = createBreather();
-  const editions = await storeEditions(topic, tools, breathe);
-  const entries = editions.find((edition) => edition.publication.variant === 'all')?.entries.length;
+  const { editions, version } = await storeEditions(topic, tools, breathe);
   // Before the pages that lead to them.
   const receipts = await publishReceipts(tools);
   const months = await publishMonths(topic, tools);
-  const report = {
+  const progress: Progress = {
     written: receipts.written + months.written,
     unchanged: receipts.unchanged + months.unchanged,
     refused: [...receipts.refused],
+    documents: [],
   };
   // Before the live documents, which lead to them.
-  await writeArchive(topic, tools, report);
+  await writeArchive(topic, tools, progress);
   for (const edition of editions) {
     for (const format of formats) {
       await breathe();
-      await writeDocument(edition, format, tools.outDir, report);
+      await writeDocument(edition, format, tools.outDir, progress);
     }
   }
-  return { topicId: topic.id, entries: entries ?? 0, ...report };
+  const { documents, ...counts } = progress;
+  const entries = editions[0]?.entries.length ?? 0;
+  // What was refused is tried again by the next publish, whether anything changes or not.
+  if (counts.refused.length === 0 && !tools.isCopy) {
+    const stamp = publishStamp(topic, tools);
+    await tools.store.savePublished(topic.id, { version, stamp, entries, documents });
+  }
+  return { topicId: topic.id, entries, ...counts };
+}
+
+/**
+ * Publishes a topic unless its documents stand as the last publish left them, and what they say could
+ * not be another thing now: neither the store nor the configuration has changed. What a crash left
+ * half done was never noted as published, so it is done again.
+ */
+export async function publishIfChanged(
+  topic: Topic,
+  tools: PublishTools,
+  state: TopicState | undefined,
+): Promise<PublishReport> {
+  const { published, version } = state ?? {};
+  const isSame =
+    published !== undefined &&
+    published.version === version &&
+    published.stamp === publishStamp(topic, tools) &&
+    (await standInPlace(published.documents, tools.outDir));
+  if (!isSame) return publishTopic(topic, tools);
+  const { entries, documents } = published;
+  return { topicId: topic.id, entries, written: 0, unchanged: documents.length, refused: [] };
+}
+
+/** Digest of all that the documents of a topic depend on beside the store. */
+function publishStamp(topic: Topic, tools: PublishTools): string {
+  const { store: _, clock: __, sources, ...rest } = tools;
+  const versions = formats.map(({ name, version }) => `${name} ${version}`);
+  const text = JSON.stringify([topic, rest, [...sources.values()], versions]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function standInPlace(
+  documents: readonly DocumentGlance[],
+  outDir: string,
+): Promise<boolean> {
+  for (const { path, bytes } of documents) {
+    if ((await findDocumentBytes(outDir, path)) !== bytes) return false;
+  }
+  return true;
 }
 
 /**
@@ -72,7 +127,7 @@ async function storeEditions(
   topic: Topic,
   tools: PublishTools,
   breathe: () => Promise<void>,
-): Promise<readonly Edition[]> {
+): Promise<{ readonly editions: readonly Edition[]; readonly version: number }> {
   const { store } = tools;
   const { id: topicId, languages, reportedBy } = topic;
   const request = {
@@ -90,7 +145,7 @@ async function storeEditions(
     const { entries, editions: records, pages = [] } = writes;
     for (const page of pages) checkPage(page);
     if (entries.length + records.length + pages.length > 0) await store.commitEdition(writes);
-    if (isLast) return editions;
+    if (isLast) return { editions, version: selection.version };
     await breathe();
   }
 }
@@ -110,12 +165,17 @@ async function writeDocument(
   edition: Edition,
   format: Format,
   outDir: string,
-  report: { written: number; unchanged: number; refused: string[] },
+  progress: Progress,
 ): Promise<void> {
   const judged = renderDocument(edition, format);
   // The last good document stays in place: a reader never meets a broken one.
-  if ('fault' in judged) report.refused.push(judged.fault);
-  else report[await writeIfChanged(outDir, judged.rendered)] += 1;
+  if ('fault' in judged) {
+    progress.refused.push(judged.fault);
+    return;
+  }
+  const { path, body } = judged.rendered;
+  progress[await writeIfChanged(outDir, judged.rendered)] += 1;
+  progress.documents.push({ path, bytes: Buffer.byteLength(body) });
 }
 
 /** A page is frozen for good, so it is read back before it is stored. Throws when it would not do. */
@@ -133,19 +193,19 @@ function checkPage(page: ArchivePage): void {
 async function writeArchive(
   { id, languages }: Topic,
   { store, outDir }: PublishTools,
-  report: { written: number; unchanged: number },
+  progress: Progress,
 ): Promise<void> {
   const variants = new Set<Variant>(['all', ...languages]);
   for (const place of await store.listArchivePages(id)) {
     if (!variants.has(place.variant)) continue;
     const { path } = archiveDocument(place, '');
     if ((await findDocumentBytes(outDir, path)) === place.bytes) {
-      report.unchanged += 1;
+      progress.unchanged += 1;
       continue;
     }
     const body = await store.findArchivePage(place);
     if (body === undefined) continue;
-    report[await writeIfChanged(outDir, archiveDocument(place, body))] += 1;
+    progress[await writeIfChanged(outDir, archiveDocument(place, body))] += 1;
   }
 }
 

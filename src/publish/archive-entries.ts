@@ -1,8 +1,14 @@
 import type { StoryId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ArchivePage, Publication } from '../domain/publication.ts';
-import type { TopicSelection } from '../domain/store.ts';
-import { pageEntriesMax, planArchivePages, renderArchivePage } from './archive.ts';
+import type { StalePage, TopicSelection } from '../domain/store.ts';
+import {
+  archiveDocument,
+  pageEntriesMax,
+  planArchivePages,
+  renderArchivePage,
+  withdrawFromPage,
+} from './archive.ts';
 import { documentBytesMax, headBytes, type LiveEntry } from './make-room.ts';
 import { type BytesOf, roughBytes, shareBytes } from './share-bytes.ts';
 
@@ -55,4 +61,16 @@ export function archiveEntries(
 /** An entry alone is shown with less where it is larger than any may be. */
 function bearable({ row, entry }: LiveEntry, bytesOf: BytesOf): LiveEntry {
   return { row, entry: shareBytes([entry], bytesOf)[0] ?? entry };
+}
+
+/** A page on which what was retracted is replaced by its record. */
+export function withdrawRetracted({ retracted, ...page }: StalePage): ArchivePage {
+  const gone = new Set(retracted.map(({ storyId }) => storyId));
+  const { body } = withdrawFromPage(archiveDocument(page, page.body), retracted);
+  return {
+    ...page,
+    body,
+    updated: Math.max(page.updated, ...retracted.map(({ when }) => when)),
+    carries: page.carries.filter(({ storyId }) => !gone.has(storyId)),
+  };
 }

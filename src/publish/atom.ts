@@ -155,9 +155,9 @@ function completeFeed(root: XmlElement, edition: Edition, place: AtomPlace): voi
 }
 
 /** RFC 6721: an entry that was published and is no more. */
-export function deletedEntry({ id, when, reason }: DeletedEntry): XmlElement {
+export function deletedEntry({ id, when, reason, note }: DeletedEntry): XmlElement {
   return element('at:deleted-entry', { ref: id, when: new Date(when).toISOString() }, [
-    element('at:comment', {}, reason),
+    element('at:comment', {}, note === undefined ? reason : `${reason}: ${note}`),
   ]);
 }
 

@@ -17,10 +17,10 @@ import type {
 } from '../domain/publication.ts';
 import { isReportedBy, reportersOf } from '../domain/reported-by.ts';
 import type { Source } from '../domain/source.ts';
-import type { TopicSelection } from '../domain/store.ts';
+import type { LeftEntry, TopicSelection } from '../domain/store.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
-import { archiveEntries } from './archive-entries.ts';
+import { archiveEntries, withdrawRetracted } from './archive-entries.ts';
 import { buildEntry } from './build-entry.ts';
 import { buildPublication } from './build-publication.ts';
 import { chooseItem } from './choose-item.ts';
@@ -58,14 +58,18 @@ export interface EditionOutput {
  * gives the same editions, and building again on what was stored changes nothing.
  */
 export function buildEditions(input: EditionInput): EditionOutput {
-  const variants: readonly Variant[] = ['all', ...new Set(input.topic.languages)];
+  const { topic, selection } = input;
+  const variants: readonly Variant[] = ['all', ...new Set(topic.languages)];
   const built = variants.map((variant) => buildVariant(input, variant));
   return {
     intent: {
-      topicId: input.topic.id,
+      topicId: topic.id,
       entries: built.flatMap(({ entries }) => entries),
       editions: built.flatMap(({ records }) => records),
-      pages: built.flatMap(({ pages }) => pages),
+      pages: [
+        ...selection.stalePages.map(withdrawRetracted),
+        ...built.flatMap(({ pages }) => pages),
+      ],
     },
     editions: built.map(({ edition }) => edition),
   };
@@ -205,16 +209,19 @@ function deletedEntries(
   leaving: readonly EntryRecord[],
   stories: ReadonlyMap<StoryId, StoryInTopic>,
 ): readonly DeletedEntry[] {
-  const justLeft = leaving.map((row) => ({
-    ...row,
-    entryId: stories.get(row.storyId)?.story.entryId ?? '',
-  }));
+  const justLeft = leaving.map(
+    (row): LeftEntry => ({
+      ...row,
+      entryId: stories.get(row.storyId)?.story.entryId ?? '',
+    }),
+  );
   const left = selection.left.filter((row) => row.variant === variant);
   return [...justLeft, ...left]
-    .map(({ entryId, leftAt, leftReason }) => ({
+    .map(({ entryId, leftAt, leftReason, note }) => ({
       id: entryId,
       when: leftAt ?? 0,
       reason: leftReason ?? 'rule',
+      ...(note === undefined ? {} : { note }),
     }))
     .sort((a, b) => b.when - a.when || (a.id < b.id ? -1 : 1))
     .slice(0, deletedMax);

@@ -39,7 +39,7 @@ function jsonDocument({ publication, updated, entries, deleted }: Edition) {
       topic: publication.topicId,
       variant: publication.variant,
       updated: dateText(updated),
-      deleted: deleted.map(({ id, when, reason }) => ({ id, when: dateText(when), reason })),
+      deleted: deleted.map(({ when, ...left }) => ({ ...left, when: dateText(when) })),
     },
     items: entries.map(jsonItem),
   };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actOnStory } from '../../src/app/editor-acts.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../../src/app/worker.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { type Desk, type DeskConfig, openDesk, publishedPath } from '../support/an-app.ts';
@@ -80,6 +81,19 @@ describe('a worker', () => {
     expect(polledBefore).toBe(2);
     expect(published('topics/azerbaijan-iran/atom.xml')()).toBe(true);
     expect([...polled].sort()).toEqual(['a', 's1', 's2', 's3', 's4']);
+  });
+
+  it('publishes what an editor does beside it, between two ticks', async () => {
+    desk.configure((config) => ({ ...config, schedule: '0 0 1 1 *' }));
+    await desk.app.useSetup(desk.app.loadSetup());
+    await start();
+    await until(() => passes === 1);
+    const [item] = await desk.app.store.listItems(0, 1);
+    const name = item?.storyId ?? '';
+    const request = { name, kind: 'retract', reason: 'untrue', by: 'Ann' } as const;
+    expect(await actOnStory(desk.app, request)).toMatchObject({ isPublished: true });
+    const atom = readFileSync(publishedPath(desk, 'topics/azerbaijan-iran/atom.xml'), 'utf8');
+    expect(atom).toContain('deleted-entry');
   });
 
   it('holds the run lock until it is stopped', async () => {

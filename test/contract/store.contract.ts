@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeActs } from './acts.contract.ts';
 import { describeArchive } from './archive.contract.ts';
 import type { Backend } from './backends.ts';
 import { describeCandidates } from './candidates.contract.ts';
@@ -30,6 +31,7 @@ export function describeStore(backend: Backend): void {
     describeRematch(backend);
     describeSelection(backend);
     describeEditions(backend);
+    describeActs(backend);
     describeArchive(backend);
     describeSubscriptions(backend);
     describeHub(backend);

@@ -10,6 +10,7 @@ import { repairReceipts } from '../../src/pipeline/publish-receipts.ts';
 import {
   type PublishReport,
   type PublishTools,
+  publishIfChanged,
   publishTopic,
 } from '../../src/pipeline/publish-topic.ts';
 import { rematchTopics } from '../../src/pipeline/rematch-topics.ts';
@@ -66,6 +67,25 @@ const documentAt = (name: string): string =>
 async function changeRule(rule: Topic['rule']): Promise<void> {
   const topics = compileTopics({ topics: [{ ...pair, rule }], concepts: shippedConcepts });
   await rematchTopics(line.store, topics);
+}
+
+/** So many stories at once, the newest of them story 0. */
+async function tellMany(count: number, name: string): Promise<void> {
+  const writes = Array.from({ length: count }, (_, number) =>
+    aNewItem(
+      anItem({
+        sourceId: `outlet${number % 5}`,
+        title: `Iran and Azerbaijan ${name} ${number}`,
+        published: line.clock.now() - number * second,
+      }),
+      { matches: [anOutcome(pair.id)] },
+    ),
+  );
+  for (const id of [0, 1, 2, 3, 4].map((number) => `outlet${number}`)) {
+    const own = writes.filter(({ item }) => item.sourceId === id);
+    const lease = await line.lease(line.source(id));
+    await line.store.commitIngest(anIntent(lease, own, { now: line.clock.now() }));
+  }
 }
 
 describe('a topic', () => {
@@ -180,25 +200,6 @@ describe('a crash', () => {
 });
 
 describe('an archive', () => {
-  /** So many stories at once, the newest of them story 0. */
-  async function tell(count: number, name: string): Promise<void> {
-    const writes = Array.from({ length: count }, (_, number) =>
-      aNewItem(
-        anItem({
-          sourceId: `outlet${number % 5}`,
-          title: `Iran and Azerbaijan ${name} ${number}`,
-          published: line.clock.now() - number * second,
-        }),
-        { matches: [anOutcome(pair.id)] },
-      ),
-    );
-    for (const id of [0, 1, 2, 3, 4].map((number) => `outlet${number}`)) {
-      const own = writes.filter(({ item }) => item.sourceId === id);
-      const lease = await line.lease(line.source(id));
-      await line.store.commitIngest(anIntent(lease, own, { now: line.clock.now() }));
-    }
-  }
-
   /** Ids of the entries by following the links from the live document to the first page. */
   function idsFrom(name: string): string[] {
     const body = documentAt(name);
@@ -209,10 +210,10 @@ describe('an archive', () => {
   }
 
   it('is reached from the live document, page by page to the first entry', async () => {
-    await tell(120, 'first');
+    await tellMany(120, 'first');
     await publish();
     line.clock.advance(hour);
-    await tell(40, 'second');
+    await tellMany(40, 'second');
     await publish();
     expect(new Set(idsFrom('atom.xml')).size).toBe(162);
     expect(new Set(idsFrom('en/atom.xml')).size).toBe(162);
@@ -223,18 +224,18 @@ describe('an archive', () => {
   });
 
   it('keeps the pages that stand as they are while others follow', async () => {
-    await tell(120, 'first');
+    await tellMany(120, 'first');
     await publish();
     const first = documentAt('archive/1.atom');
     line.clock.advance(hour);
-    await tell(120, 'second');
+    await tellMany(120, 'second');
     await publish({ publicUrl: 'https://moved.example' });
     expect(documentAt('archive/1.atom')).toBe(first);
     expect(documentAt('atom.xml')).toContain('https://moved.example/');
   });
 
   it('whose files a crash lost comes back from the store, byte for byte', async () => {
-    await tell(120, 'first');
+    await tellMany(120, 'first');
     await publish();
     const page = documentAt('archive/1.atom');
     const elsewhere = path.join(outDir, 'rebuilt');
@@ -245,6 +246,111 @@ describe('an archive', () => {
     writeFileSync(file, page.slice(0, 100));
     expect(await publish({ outDir: elsewhere })).toMatchObject({ written: 1 });
     expect(readFileSync(file, 'utf8')).toBe(page);
+  });
+});
+
+describe('a retracted story', () => {
+  const retract = (storyId: string, kind: 'retract' | 'restore' = 'retract') =>
+    line.store.commitAct({ kind, storyId, at: line.clock.now(), by: 'Ann', reason: 'untrue & so' });
+  const storyOf = async (title: string): Promise<string> => {
+    const items = await line.store.listItems(0, 1_000);
+    return items.find((item) => item.title === title)?.storyId ?? '';
+  };
+
+  it('leaves every document with a record, for good, and comes back when it is restored', async () => {
+    await publish();
+    const id = await storyOf(talks.title);
+    line.clock.advance(hour);
+    await retract(id);
+    await publish();
+    for (const name of ['atom.xml', 'rss.xml', 'feed.json', 'index.html', 'en/atom.xml']) {
+      expect(documentAt(name)).not.toContain(talks.title);
+      expect(documentAt(name)).toContain(bridge.title);
+    }
+    expect(documentAt('en/atom.xml')).toMatch(/deleted-entry ref="[^"]+" when=/);
+    expect(documentAt('atom.xml')).toContain('retracted: untrue &amp; so');
+    // Edited, given another guid, matched again by another rule: it stays away.
+    line.clock.advance(hour);
+    const edited = { name: 'talks', title: 'Iran and Azerbaijan held other talks' };
+    line.server.at('/a.xml', { body: smallFeed('A', [edited, bridge]) });
+    await line.poll(line.source('a'));
+    await changeRule({ all: ['iran'] });
+    await publish();
+    expect(documentAt('atom.xml')).not.toContain(edited.title);
+    await retract(id, 'restore');
+    await publish();
+    expect(documentAt('atom.xml')).toContain(edited.title);
+    expect(documentAt('atom.xml')).not.toContain('deleted-entry');
+  });
+
+  it('is replaced by its record on the archive page, and the others there keep their bytes', async () => {
+    await tellMany(120, 'long ago');
+    await publish();
+    const page = documentAt('archive/1.atom');
+    const title =
+      /<title[^>]*>(?:<!\[CDATA\[)?(Iran and Azerbaijan long ago \d+)/.exec(page)?.[1] ?? '';
+    line.clock.advance(hour);
+    await retract(await storyOf(title));
+    await publish();
+    const after = documentAt('archive/1.atom');
+    const entriesOf = (body: string) => body.match(/<entry .*?<\/entry>/gs) ?? [];
+    expect(entriesOf(after)).toEqual(
+      entriesOf(page).filter(
+        (entry) => !entry.includes(`${title}<`) && !entry.includes(`${title}]`),
+      ),
+    );
+    expect(entriesOf(after)).toHaveLength(entriesOf(page).length - 1);
+    expect(after).toContain('deleted-entry');
+    line.clock.advance(hour);
+    expect(await publish()).toMatchObject({ written: 0 });
+    await retract(await storyOf(title), 'restore');
+    await publish();
+    expect(documentAt('archive/1.atom')).toBe(after);
+    expect(documentAt('archive/2.atom')).toContain(title);
+  });
+});
+
+describe('publishing again', () => {
+  const again = async (more: Partial<PublishTools> = {}): Promise<PublishReport> => {
+    const states = await line.store.listTopicStates();
+    const state = states.find(({ topicId }) => topicId === pair.id);
+    return publishIfChanged(pair, tools(more), state);
+  };
+
+  it('renders nothing while neither store nor configuration changed', async () => {
+    await publish();
+    const select = vi.spyOn(line.store, 'selectTopic');
+    expect(await again()).toMatchObject({ entries: 2, written: 0, refused: [] });
+    line.clock.advance(hour);
+    await line.poll(line.source('a'));
+    await again();
+    expect(select).not.toHaveBeenCalled();
+    select.mockRestore();
+  });
+
+  it.each([
+    ['is missing', () => rmSync(path.join(outDir, 'topics', pair.id, 'rss.xml'))],
+    ['is half', () => writeFileSync(path.join(outDir, 'topics', pair.id, 'rss.xml'), '<rss')],
+  ])('puts back a document that %s', async (_, spoil) => {
+    await publish();
+    const whole = documentAt('rss.xml');
+    spoil();
+    expect(await again()).toMatchObject({ written: 1 });
+    expect(documentAt('rss.xml')).toBe(whole);
+  });
+
+  it('renders what another configuration says', async () => {
+    await publish();
+    expect((await again({ publicUrl: 'https://moved.example' })).written).toBeGreaterThan(0);
+    expect((await again({ publicUrl: 'https://moved.example' })).written).toBe(0);
+  });
+
+  it('goes on where a crash left off', async () => {
+    const killed = { ...tools(), outDir: path.join(outDir, 'gone') };
+    writeFileSync(killed.outDir, 'no folder can be made here');
+    await expect(publishTopic(pair, killed)).rejects.toMatchObject({ code: 'io' });
+    expect((await again()).written).toBeGreaterThan(0);
+    expect((await again()).written).toBe(0);
   });
 });
 

@@ -12,6 +12,7 @@ export const emptySelection: TopicSelection = {
   newestPages: [],
   carried: [],
   stalePages: [],
+  version: 0,
 };
 
 /** What the store would answer after an intent was committed. */
@@ -34,6 +35,7 @@ export function selectionAfter(
       ({ variant, storyId }) => `${variant} ${storyId}`,
     ),
     stalePages: [],
+    version: before.version,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type ItemPlace, type TopicPlace, type Whereabouts, whereIs } from '../../app/where-is.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { actLine } from './acts.ts';
 
 /** Other reports of a story named; the rest is a number. */
 const othersShownMax = 10;
@@ -37,6 +38,7 @@ function itemLines(item: ItemPlace): string[] {
     ...(joined === undefined ? [] : [`  joined its story ${by(joined)}`]),
     `  story ${storyId}${item.alsoIn.length === 0 ? ', told by nobody else' : ', also told by:'}`,
     ...othersOf(item),
+    ...item.acts.map((act) => `  act ${actLine(act)}`),
     ...item.topics.flatMap(topicLines),
     ...(nearest === undefined
       ? []

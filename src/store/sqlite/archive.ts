@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { AppError } from '../../domain/errors.ts';
 import type { TopicId } from '../../domain/ids.ts';
 import type { ArchivePage, ArchivePlace, CarriedEntry, Variant } from '../../domain/publication.ts';
-import type { ArchiveGlance } from '../../domain/store.ts';
+import type { ArchiveGlance, StalePage } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 
 export function listArchivePages(db: Connection, topicId: TopicId): readonly ArchiveGlance[] {
@@ -41,6 +41,55 @@ export function listCarried(
      GROUP BY a.variant, a.story_id ORDER BY a.variant, a.story_id`,
     topicId,
   );
+}
+
+interface RetractedRow {
+  readonly variant: string;
+  readonly number: number;
+  readonly storyId: string;
+  readonly id: string;
+  readonly when: number;
+  readonly note: string;
+}
+
+/** Pages of a topic that carry a retracted entry still, with the records to put there instead. */
+export function listStalePages(db: Connection, topicId: TopicId): readonly StalePage[] {
+  const rows = db.all<RetractedRow>(
+    `SELECT p.variant, p.number, s.id AS storyId, s.entry_id AS id, a.at AS "when", a.reason AS note
+     FROM retractions r JOIN acts a ON a.id = r.act_id JOIN stories s ON s.id = r.story_id
+     JOIN archive_entries p ON p.story_id = r.story_id
+     WHERE p.topic_id = ? ORDER BY p.variant, p.number, s.id`,
+    topicId,
+  );
+  const places = new Map(rows.map((row) => [`${row.variant} ${row.number}`, row]));
+  return [...places.values()].map(({ variant, number }) => ({
+    ...getPage(db, { topicId, variant, number }),
+    retracted: rows
+      .filter((row) => row.variant === variant && row.number === number)
+      .map(({ storyId, id, when, note }) => ({
+        storyId,
+        id,
+        when,
+        reason: 'retracted',
+        ...(note === '' ? {} : { note }),
+      })),
+  }));
+}
+
+function getPage(db: Connection, place: ArchivePlace): ArchivePage {
+  const { topicId, variant, number } = place;
+  const row = db.get<{ updated: number }>(
+    'SELECT updated FROM archive_pages WHERE topic_id = ? AND variant = ? AND number = ?',
+    topicId,
+    variant,
+    number,
+  );
+  const body = findArchivePage(db, place);
+  if (row === undefined || body === undefined) {
+    const where = `${topicId}/${variant}: archive page ${number}`;
+    throw new AppError('internal', `store: ${where} carries entries and is not stored`);
+  }
+  return { ...place, body, updated: row.updated, carries: listCarriedBy(db, place) };
 }
 
 /** A new page, the next of its variant, or one that stands with less on it than before. */

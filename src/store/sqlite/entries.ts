@@ -1,5 +1,6 @@
 import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { EditionRecord, EntryRecord, LeftReason, Variant } from '../../domain/publication.ts';
+import type { LeftEntry } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { present } from './rows.ts';
 
@@ -64,10 +65,11 @@ export function listLeftEntries(
   topicId: TopicId,
   variant: Variant,
   limit: number,
-): readonly (EntryRecord & { readonly entryId: string })[] {
-  const rows = db.all<EntryRow & { readonly entryId: string }>(
-    `SELECT ${entryColumns}, s.entry_id AS entryId
+): readonly LeftEntry[] {
+  const rows = db.all<EntryRow & { readonly entryId: string; readonly note: string | null }>(
+    `SELECT ${entryColumns}, s.entry_id AS entryId, nullif(a.reason, '') AS note
      FROM entries e JOIN stories s ON s.id = e.story_id
+     LEFT JOIN retractions r ON r.story_id = e.story_id LEFT JOIN acts a ON a.id = r.act_id
      WHERE e.topic_id = ? AND e.variant = ? AND e.left_at IS NOT NULL
      ORDER BY e.left_at DESC, e.story_id LIMIT ?`,
     topicId,

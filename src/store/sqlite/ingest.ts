@@ -9,6 +9,7 @@ import { mayRevise } from './revisions.ts';
 import { indexItem, noteSearchDue } from './search.ts';
 import { writeSentences } from './sentences.ts';
 import { noteDocument, writeState } from './sources.ts';
+import { bumpTopics } from './topic-states.ts';
 import { insertItem, insertStory, reviseItem, seeAgain, writeText } from './write-item.ts';
 
 /** What a commit learns on its way. */
@@ -64,6 +65,7 @@ function writeAll(db: Connection, intent: IngestIntent): Written {
   for (const storyId of progress.touchedStories) {
     for (const topicId of listStoryTopics(db, storyId)) progress.changedTopics.add(topicId);
   }
+  bumpTopics(db, progress.changedTopics);
   return {
     changedTopics: [...progress.changedTopics].toSorted(),
     itemsRevised: progress.revised,

@@ -4,6 +4,7 @@ import type { RematchIntent } from '../../domain/intent.ts';
 import type { Evidence, Match, MatchOutcome } from '../../domain/match.ts';
 import type { Connection } from './connection.ts';
 import { bit } from './rows.ts';
+import { bumpTopics } from './topic-states.ts';
 
 interface Placed {
   readonly itemId: ItemId;
@@ -47,6 +48,7 @@ export function commitRematch(db: Connection, intent: RematchIntent): void {
       }
       for (const match of matches) insertMatch(db, { itemId, storyId: item.storyId }, match);
     }
+    bumpTopics(db, intent.topicIds);
   });
 }
 

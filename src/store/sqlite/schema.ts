@@ -301,6 +301,35 @@ const missesColumn = `
 ALTER TABLE polls ADD COLUMN may_have_missed INTEGER NOT NULL DEFAULT 0;
 `;
 
+/**
+ * What editors did, and what stands by it. A tombstone is a key of an item of a retracted story: an
+ * item that comes with it under another identity is kept out too. `topic_states` counts what changes
+ * a topic, beside what was published last, so that publishing the same again costs nothing.
+ */
+const actTables = `
+CREATE TABLE acts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL, by_whom TEXT NOT NULL, kind TEXT NOT NULL,
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  reason TEXT NOT NULL
+) STRICT;
+-- What editors did to one story; also what the foreign key searches.
+CREATE INDEX acts_by_story ON acts (story_id);
+CREATE TABLE retractions (
+  story_id TEXT PRIMARY KEY REFERENCES stories (id),
+  act_id INTEGER NOT NULL REFERENCES acts (id)
+) WITHOUT ROWID, STRICT;
+CREATE TABLE tombstones (
+  hash INTEGER NOT NULL, kind INTEGER NOT NULL, story_id TEXT NOT NULL REFERENCES stories (id),
+  PRIMARY KEY (hash, kind, story_id)
+) WITHOUT ROWID, STRICT;
+-- The tombstones of one story, which go when it is restored.
+CREATE INDEX tombstones_by_story ON tombstones (story_id);
+CREATE TABLE topic_states (
+  topic_id TEXT PRIMARY KEY, version INTEGER NOT NULL, published TEXT
+) WITHOUT ROWID, STRICT;
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -314,4 +343,5 @@ export const migrations: readonly Migration[] = [
   { name: 'possible losses', sql: missesColumn },
   { name: 'search', sql: searchTables },
   { name: 'months', sql: archiveMonths },
+  { name: 'acts of editors, states of topics', sql: actTables },
 ];

@@ -3,11 +3,12 @@ import type { EntryRecord } from '../../domain/publication.ts';
 import { countryUnknown } from '../../domain/reported-by.ts';
 import type { TopicRequest, TopicSelection } from '../../domain/store.ts';
 import type { Story, StoryInTopic } from '../../domain/story.ts';
-import { listCarried, listNewestPages } from './archive.ts';
+import { listCarried, listNewestPages, listStalePages } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { listEditions, listLeftEntries, listLiveEntries, listStoryEntries } from './entries.ts';
 import { listStoryItems } from './items.ts';
 import { listStoryMatches } from './matches.ts';
+import { topicVersion } from './topic-states.ts';
 
 /** Records of departures a document may carry; a reader that missed more has missed the archive. */
 const leftPerVariantMax = 50;
@@ -30,7 +31,8 @@ export function selectTopic(db: Connection, request: TopicRequest): TopicSelecti
       ),
       newestPages: listNewestPages(db, topicId),
       carried: listCarried(db, topicId),
-      stalePages: [],
+      stalePages: listStalePages(db, topicId),
+      version: topicVersion(db, topicId),
     };
   });
 }
@@ -48,11 +50,24 @@ function liveStories(live: readonly EntryRecord[], request: TopicRequest): reado
 /**
  * Stories with a match and no row yet in a wanted variant: `all`, and each language the story is
  * told in. Read off indexes alone; the newest of each variant are taken, so that a rule that
- * suddenly matches years of items is published in slices.
+ * suddenly matches years of items is published in slices. A story is not taken while it is
+ * retracted, or while one of its items is one of a retracted story under another identity.
  */
 const selectUnpublished = `
-WITH matched (story_id) AS MATERIALIZED (
+WITH retracted (story_id) AS MATERIALIZED (
+  SELECT story_id FROM retractions
+  UNION
+  SELECT i.story_id FROM tombstones t
+  JOIN item_keys k ON k.hash = t.hash AND k.kind = t.kind
+  JOIN items i ON i.id = k.item_id
+  UNION
+  SELECT i.story_id FROM tombstones t
+  JOIN window_keys k ON k.hash = t.hash AND k.kind = t.kind
+  JOIN items i ON i.id = k.item_id
+),
+matched (story_id) AS MATERIALIZED (
   SELECT DISTINCT story_id FROM matches WHERE topic_id = :topicId AND is_match = 1
+    AND story_id NOT IN (SELECT story_id FROM retracted)
 ),
 told (story_id, variant, newest) AS (
   SELECT m.story_id, i.language, max(i.published)
@@ -93,9 +108,11 @@ function unpublishedStories(db: Connection, request: TopicRequest): readonly Sto
   return rows.map((row) => row.storyId);
 }
 
-export function findStory(db: Connection, id: StoryId): Story | undefined {
-  const sql = 'SELECT id, entry_id AS entryId, created_at AS createdAt FROM stories WHERE id = ?';
-  return db.get<Story>(sql, id);
+/** By its id or the id of its entry. */
+export function findStory(db: Connection, name: StoryId): Story | undefined {
+  const columns = 'id, entry_id AS entryId, created_at AS createdAt';
+  const sql = `SELECT ${columns} FROM stories WHERE id = :name OR entry_id = :name`;
+  return db.get<Story>(sql, { name });
 }
 
 function storyInTopic(db: Connection, topicId: TopicId, id: StoryId): readonly StoryInTopic[] {

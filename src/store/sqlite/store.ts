@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.ts';
 import type { Store } from '../../domain/store.ts';
+import { commitAct, listActs } from './acts.ts';
 import { findArchivePage, listArchivePages } from './archive.ts';
 import { findCandidates } from './candidates.ts';
 import type { Connection } from './connection.ts';
@@ -30,7 +31,7 @@ import {
 } from './receipts.ts';
 import { renameTopic } from './rename-topic.ts';
 import { commitSearch, listSearchDue, searchStories, setSearchVersion } from './search.ts';
-import { selectTopic } from './select-topic.ts';
+import { findStory, selectTopic } from './select-topic.ts';
 import { findSentences } from './sentences.ts';
 import { findNextDue, listSourceStates, rescheduleSources, syncSources } from './sources.ts';
 import {
@@ -49,6 +50,7 @@ import {
   removeSubscription,
   saveSubscription,
 } from './subscriptions.ts';
+import { listTopicStates, savePublished } from './topic-states.ts';
 import { listNearMisses, traceItems } from './traces.ts';
 
 /** The contract over one SQLite connection. Each call runs to its end before the next begins. */
@@ -94,6 +96,11 @@ export function createSqliteStore(db: Connection): Store {
     commitEdition: (intent) => write(() => commitEdition(db, intent)),
     listArchivePages: (topicId) => call(() => listArchivePages(db, topicId)),
     findArchivePage: (place) => call(() => findArchivePage(db, place)),
+    listTopicStates: () => call(() => listTopicStates(db)),
+    savePublished: (topicId, published) => write(() => savePublished(db, topicId, published)),
+    commitAct: (intent) => write(() => commitAct(db, intent)),
+    listActs: (query) => call(() => listActs(db, query)),
+    findStory: (name) => call(() => findStory(db, name)),
     listSourceHealth: (now) => call(() => listSourceHealth(db, now)),
     listTopicHealth: () => call(() => listTopicHealth(db)),
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),

@@ -2,12 +2,16 @@ import type { ItemId, StoryId, TopicId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item.ts';
 import type { Evidence, Match } from '../../domain/match.ts';
 import type { ItemTrace, NearMiss } from '../../domain/store.ts';
+import { listActs } from './acts.ts';
 import { listCarriers } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { listEntriesOfStory } from './entries.ts';
 import { findItem, listStoryItems } from './items.ts';
 import { distinctKeys } from './keys.ts';
 import { findStory } from './select-topic.ts';
+
+/** Acts told of one story; nobody changes their mind more often. */
+const actsPerTrace = 10;
 
 interface OutcomeRow {
   readonly itemId: ItemId;
@@ -63,6 +67,7 @@ function traceOf(db: Connection, id: ItemId): readonly ItemTrace[] {
       storyItems: listStoryItems(db, story.id),
       matches: listStoryOutcomes(db, story.id),
       entries: listEntriesOfStory(db, story.id),
+      acts: listActs(db, { storyId: story.id, limit: actsPerTrace }),
     },
   ];
 }

@@ -50,6 +50,7 @@ describe('connect', () => {
     const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
     const names = open({ file: await tempFile() }).all<{ name: string }>(`${sql} ORDER BY name`);
     expect(names.map(({ name }) => name)).toEqual([
+      'acts',
       'announcements',
       'archive_entries',
       'archive_pages',
@@ -64,6 +65,7 @@ describe('connect', () => {
       'months_due',
       'polls',
       'receipts_due',
+      'retractions',
       'search',
       'search_config',
       'search_data',
@@ -76,6 +78,8 @@ describe('connect', () => {
       'stories',
       'subscribers',
       'subscriptions',
+      'tombstones',
+      'topic_states',
       'window_keys',
     ]);
   });
