@@ -56,12 +56,16 @@ function tools(more: Partial<PublishTools> = {}): PublishTools {
 const publish = (more: Partial<PublishTools> = {}): Promise<PublishReport> =>
   publishTopic(pair, tools(more));
 
-/** Documents of the tree, their coded forms left aside. */
-const documents = (): readonly string[] =>
-  [...snapshot(outDir).keys()].filter((file) => !/\.(?:gz|br)$/.test(file));
+/** Without the receipts, of which a flood of stories has many. */
+const publishFeeds = (more: Partial<PublishTools> = {}): Promise<PublishReport> =>
+  publish({ isCopy: true, ...more });
 
 const documentAt = (name: string): string =>
   readFileSync(path.join(outDir, 'topics', pair.id, name), 'utf8');
+
+/** What lies in the tree, the packed copies left aside. */
+const documents = (): readonly string[] =>
+  [...snapshot(outDir).keys()].filter((file) => !/\.(?:gz|br)$/.test(file));
 
 /** The pair's rule replaced, and what is stored matched by it. */
 async function changeRule(rule: Topic['rule']): Promise<void> {
@@ -143,7 +147,7 @@ describe('a flood from one source', () => {
     await line.store.commitIngest(anIntent(lease, stored, { now: line.clock.now() }));
     const ids = ['a', 'quiet', 'flood'];
     const sources = new Map(ids.map((id) => [id, line.source(id)]));
-    await publish({ sources });
+    await publish({ sources, isCopy: true });
     const feed: { items: { _araz: { shown_by: { source: string } } }[] } = JSON.parse(
       documentAt('feed.json'),
     );
@@ -154,7 +158,7 @@ describe('a flood from one source', () => {
     expect(health).toMatchObject({ entriesTotal: 465, entriesLive: shown.length });
     const before = snapshot(outDir);
     line.clock.advance(hour);
-    expect(await publish({ sources })).toMatchObject({ written: 0 });
+    expect(await publish({ sources, isCopy: true })).toMatchObject({ written: 0 });
     expect(snapshot(outDir)).toEqual(before);
   });
 });
@@ -210,41 +214,41 @@ describe('an archive', () => {
   }
 
   it('is reached from the live document, page by page to the first entry', async () => {
-    await tellMany(120, 'first');
-    await publish();
+    await tellMany(70, 'first');
+    await publishFeeds();
     line.clock.advance(hour);
-    await tellMany(40, 'second');
-    await publish();
-    expect(new Set(idsFrom('atom.xml')).size).toBe(162);
-    expect(new Set(idsFrom('en/atom.xml')).size).toBe(162);
+    await tellMany(12, 'second');
+    await publishFeeds();
+    expect(new Set(idsFrom('atom.xml')).size).toBe(84);
+    expect(new Set(idsFrom('en/atom.xml')).size).toBe(84);
     const before = snapshot(outDir);
     line.clock.advance(hour);
-    expect(await publish()).toMatchObject({ written: 0 });
+    expect(await publishFeeds()).toMatchObject({ written: 0 });
     expect(snapshot(outDir)).toEqual(before);
   });
 
   it('keeps the pages that stand as they are while others follow', async () => {
-    await tellMany(120, 'first');
-    await publish();
+    await tellMany(70, 'first');
+    await publishFeeds();
     const first = documentAt('archive/1.atom');
     line.clock.advance(hour);
-    await tellMany(120, 'second');
-    await publish({ publicUrl: 'https://moved.example' });
+    await tellMany(40, 'second');
+    await publishFeeds({ publicUrl: 'https://moved.example' });
     expect(documentAt('archive/1.atom')).toBe(first);
     expect(documentAt('atom.xml')).toContain('https://moved.example/');
   });
 
   it('whose files a crash lost comes back from the store, byte for byte', async () => {
-    await tellMany(120, 'first');
-    await publish();
+    await tellMany(70, 'first');
+    await publishFeeds();
     const page = documentAt('archive/1.atom');
     const elsewhere = path.join(outDir, 'rebuilt');
-    const report = await publish({ outDir: elsewhere });
+    const report = await publishFeeds({ outDir: elsewhere });
     expect(report.unchanged).toBe(0);
     const file = path.join(elsewhere, 'topics', pair.id, 'archive', '1.atom');
     expect(readFileSync(file, 'utf8')).toBe(page);
     writeFileSync(file, page.slice(0, 100));
-    expect(await publish({ outDir: elsewhere })).toMatchObject({ written: 1 });
+    expect(await publishFeeds({ outDir: elsewhere })).toMatchObject({ written: 1 });
     expect(readFileSync(file, 'utf8')).toBe(page);
   });
 });
@@ -284,14 +288,14 @@ describe('a retracted story', () => {
   });
 
   it('is replaced by its record on the archive page, and the others there keep their bytes', async () => {
-    await tellMany(120, 'long ago');
-    await publish();
+    await tellMany(70, 'long ago');
+    await publishFeeds();
     const page = documentAt('archive/1.atom');
-    const title =
-      /<title[^>]*>(?:<!\[CDATA\[)?(Iran and Azerbaijan long ago \d+)/.exec(page)?.[1] ?? '';
+    const titles = [...page.matchAll(/Iran and Azerbaijan long ago \d+/g)];
+    const title = titles.at(-1)?.[0] ?? '';
     line.clock.advance(hour);
     await retract(await storyOf(title));
-    await publish();
+    await publishFeeds();
     const after = documentAt('archive/1.atom');
     const entriesOf = (body: string) => body.match(/<entry .*?<\/entry>/gs) ?? [];
     expect(entriesOf(after)).toEqual(
@@ -302,9 +306,9 @@ describe('a retracted story', () => {
     expect(entriesOf(after)).toHaveLength(entriesOf(page).length - 1);
     expect(after).toContain('deleted-entry');
     line.clock.advance(hour);
-    expect(await publish()).toMatchObject({ written: 0 });
+    expect(await publishFeeds()).toMatchObject({ written: 0 });
     await retract(await storyOf(title), 'restore');
-    await publish();
+    await publishFeeds();
     expect(documentAt('archive/1.atom')).toBe(after);
     expect(documentAt('archive/2.atom')).toContain(title);
   });
