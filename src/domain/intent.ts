@@ -3,7 +3,7 @@ import type { ItemId, SourceId, TopicId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Item } from './item.ts';
 import type { MatchOutcome } from './match.ts';
-import type { ArchivePage, EditionRecord, EntryRecord } from './publication.ts';
+import type { ArchivePage, Correction, EditionRecord, EntryRecord } from './publication.ts';
 import type { SearchText } from './search.ts';
 import type { SourceState } from './source.ts';
 import type { Story } from './story.ts';
@@ -95,4 +95,6 @@ export interface EditionIntent {
   readonly editions: readonly EditionRecord[];
   /** Archive pages that are new, or from which something was withdrawn. */
   readonly pages?: readonly ArchivePage[];
+  /** Edits that are announced; one whose id is stored already is passed over. */
+  readonly corrections?: readonly Correction[];
 }

@@ -135,6 +135,17 @@ export interface EntryRecord {
   readonly leftReason?: LeftReason;
 }
 
+/** An entry that its outlet edited after it was published, as it was announced once more. */
+export interface Correction {
+  /** `tag:` URI of the announcement: made of the story's and of the revision, and never again. */
+  readonly id: string;
+  readonly topicId: TopicId;
+  readonly storyId: StoryId;
+  readonly at: Instant;
+  /** As it stood then, in the document of all languages. */
+  readonly entry: Entry;
+}
+
 /** Where a page of an archive stands: the pages of a variant count from 1. */
 export interface ArchivePlace {
   readonly topicId: TopicId;

@@ -1,6 +1,6 @@
 import type { Act, ActIntent, ActOutcome } from './act.ts';
 import type { Candidate } from './dedup.ts';
-import type { ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
+import type { CountryCode, ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
 import type {
   EditionIntent,
@@ -16,6 +16,7 @@ import type {
   ArchivePage,
   ArchivePlace,
   CarriedEntry,
+  Correction,
   DeletedEntry,
   EditionRecord,
   EntryRecord,
@@ -363,8 +364,22 @@ export interface TopicSelection {
   readonly carried: readonly (CarriedEntry & { readonly variant: Variant })[];
   /** Archive pages that still carry an entry that was retracted, by variant and number. */
   readonly stalePages: readonly StalePage[];
+  /** The edits that were announced last, the newest first, at most 50; none of a retracted story. */
+  readonly corrections: readonly Correction[];
+  /** What editors did to entries of the document of all languages, the last first, at most 50. */
+  readonly acts: readonly PublishedAct[];
   /** The topic's version at that moment. */
   readonly version: number;
+}
+
+/** An act on a story, with what may be told of the item that showed it. */
+export interface PublishedAct extends Act {
+  readonly entryId: string;
+  readonly sourceId: SourceId;
+  readonly language: LanguageTag;
+  readonly country: CountryCode;
+  /** When the entry was published. */
+  readonly published: Instant;
 }
 
 /** A row that left, with what its record says. */

@@ -9,6 +9,7 @@ import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { archiveDocument } from '../publish/archive.ts';
 import { buildEditions, type EditionInput } from '../publish/build-edition.ts';
+import { corrections } from '../publish/corrections.ts';
 import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
 import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
@@ -51,7 +52,7 @@ interface Progress {
  */
 export async function publishTopic(topic: Topic, tools: PublishTools): Promise<PublishReport> {
   const breathe = createBreather();
-  const { editions, version } = await storeEditions(topic, tools, breathe);
+  const { editions, corrected, version } = await storeEditions(topic, tools, breathe);
   // Before the pages that lead to them.
   const receipts = await publishReceipts(tools);
   const months = await publishMonths(topic, tools);
@@ -69,6 +70,7 @@ export async function publishTopic(topic: Topic, tools: PublishTools): Promise<P
       await writeDocument(edition, format, tools.outDir, progress);
     }
   }
+  await writeDocument(corrected, corrections, tools.outDir, progress);
   const { documents, ...counts } = progress;
   const entries = editions[0]?.entries.length ?? 0;
   // What was refused is tried again by the next publish, whether anything changes or not.
@@ -127,7 +129,7 @@ async function storeEditions(
   topic: Topic,
   tools: PublishTools,
   breathe: () => Promise<void>,
-): Promise<{ readonly editions: readonly Edition[]; readonly version: number }> {
+): Promise<StoredEditions> {
   const { store } = tools;
   const { id: topicId, languages, reportedBy } = topic;
   const request = {
@@ -139,15 +141,30 @@ async function storeEditions(
   const now = tools.clock.now();
   for (let slice = 1; ; slice += 1) {
     const selection = await store.selectTopic(request);
-    const { intent, editions } = buildEditions({ topic, selection, now, ...tools });
+    const {
+      intent,
+      editions,
+      corrections: corrected,
+    } = buildEditions({ topic, selection, now, ...tools });
     const isLast = slice === slicesMax || !mayHaveMore(selection, intent);
     const writes = isLast ? intent : { ...intent, editions: [] };
-    const { entries, editions: records, pages = [] } = writes;
-    for (const page of pages) checkPage(page);
-    if (entries.length + records.length + pages.length > 0) await store.commitEdition(writes);
-    if (isLast) return { editions, version: selection.version };
+    for (const page of writes.pages ?? []) checkPage(page);
+    if (hasContent(writes)) await store.commitEdition(writes);
+    if (isLast) return { editions, corrected, version: selection.version };
     await breathe();
   }
+}
+
+/** What is to be rendered. */
+interface StoredEditions {
+  readonly editions: readonly Edition[];
+  readonly corrected: Edition;
+  readonly version: number;
+}
+
+/** An announced edit comes with the row that was edited. */
+function hasContent({ entries, editions, pages = [] }: EditionIntent): boolean {
+  return entries.length + editions.length + pages.length > 0;
 }
 
 /** Whether a slice was full in some variant, so that stories without a row may be left in the store. */

@@ -8,7 +8,8 @@ import type {
   Publication,
   Rendered,
 } from '../domain/publication.ts';
-import { archiveFileName, deletedEntry, renderAtomDocument, tombstones } from './atom.ts';
+import { archiveFileName } from './archive-address.ts';
+import { deletedEntry, renderAtomDocument, tombstones } from './atom.ts';
 import { variantFolder } from './build-publication.ts';
 import { cleanTree } from './clean.ts';
 import { compareLiveEntries, documentBytesMax, headBytes, type LiveEntry } from './make-room.ts';

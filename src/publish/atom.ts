@@ -1,13 +1,7 @@
 import { Feed } from 'feed';
 import { AppError } from '../domain/errors.ts';
-import type {
-  Attribution,
-  DeletedEntry,
-  Edition,
-  Entry,
-  Format,
-  Publication,
-} from '../domain/publication.ts';
+import type { Attribution, DeletedEntry, Edition, Entry, Format } from '../domain/publication.ts';
+import { archiveLink } from './archive-address.ts';
 import { fullHtml, summaryHtml } from './entry-html.ts';
 import { escapeForCdata, escapeForTextNode, escapeMarkup } from './escape.ts';
 import { pick } from './pick.ts';
@@ -55,16 +49,6 @@ export interface AtomPlace {
   readonly fileName: string;
   readonly links: readonly Readonly<Record<string, string>>[];
   readonly isArchive: boolean;
-}
-
-/** From a document to the archive page that holds what is older (RFC 5005 §4). */
-export function archiveLink({ homeUrl }: Publication, number: number) {
-  return { rel: 'prev-archive', href: `${homeUrl}${archiveFileName(number)}` };
-}
-
-/** File of an archive page inside the folder of the publication. */
-export function archiveFileName(number: number): string {
-  return `archive/${number}.atom`;
 }
 
 /** An edition as Atom: the live document, or a page of its archive. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SiteConfig } from '../domain/config.ts';
 import { AppError } from '../domain/errors.ts';
 import type { SourceId, StoryId } from '../domain/ids.ts';
@@ -7,6 +6,7 @@ import type { EditionIntent } from '../domain/intent.ts';
 import type { StoredItem } from '../domain/item.ts';
 import type {
   ArchivePage,
+  Correction,
   DeletedEntry,
   Edition,
   EditionRecord,
@@ -24,8 +24,10 @@ import { archiveEntries, withdrawRetracted } from './archive-entries.ts';
 import { buildEntry } from './build-entry.ts';
 import { buildPublication } from './build-publication.ts';
 import { chooseItem } from './choose-item.ts';
+import { compareWithStored } from './compare-with-stored.ts';
+import { buildCorrections, corrections, findEdited } from './corrections.ts';
 import { feedFormats } from './feed-formats.ts';
-import { documentPath, formats } from './formats.ts';
+import { formats } from './formats.ts';
 import { compareLiveEntries, type LiveEntry, makeRoom } from './make-room.ts';
 import { type BytesOf, shareBytes } from './share-bytes.ts';
 
@@ -51,6 +53,8 @@ export interface EditionOutput {
   readonly intent: EditionIntent;
   /** One edition a variant: all languages first, then the topic's languages in their order. */
   readonly editions: readonly Edition[];
+  /** What the document of corrections holds. */
+  readonly corrections: Edition;
 }
 
 /**
@@ -61,18 +65,33 @@ export function buildEditions(input: EditionInput): EditionOutput {
   const { topic, selection } = input;
   const variants: readonly Variant[] = ['all', ...new Set(topic.languages)];
   const built = variants.map((variant) => buildVariant(input, variant));
+  const edited = built[0]?.edited ?? [];
+  const correct = correctionsOf(input, edited);
   return {
     intent: {
       topicId: topic.id,
       entries: built.flatMap(({ entries }) => entries),
-      editions: built.flatMap(({ records }) => records),
+      editions: [...built.flatMap(({ records }) => records), ...correct.records],
       pages: [
         ...selection.stalePages.map(withdrawRetracted),
         ...built.flatMap(({ pages }) => pages),
       ],
+      corrections: edited,
     },
     editions: built.map(({ edition }) => edition),
+    corrections: correct.edition,
   };
+}
+
+function correctionsOf(
+  input: EditionInput,
+  edited: readonly Correction[],
+): { readonly edition: Edition; readonly records: readonly EditionRecord[] } {
+  const all = buildPublication({ ...input, variant: 'all' });
+  const content = buildCorrections({ ...input, edited, publication: all });
+  const entries = shareBytes(content.entries, (entry) => bytesOf(entry, all));
+  const { dates, records } = compareWithStored(input, { ...content, entries }, [corrections]);
+  return { edition: { ...content, entries, ...dates }, records };
 }
 
 interface BuiltVariant {
@@ -80,6 +99,7 @@ interface BuiltVariant {
   readonly entries: readonly EntryRecord[];
   readonly records: readonly EditionRecord[];
   readonly pages: readonly ArchivePage[];
+  readonly edited: readonly Correction[];
 }
 
 function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
@@ -111,7 +131,7 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
   const deleted = deletedEntries(input, variant, leaving, stories);
   const archive = newest === undefined ? {} : { archivePages: newest };
   const content = { publication, entries, deleted, ...archive };
-  const { dates, records } = compareWithStored(input, variant, content);
+  const { dates, records } = compareWithStored(input, content, formats);
   return {
     edition: { ...content, ...dates },
     entries: changedRows(rows, [
@@ -121,6 +141,7 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
     ]),
     records,
     pages,
+    edited: findEdited(rows, candidates),
   };
 }
 
@@ -225,43 +246,6 @@ function deletedEntries(
     }))
     .sort((a, b) => b.when - a.when || (a.id < b.id ? -1 : 1))
     .slice(0, deletedMax);
-}
-
-type EditionContent = Omit<Edition, 'updated' | 'updatedOf'>;
-
-interface Compared {
-  readonly dates: Pick<Edition, 'updated' | 'updatedOf'>;
-  /** Of the documents that say something else than what is stored. */
-  readonly records: readonly EditionRecord[];
-}
-
-/** When each document last changed: now, where it says something new, or when it is stored to have. */
-function compareWithStored(
-  { topic, selection, now }: EditionInput,
-  variant: Variant,
-  content: EditionContent,
-): Compared {
-  const stored = new Map(
-    selection.editions.filter((r) => r.variant === variant).map((r) => [r.format, r]),
-  );
-  const records = formats.map((format): EditionRecord => {
-    const said = JSON.stringify(format.says({ ...content, updated: 0 }));
-    const hash = createHash('sha256').update(`${format.version}\n${said}`).digest('hex');
-    const before = stored.get(format.name);
-    const path = documentPath(content.publication, format);
-    const isSame = before?.hash === hash;
-    if (isSame && before.path === path) return before;
-    // A renamed topic may say the same elsewhere. Never backwards, whatever the clock does.
-    const updated = isSame ? before.updated : Math.max(now, before?.updated ?? 0);
-    return { topicId: topic.id, variant, format: format.name, hash, path, updated };
-  });
-  return {
-    dates: {
-      updated: Math.max(...records.map(({ updated }) => updated)),
-      updatedOf: Object.fromEntries(records.map(({ format, updated }) => [format, updated])),
-    },
-    records: records.filter((record) => stored.get(record.format) !== record),
-  };
 }
 
 /** Bytes that an entry adds to the largest of the feed documents. */

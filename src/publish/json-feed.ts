@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Attribution, Edition, Entry, Format } from '../domain/publication.ts';
+import { archiveLink } from './archive-address.ts';
 import { fullHtml, summaryHtml } from './entry-html.ts';
 import { pick } from './pick.ts';
 import { prepareEdition } from './prepare-edition.ts';
@@ -9,10 +10,11 @@ export const jsonFeed: Format = {
   name: 'json',
   fileName: 'feed.json',
   mediaType: 'application/feed+json; charset=utf-8',
-  version: 1,
+  version: 2,
   render: (edition) =>
     `${JSON.stringify(jsonDocument(prepareEdition(edition, 'json')), null, 1)}\n`,
-  says: ({ publication, entries, deleted }) => [
+  says: ({ publication, entries, deleted, archivePages }) => [
+    archivePages,
     pick(publication, ['feedId', 'topicId', 'variant', 'title', 'description', 'language']),
     pick(publication, ['homeUrl', 'siteTitle', 'siteUrl', 'hubs']),
     deleted,
@@ -23,7 +25,7 @@ export const jsonFeed: Format = {
   ],
 };
 
-function jsonDocument({ publication, updated, entries, deleted }: Edition) {
+function jsonDocument({ publication, updated, entries, deleted, archivePages }: Edition) {
   const { hubs } = publication;
   return {
     version: 'https://jsonfeed.org/version/1.1',
@@ -39,6 +41,10 @@ function jsonDocument({ publication, updated, entries, deleted }: Edition) {
       topic: publication.topicId,
       variant: publication.variant,
       updated: dateText(updated),
+      // No next_url: that must be a JSON Feed, and the pages of the archive are Atom (RFC 5005).
+      ...(archivePages === undefined
+        ? {}
+        : { archive: archiveLink(publication, archivePages).href }),
       deleted: deleted.map(({ when, ...left }) => ({ ...left, when: dateText(when) })),
     },
     items: entries.map(jsonItem),

@@ -1,6 +1,7 @@
 import { Feed, type Item } from 'feed';
 import { AppError } from '../domain/errors.ts';
 import type { Attribution, Edition, Entry, Format, Publication } from '../domain/publication.ts';
+import { archiveLink } from './archive-address.ts';
 import { fullHtml, summaryHtml } from './entry-html.ts';
 import {
   escapeAmbiguousMarkup,
@@ -24,9 +25,10 @@ export const rss: Format = {
   name: 'rss',
   fileName: 'rss.xml',
   mediaType: 'application/rss+xml; charset=utf-8',
-  version: 1,
+  version: 2,
   render: (edition) => renderRss(prepareEdition(edition, 'rss')),
-  says: ({ publication: { contact, siteTitle, ...publication }, entries }) => [
+  says: ({ publication: { contact, siteTitle, ...publication }, entries, archivePages }) => [
+    archivePages,
     pick(publication, ['title', 'description', 'language', 'homeUrl', 'hubs', 'ttlMinutes']),
     // The site is named as the editor's only.
     contact === undefined ? [] : [contact, siteTitle],
@@ -45,7 +47,7 @@ export const rss: Format = {
 };
 
 function renderRss(edition: Edition): string {
-  const { publication, updated, entries } = edition;
+  const { publication, updated, entries, archivePages } = edition;
   const feed = new Feed({
     title: escapeForTextNode(publication.title),
     description: escapeForTextNode(publication.description),
@@ -58,16 +60,20 @@ function renderRss(edition: Edition): string {
     // Makes room for the links before the items; addChannelElements says which they are.
     feed: `${publication.homeUrl}rss.xml`,
   });
-  addChannelElements(feed, publication);
+  addChannelElements(feed, publication, archivePages);
   for (const entry of entries) feed.addItem(rssItem(entry));
-  return declareNamespaces(feed.rss2());
+  return declareNamespaces(putBeforeItems(feed.rss2()));
 }
 
-function addChannelElements(feed: Feed, publication: Publication): void {
+function addChannelElements(feed: Feed, publication: Publication, archivePages?: number): void {
   const { homeUrl, hubs, contact, siteTitle } = publication;
   const links = [
     { href: `${homeUrl}rss.xml`, rel: 'self', type: 'application/rss+xml' },
     ...hubs.map((href) => ({ href, rel: 'hub' })),
+    // RFC 5005 §4 has it in RSS as well; the pages are Atom, and their entries have the same ids.
+    ...(archivePages === undefined
+      ? []
+      : [{ ...archiveLink(publication, archivePages), type: 'application/atom+xml' }]),
   ];
   addExtension(feed, 'atom:link', links.map(withAttributes));
   if (contact !== undefined) {
@@ -140,6 +146,18 @@ function withAttributes(attributes: Readonly<Record<string, string>>) {
     escapeForAttribute(value),
   ]);
   return { _attributes: Object.fromEntries(escaped) as Record<string, string> };
+}
+
+/** `feed` writes an extension of the channel after its items, where some readers no longer look. */
+function putBeforeItems(xml: string): string {
+  const [editor] = /\s*<managingEditor>[^<]*<\/managingEditor>(?=\s*<\/channel>)/.exec(xml) ?? [];
+  // The first literal one is the element: texts before it are escaped.
+  const firstItem = xml.search(/\s*<item>/);
+  if (editor === undefined || firstItem < 0) return xml;
+  const end = xml.lastIndexOf(editor);
+  return (
+    xml.slice(0, firstItem) + editor + xml.slice(firstItem, end) + xml.slice(end + editor.length)
+  );
 }
 
 function declareNamespaces(xml: string): string {

@@ -3,6 +3,7 @@ import { describeActs } from './acts.contract.ts';
 import { describeArchive } from './archive.contract.ts';
 import type { Backend } from './backends.ts';
 import { describeCandidates } from './candidates.contract.ts';
+import { describeCorrections } from './corrections.contract.ts';
 import { describeEditions } from './editions.contract.ts';
 import { describeHub } from './hub.contract.ts';
 import { describeIngest } from './ingest.contract.ts';
@@ -31,6 +32,7 @@ export function describeStore(backend: Backend): void {
     describeRematch(backend);
     describeSelection(backend);
     describeEditions(backend);
+    describeCorrections(backend);
     describeActs(backend);
     describeArchive(backend);
     describeSubscriptions(backend);

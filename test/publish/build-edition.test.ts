@@ -166,6 +166,7 @@ describe('an entry', () => {
       entries: [],
       editions: [],
       pages: [],
+      corrections: [],
     });
   });
 
@@ -260,6 +261,7 @@ describe('an edition', () => {
       entries: [],
       editions: [],
       pages: [],
+      corrections: [],
     });
     expect(output.editions.flatMap(renderEdition)).toEqual(
       buildEditions(first).editions.flatMap(renderEdition),

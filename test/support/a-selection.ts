@@ -12,13 +12,15 @@ export const emptySelection: TopicSelection = {
   newestPages: [],
   carried: [],
   stalePages: [],
+  corrections: [],
+  acts: [],
   version: 0,
 };
 
 /** What the store would answer after an intent was committed. */
 export function selectionAfter(
   before: TopicSelection,
-  { entries, editions, pages = [] }: EditionIntent,
+  { entries, editions, pages = [], corrections = [] }: EditionIntent,
   stories: readonly StoryInTopic[],
 ): TopicSelection {
   const rows = merged([...before.entries, ...entries], (row) => `${row.variant} ${row.storyId}`);
@@ -35,6 +37,8 @@ export function selectionAfter(
       ({ variant, storyId }) => `${variant} ${storyId}`,
     ),
     stalePages: [],
+    corrections: merged([...before.corrections, ...corrections], ({ id }) => id),
+    acts: before.acts,
     version: before.version,
   };
 }

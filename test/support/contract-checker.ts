@@ -25,7 +25,12 @@ export class ContractChecker {
   private readonly gone = new Map<string, Set<string>>();
 
   /** `now` is the moment of publishing, `isIdle` that nothing was fed in since the last one. */
-  check(rendered: Rendered, now: number, isIdle: boolean): void {
+  check(
+    rendered: Rendered,
+    now: number,
+    isIdle: boolean,
+    restored: ReadonlySet<string> = new Set(),
+  ): void {
     this.documents++;
     const { path, body } = rendered;
     this.violations.push(...checkFeed(rendered));
@@ -34,7 +39,7 @@ export class ContractChecker {
     this.require(!isIdle || before === undefined || before.body === body, path, 'changed alone');
     const document = readDocument(body);
     this.checkEntries(path, document, body, now);
-    if (before !== undefined) this.compare(path, before, document);
+    if (before !== undefined) this.compare(path, before, document, restored);
     this.last.set(path, document);
   }
 
@@ -68,7 +73,17 @@ export class ContractChecker {
     this.require(Math.max(0, ...shares.values()) <= 25, path, 'a source fills it');
   }
 
-  private compare(path: string, before: SeenDocument, after: SeenDocument): void {
+  /** An editor restored it: it may be there again. */
+  allow(id: string): void {
+    for (const gone of this.gone.values()) gone.delete(id);
+  }
+
+  private compare(
+    path: string,
+    before: SeenDocument,
+    after: SeenDocument,
+    restored: ReadonlySet<string>,
+  ): void {
     const isSame = withoutUpdated(before.body) === withoutUpdated(after.body);
     this.require(isSame === (before.updated === after.updated), path, 'updated moved alone');
     this.require(after.updated >= before.updated, path, 'updated went back');
@@ -77,15 +92,17 @@ export class ContractChecker {
     for (const [id, old] of before.present) {
       const now = after.present.get(id);
       if (now === undefined) gone.add(id);
-      else this.compareEntry(`${path} ${id}`, old, now);
+      else this.compareEntry(`${path} ${id}`, old, now, restored.has(id));
     }
   }
 
-  private compareEntry(path: string, old: SeenEntry, now: SeenEntry): void {
+  private compareEntry(path: string, old: SeenEntry, now: SeenEntry, isRestored: boolean): void {
     this.require(old.published === now.published, path, 'published moved');
     this.require(now.updated >= old.updated, path, 'updated went back');
     const isEdited = old.text !== now.text;
-    this.require(isEdited === (old.updated !== now.updated), path, 'updated and text disagree');
+    // Retracted and restored between two publishes: it was updated by the editor.
+    const isUpdated = old.updated !== now.updated;
+    this.require(isRestored || isEdited === isUpdated, path, 'updated and text disagree');
   }
 
   private require(isMet: boolean, path: string, what: string): void {

@@ -2,7 +2,7 @@ import type { Act, ActIntent, ActKind, ActOutcome } from '../../domain/act.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { ItemKeyKind } from '../../domain/item.ts';
-import type { ActQuery } from '../../domain/store.ts';
+import type { ActQuery, PublishedAct } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { listStoryItems } from './items.ts';
 import { hashNumber, kindNumber } from './keys.ts';
@@ -148,5 +148,23 @@ export function listActs(db: Connection, { storyId, limit }: ActQuery): readonly
   return db.all<Act>(
     `SELECT ${actColumns} FROM acts a ${where} ORDER BY a.id DESC LIMIT :limit`,
     storyId === undefined ? { limit } : { limit, storyId },
+  );
+}
+
+/** Acts on stories that the document of all languages of a topic has published, newest first. */
+export function listPublishedActs(
+  db: Connection,
+  topicId: TopicId,
+  limit: number,
+): readonly PublishedAct[] {
+  return db.all<PublishedAct>(
+    `SELECT ${actColumns}, s.entry_id AS entryId, i.source_id AS sourceId, i.language, i.country,
+       e.published
+     FROM acts a JOIN stories s ON s.id = a.story_id
+     JOIN entries e ON e.story_id = a.story_id AND e.topic_id = ? AND e.variant = 'all'
+     JOIN items i ON i.id = e.item_id
+     WHERE a.kind IN ('retract', 'restore') ORDER BY a.id DESC LIMIT ?`,
+    topicId,
+    limit,
   );
 }

@@ -3,11 +3,14 @@ import type { EditionIntent } from '../../domain/intent.ts';
 import type { EntryRecord } from '../../domain/publication.ts';
 import { writeArchivePage } from './archive.ts';
 import type { Connection } from './connection.ts';
+import { writeCorrection } from './corrections.ts';
 import { findEntry, writeEdition, writeEntry } from './entries.ts';
 
 export function commitEdition(db: Connection, intent: EditionIntent): void {
-  const { topicId, entries, editions, pages = [] } = intent;
-  const stray = [...entries, ...editions, ...pages].find((row) => row.topicId !== topicId);
+  const { topicId, entries, editions, pages = [], corrections = [] } = intent;
+  const stray = [...entries, ...editions, ...pages, ...corrections].find(
+    (row) => row.topicId !== topicId,
+  );
   if (stray) {
     throw new AppError('invalid', `store: edition of ${topicId} holds a row of ${stray.topicId}`);
   }
@@ -18,6 +21,7 @@ export function commitEdition(db: Connection, intent: EditionIntent): void {
     }
     for (const edition of editions) writeEdition(db, edition);
     for (const page of pages) writeArchivePage(db, page);
+    for (const correction of corrections) writeCorrection(db, correction);
   });
 }
 

@@ -4,7 +4,14 @@ import { renameTopicVersion } from './meta.ts';
 import { bumpTopics } from './topic-states.ts';
 
 /** Tables with a row per topic and something else; none refers to another of them. */
-const tables = ['entries', 'editions', 'archive_pages', 'archive_entries', 'matches'] as const;
+const tables = [
+  'entries',
+  'editions',
+  'archive_pages',
+  'archive_entries',
+  'corrections',
+  'matches',
+] as const;
 
 export function renameTopic(db: Connection, from: TopicId, to: TopicId): boolean {
   return db.write(() => {

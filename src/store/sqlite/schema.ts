@@ -330,6 +330,21 @@ CREATE TABLE topic_states (
 ) WITHOUT ROWID, STRICT;
 `;
 
+/** Edits that were announced, as the entries stood then: one JSON document, never searched by SQL. */
+const correctionTable = `
+CREATE TABLE corrections (
+  topic_id TEXT NOT NULL, id TEXT NOT NULL,
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  at INTEGER NOT NULL,
+  entry TEXT NOT NULL,
+  PRIMARY KEY (topic_id, id)
+) STRICT;
+-- The newest of a topic.
+CREATE INDEX corrections_newest ON corrections (topic_id, at, id);
+-- What the foreign key searches.
+CREATE INDEX corrections_by_story ON corrections (story_id);
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -344,4 +359,5 @@ export const migrations: readonly Migration[] = [
   { name: 'search', sql: searchTables },
   { name: 'months', sql: archiveMonths },
   { name: 'acts of editors, states of topics', sql: actTables },
+  { name: 'corrections', sql: correctionTable },
 ];

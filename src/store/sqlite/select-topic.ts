@@ -3,8 +3,10 @@ import type { EntryRecord } from '../../domain/publication.ts';
 import { countryUnknown } from '../../domain/reported-by.ts';
 import type { TopicRequest, TopicSelection } from '../../domain/store.ts';
 import type { Story, StoryInTopic } from '../../domain/story.ts';
+import { listPublishedActs } from './acts.ts';
 import { listCarried, listNewestPages, listStalePages } from './archive.ts';
 import type { Connection } from './connection.ts';
+import { listCorrections } from './corrections.ts';
 import { listEditions, listLeftEntries, listLiveEntries, listStoryEntries } from './entries.ts';
 import { listStoryItems } from './items.ts';
 import { listStoryMatches } from './matches.ts';
@@ -12,6 +14,9 @@ import { topicVersion } from './topic-states.ts';
 
 /** Records of departures a document may carry; a reader that missed more has missed the archive. */
 const leftPerVariantMax = 50;
+
+/** What a document of corrections holds. */
+const correctionsMax = 50;
 
 export function selectTopic(db: Connection, request: TopicRequest): TopicSelection {
   return db.read(() => {
@@ -32,6 +37,8 @@ export function selectTopic(db: Connection, request: TopicRequest): TopicSelecti
       newestPages: listNewestPages(db, topicId),
       carried: listCarried(db, topicId),
       stalePages: listStalePages(db, topicId),
+      corrections: listCorrections(db, topicId, correctionsMax),
+      acts: listPublishedActs(db, topicId, correctionsMax),
       version: topicVersion(db, topicId),
     };
   });

@@ -54,6 +54,7 @@ describe('connect', () => {
       'announcements',
       'archive_entries',
       'archive_pages',
+      'corrections',
       'editions',
       'entries',
       'item_keys',
