@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Act, ActKind, ActOutcome } from '../domain/act.ts';
+import type { Act, ActOutcome, StoryActKind } from '../domain/act.ts';
 import { AppError } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import { type Milliseconds, second } from '../domain/instant.ts';
@@ -18,7 +18,7 @@ const reasonCharactersMax = 500;
 export interface ActRequest {
   /** A story, by whatever names it. */
   readonly name: string;
-  readonly kind: ActKind;
+  readonly kind: StoryActKind;
   readonly reason: string;
   readonly by: string;
 }
@@ -54,7 +54,7 @@ export async function actOnStory(app: App, request: ActRequest): Promise<ActRepo
   return { act, entryId: story.entryId, topics, isPublished };
 }
 
-function oneLine(text: string, what: string, mayBeEmpty = false): string {
+export function oneLine(text: string, what: string, mayBeEmpty = false): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (line === '' && !mayBeEmpty)
     throw new AppError('usage', `${what} is missing; give it in words`);
@@ -89,7 +89,7 @@ function refusal(story: Story, outcome: Exclude<ActOutcome, { kind: 'done' }>): 
 }
 
 /** Whether the documents of these topics are in place. A run that holds the lock publishes them. */
-async function publishSoon(app: App, topics: readonly TopicId[]): Promise<boolean> {
+export async function publishSoon(app: App, topics: readonly TopicId[]): Promise<boolean> {
   const until = Date.now() + patienceMs;
   for (;;) {
     if (await isPublished(app, topics)) return true;

@@ -9,6 +9,7 @@ import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEval } from './commands/eval.ts';
 import { addExplain } from './commands/explain.ts';
+import { addMoves } from './commands/moves.ts';
 import { addNear } from './commands/near.ts';
 import { addPoll } from './commands/poll.ts';
 import { addPrune } from './commands/prune.ts';
@@ -56,6 +57,7 @@ for (const add of [
   addNear,
   addWhere,
   addActs,
+  addMoves,
   addSources,
   addStatus,
   addDoctor,

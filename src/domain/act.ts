@@ -1,8 +1,15 @@
-import type { StoryId, TopicId } from './ids.ts';
+import type { ItemId, StoryId, TopicId } from './ids.ts';
 import type { Instant } from './instant.ts';
+import type { Story } from './story.ts';
 
-/** What an editor may do to a story that is published, or about to be. */
-export type ActKind = 'retract' | 'restore';
+/** What an editor may do to one story that is published, or about to be. */
+export type StoryActKind = 'retract' | 'restore';
+
+/**
+ * What an editor may do: the above, or to which story items belong. `unsplit` and `unjoin` take back
+ * a `split` and a `join`.
+ */
+export type ActKind = StoryActKind | 'split' | 'join' | 'unsplit' | 'unjoin';
 
 /** What an editor did, as it is kept for good: a row of `acts`. */
 export interface Act {
@@ -18,7 +25,7 @@ export interface Act {
 }
 
 /** An act that is to be recorded and carried out in one commit. */
-export type ActIntent = Omit<Act, 'number'>;
+export type ActIntent = Omit<Act, 'number' | 'kind'> & { readonly kind: StoryActKind };
 
 export type ActOutcome =
   | {
@@ -36,3 +43,39 @@ export type ActOutcome =
    * (`leftTopics`) none has a match in it now.
    */
   | { readonly kind: 'nothing-to-restore'; readonly leftTopics: readonly TopicId[] };
+
+/** What is common to the acts that move items between stories. */
+export type MoveIntent = Pick<Act, 'at' | 'by' | 'reason'> &
+  (
+    | {
+        readonly kind: 'split';
+        /** Items of one story that do not belong with its others; their copies follow them. */
+        readonly itemIds: readonly ItemId[];
+        /** For the side that does not keep the story. */
+        readonly newStory: Story;
+      }
+    | { readonly kind: 'join'; readonly storyIds: readonly [StoryId, StoryId] }
+    /** Takes back the last split or join of this story that stands. */
+    | { readonly kind: 'undo'; readonly storyId: StoryId; readonly of: 'split' | 'join' }
+  );
+
+export type MoveOutcome =
+  | {
+      readonly kind: 'done';
+      readonly act: Act;
+      readonly topics: readonly TopicId[];
+      /** The story that stays as it was known. */
+      readonly keptId: StoryId;
+      /** The story that items were moved to or from; after a join of two published ones the other one. */
+      readonly otherId: StoryId;
+      readonly movedIds: readonly ItemId[];
+      /** Both stories are published and go on, naming each other. */
+      readonly isLinked: boolean;
+    }
+  /** No such story or item is stored. */
+  | { readonly kind: 'unknown'; readonly name: string }
+  /** The items are of several stories. */
+  | { readonly kind: 'several-stories'; readonly storyIds: readonly StoryId[] }
+  /** The items, with their copies, are all that the story has; or both names are of one story. */
+  | { readonly kind: 'one-whole'; readonly storyId: StoryId }
+  | { readonly kind: 'nothing-to-undo' };

@@ -1,4 +1,4 @@
-import type { Act, ActIntent, ActOutcome } from './act.ts';
+import type { Act, ActIntent, ActOutcome, MoveIntent, MoveOutcome } from './act.ts';
 import type { Candidate } from './dedup.ts';
 import type { CountryCode, ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
@@ -161,6 +161,15 @@ export interface Store {
    * their first date where the topic has a match in the story now.
    */
   commitAct(intent: ActIntent): Promise<ActOutcome>;
+  /**
+   * Moves items between stories as an editor said, records it and remembers what was apart, in one
+   * commit: decisions that rest on an earlier lookup are `conflict` from then on. The side of a split
+   * that shows the story in a published entry keeps the story and with it its entries; copies follow
+   * what they copy, and a copy on the other side is free. A join moves the items of the story that was
+   * never published into the other; two published ones stay and are linked. An undo puts items back
+   * where they were, with what has joined them since.
+   */
+  commitMove(intent: MoveIntent): Promise<MoveOutcome>;
   /** What editors did, the last first. */
   listActs(query: ActQuery): Promise<readonly Act[]>;
   /** The story of this id or of this entry id, or undefined. */
@@ -335,6 +344,8 @@ export interface CandidateAnswer {
   /** What `commitIngest` compares with: grows with every item stored. */
   readonly asOf: number;
   readonly candidates: readonly (readonly Candidate[])[];
+  /** Pairs of stories of these candidates that an editor has split; absent when there are none. */
+  readonly apart?: readonly (readonly [StoryId, StoryId])[];
 }
 
 export interface TopicRequest {

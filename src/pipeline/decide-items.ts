@@ -1,5 +1,4 @@
 import { learnBoilerplate } from '../dedup/boilerplate.ts';
-import { decide } from '../dedup/decide.ts';
 import { storyKeys } from '../dedup/story-keys.ts';
 import type { Candidate, DedupDecision } from '../domain/dedup.ts';
 import type { SourceId } from '../domain/ids.ts';
@@ -12,6 +11,7 @@ import type { Store } from '../domain/store.ts';
 import { isNearMiss } from '../match/near-miss.ts';
 import { toPlainText } from '../text/plain.ts';
 import { createBreather } from './breather.ts';
+import { decideApart } from './decide-apart.ts';
 import { mintStory } from './mint-story.ts';
 import { searchTextOf } from './search-text.ts';
 import { settleRevisions } from './settle-revisions.ts';
@@ -76,7 +76,7 @@ export async function decideItems(
   for (const [index, item] of keyed.entries()) {
     const stored = answer.candidates[index] ?? [];
     const candidates = [...stored, ...siblings.sharing(item)];
-    const decision = decide({ item, candidates, annotate, now });
+    const decision = decideApart({ item, candidates, annotate, now }, answer.apart ?? []);
     const write = writeOf(item, decision, candidates, tools, now);
     writes.push(withSearchText(write, tools));
     siblings.add(index, write, candidates, now);

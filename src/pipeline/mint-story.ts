@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StoryId } from '../domain/ids.ts';
+import type { ItemId, StoryId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Item } from '../domain/item.ts';
 import type { Story } from '../domain/story.ts';
@@ -14,9 +14,17 @@ const idCharacters = 20;
  * the same input gives the same ids; from then on it is only ever read from the store.
  */
 export function mintStory(item: Item, authority: string, now: Instant): Story {
-  const seed = [authority, item.sourceId, item.keys[0]?.hash ?? '', item.contentHash].join('\n');
-  const id = storyIdOf(createHash('sha256').update(seed).digest());
-  return { id, entryId: `tag:${authority}:story/${id}`, createdAt: now };
+  return mint([authority, item.sourceId, item.keys[0]?.hash ?? '', item.contentHash], now);
+}
+
+/** Mints the story that an editor splits off: another one each time, as the former may have left. */
+export function mintSplitStory(itemId: ItemId, authority: string, now: Instant): Story {
+  return mint([authority, 'split', String(itemId), String(now)], now);
+}
+
+function mint(seed: readonly [authority: string, ...string[]], now: Instant): Story {
+  const id = storyIdOf(createHash('sha256').update(seed.join('\n')).digest());
+  return { id, entryId: `tag:${seed[0]}:story/${id}`, createdAt: now };
 }
 
 function storyIdOf(digest: Uint8Array): StoryId {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActIntent, ActKind } from '../../src/domain/act.ts';
+import type { ActIntent, StoryActKind } from '../../src/domain/act.ts';
 import { hour } from '../../src/domain/instant.ts';
 import type { StoredItem } from '../../src/domain/item.ts';
 import type { EntryRecord } from '../../src/domain/publication.ts';
@@ -18,7 +18,7 @@ const content = buildKey('content', '', 'the very text');
 
 interface Room extends Newsroom {
   readonly first: StoredItem;
-  act(kind: ActKind, given?: Partial<ActIntent>): ReturnType<Newsroom['store']['commitAct']>;
+  act(kind: StoryActKind, given?: Partial<ActIntent>): ReturnType<Newsroom['store']['commitAct']>;
 }
 
 /** Two stories that match; the first is published in two variants. */

@@ -10,6 +10,7 @@ import { describeIngest } from './ingest.contract.ts';
 import { describeLeases } from './leases.contract.ts';
 import { describeLocks } from './locks.contract.ts';
 import { describeMonths } from './months.contract.ts';
+import { describeMoves } from './moves.contract.ts';
 import { describeReceipts } from './receipts.contract.ts';
 import { describeRematch } from './rematch.contract.ts';
 import { describeRetention } from './retention.contract.ts';
@@ -39,6 +40,7 @@ export function describeStore(backend: Backend): void {
     describeHub(backend);
     describeTraces(backend);
     describeRetention(backend);
+    describeMoves(backend);
     describeReceipts(backend);
     describeSearch(backend);
     describeMonths(backend);

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ActReport, actOnStory } from '../../app/editor-acts.ts';
-import type { Act, ActKind } from '../../domain/act.ts';
+import type { Act, ActKind, StoryActKind } from '../../domain/act.ts';
 import { contextOf } from '../context.ts';
 
 interface ActOptions {
@@ -51,7 +51,7 @@ export function addActs(program: Command): void {
 }
 
 /** Who is at the keyboard, when nobody says. */
-function editorName(): string {
+export function editorName(): string {
   const { ARAZ_EDITOR, USER, LOGNAME } = process.env;
   const name = ARAZ_EDITOR || USER || LOGNAME;
   if (name) return name;
@@ -64,7 +64,7 @@ function editorName(): string {
 }
 
 async function act(
-  kind: ActKind,
+  kind: StoryActKind,
   name: string,
   { reason = '', by }: ActOptions,
   command: Command,
@@ -99,15 +99,24 @@ function reportLines({
   ];
 }
 
+const doneWords: Readonly<Record<ActKind, string>> = {
+  retract: 'retracted',
+  restore: 'restored',
+  split: 'split',
+  join: 'joined',
+  unsplit: 'took back the split of',
+  unjoin: 'took back the join of',
+};
+
 /** One act in a line, for people. */
 export function actLine({ number, kind, storyId, at, by, reason }: Act): string {
-  const done = kind === 'retract' ? 'retracted' : 'restored';
+  const done = doneWords[kind];
   const why = reason === '' ? '' : `: ${reason}`;
   const minute = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
   return `${number}  ${minute}Z  ${by} ${done} ${storyId}${why}`;
 }
 
-function actFacts({ at, ...act }: Act) {
+export function actFacts({ at, ...act }: Act) {
   return { ...act, at: new Date(at).toISOString() };
 }
 

@@ -1,4 +1,4 @@
-import type { Act, ActIntent, ActKind, ActOutcome } from '../../domain/act.ts';
+import type { Act, ActIntent, ActOutcome, StoryActKind } from '../../domain/act.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { ItemKeyKind } from '../../domain/item.ts';
@@ -34,7 +34,7 @@ interface ActAtWork {
   readonly retraction: Act | undefined;
 }
 
-function carryOut(kind: ActKind, work: ActAtWork): ActOutcome {
+function carryOut(kind: StoryActKind, work: ActAtWork): ActOutcome {
   switch (kind) {
     case 'retract':
       return retract(work);
@@ -106,7 +106,7 @@ function done(db: Connection, act: Act, topics: readonly TopicId[]): ActOutcome 
   return { kind: 'done', act, topics };
 }
 
-function insertAct(db: Connection, intent: ActIntent): Act {
+export function insertAct(db: Connection, intent: Omit<Act, 'number'>): Act {
   const { id } = db.run(
     'INSERT INTO acts (at, by_whom, kind, story_id, reason) VALUES (?, ?, ?, ?, ?)',
     intent.at,
@@ -115,7 +115,8 @@ function insertAct(db: Connection, intent: ActIntent): Act {
     intent.storyId,
     intent.reason,
   );
-  return { number: id, ...intent };
+  const { kind, storyId, at, by, reason } = intent;
+  return { number: id, kind, storyId, at, by, reason };
 }
 
 function findRetraction(db: Connection, storyId: StoryId): Act | undefined {
@@ -144,7 +145,7 @@ function matchingTopics(db: Connection, storyId: StoryId): readonly TopicId[] {
 
 /** Newest first. */
 export function listActs(db: Connection, { storyId, limit }: ActQuery): readonly Act[] {
-  const where = storyId === undefined ? '' : 'WHERE a.story_id = :storyId';
+  const where = storyId === undefined ? '' : 'WHERE a.story_id = :storyId OR a.other_id = :storyId';
   return db.all<Act>(
     `SELECT ${actColumns} FROM acts a ${where} ORDER BY a.id DESC LIMIT :limit`,
     storyId === undefined ? { limit } : { limit, storyId },

@@ -1,10 +1,11 @@
 import type { Candidate } from '../../domain/dedup.ts';
-import type { ItemId } from '../../domain/ids.ts';
+import type { ItemId, StoryId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item.ts';
 import type { CandidateAnswer, CandidateQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { dayOf, distinctKeys, hashNumber, isIdentity, isWindowed, kindNumber } from './keys.ts';
 import { boilerplateOf, present } from './rows.ts';
+import { hasPairs, listApart } from './story-pairs.ts';
 
 /**
  * Newest items looked at for one key. A key that more items share than this says little of any of
@@ -29,8 +30,13 @@ export function findCandidates(db: Connection, query: CandidateQuery): Candidate
   return db.read(() => {
     const found = new Map<ItemId, Found | undefined>();
     const candidates = query.keys.map((keys) => candidatesOf(db, distinctKeys(keys), query, found));
-    return { asOf: newestItemId(db), candidates };
+    const apart = hasPairs(db) ? listApart(db, storiesOf(candidates)) : [];
+    return { asOf: newestItemId(db), candidates, ...(apart.length > 0 && { apart }) };
   });
+}
+
+function storiesOf(candidates: readonly (readonly Candidate[])[]): readonly StoryId[] {
+  return [...new Set(candidates.flat().map(({ storyId }) => storyId))];
 }
 
 function candidatesOf(

@@ -111,7 +111,7 @@ class ItemStep {
        FROM entries WHERE story_id = ?`,
       storyId,
     );
-    const isPublished = (row?.rows ?? 0) > 0;
+    const isPublished = (row?.rows ?? 0) > 0 || hasActs(this.#db, storyId);
     const standing = !isPublished ? 'unpublished' : (row?.live ?? 0) > 0 ? 'live' : 'past';
     this.#standings.set(storyId, standing);
     return standing;
@@ -168,4 +168,10 @@ class ItemStep {
     this.#db.run('DELETE FROM matches WHERE item_id = ?', itemId);
     this.#db.run('DELETE FROM sightings WHERE item_id = ?', itemId);
   }
+}
+
+/** What an editor did something to stays, like what was published. */
+function hasActs(db: Connection, storyId: StoryId): boolean {
+  const sql = 'SELECT 1 FROM acts WHERE story_id = :storyId OR other_id = :storyId LIMIT 1';
+  return db.get(sql, { storyId }) !== undefined;
 }

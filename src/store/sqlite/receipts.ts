@@ -96,6 +96,8 @@ function listRelated(db: Connection, storyId: StoryId): readonly RelatedStory[] 
        UNION
        SELECT o.story_id FROM items i JOIN items o ON o.id = i.evidence ->> '$.with'
        WHERE i.story_id = :storyId AND i.layer IS NOT NULL
+       UNION
+       SELECT other_id FROM story_pairs WHERE story_id = :storyId AND kind = 'linked'
      )
      SELECT l.story_id AS storyId, f.title, f.language
      FROM linked l JOIN items f ON f.id = (SELECT min(id) FROM items WHERE story_id = l.story_id)

@@ -345,6 +345,31 @@ CREATE INDEX corrections_newest ON corrections (topic_id, at, id);
 CREATE INDEX corrections_by_story ON corrections (story_id);
 `;
 
+/**
+ * What splits and joins moved, so that they can be taken back, and what holds between two stories
+ * since: `apart` after a split, `linked` after a join of two published ones. A pair stands twice, once
+ * from each side. Moves name items without a foreign key: retention may remove what they moved.
+ */
+const moveTables = `
+CREATE TABLE moves (
+  act_id INTEGER NOT NULL REFERENCES acts (id), item_id INTEGER NOT NULL,
+  from_story TEXT NOT NULL, to_story TEXT NOT NULL,
+  duplicate_of INTEGER, layer TEXT, evidence TEXT,
+  PRIMARY KEY (act_id, item_id)
+) WITHOUT ROWID, STRICT;
+CREATE TABLE story_pairs (
+  story_id TEXT NOT NULL REFERENCES stories (id), other_id TEXT NOT NULL REFERENCES stories (id),
+  kind TEXT NOT NULL, act_id INTEGER NOT NULL REFERENCES acts (id),
+  PRIMARY KEY (story_id, other_id)
+) WITHOUT ROWID, STRICT;
+-- What the other foreign key searches.
+CREATE INDEX story_pairs_by_other ON story_pairs (other_id);
+-- The other story of a split or join, and the act that took this one back.
+ALTER TABLE acts ADD COLUMN other_id TEXT REFERENCES stories (id);
+ALTER TABLE acts ADD COLUMN undone_by INTEGER REFERENCES acts (id);
+CREATE INDEX acts_by_other ON acts (other_id) WHERE other_id IS NOT NULL;
+`;
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -360,4 +385,5 @@ export const migrations: readonly Migration[] = [
   { name: 'months', sql: archiveMonths },
   { name: 'acts of editors, states of topics', sql: actTables },
   { name: 'corrections', sql: correctionTable },
+  { name: 'splits and joins', sql: moveTables },
 ];

@@ -20,6 +20,7 @@ import {
   setMonthsVersion,
   settleMonths,
 } from './months.ts';
+import { commitMove } from './moves.ts';
 import { listPolls } from './polls.ts';
 import { prune } from './prune.ts';
 import {
@@ -98,9 +99,7 @@ export function createSqliteStore(db: Connection): Store {
     findArchivePage: (place) => call(() => findArchivePage(db, place)),
     listTopicStates: () => call(() => listTopicStates(db)),
     savePublished: (topicId, published) => write(() => savePublished(db, topicId, published)),
-    commitAct: (intent) => write(() => commitAct(db, intent)),
-    listActs: (query) => call(() => listActs(db, query)),
-    findStory: (name) => call(() => findStory(db, name)),
+    ...editorMethods(db, { call, write }),
     listSourceHealth: (now) => call(() => listSourceHealth(db, now)),
     listTopicHealth: () => call(() => listTopicHealth(db)),
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),
@@ -123,6 +122,19 @@ export function createSqliteStore(db: Connection): Store {
 interface Runners {
   call<T>(work: () => T): Promise<T>;
   write<T>(work: () => T): Promise<T>;
+}
+
+/** What editors do to stories. */
+function editorMethods(
+  db: Connection,
+  { call, write }: Runners,
+): Pick<Store, 'commitAct' | 'commitMove' | 'listActs' | 'findStory'> {
+  return {
+    commitAct: (intent) => write(() => commitAct(db, intent)),
+    commitMove: (intent) => write(() => commitMove(db, intent)),
+    listActs: (query) => call(() => listActs(db, query)),
+    findStory: (name) => call(() => findStory(db, name)),
+  };
 }
 
 type HubMethods = Pick<

@@ -151,6 +151,7 @@ function proxyOf(thread: StoreThread): Store {
     listTopicStates: (...given) => thread.call('listTopicStates', given),
     savePublished: (...given) => thread.call('savePublished', given),
     commitAct: (...given) => thread.call('commitAct', given),
+    commitMove: (...given) => thread.call('commitMove', given),
     listActs: (...given) => thread.call('listActs', given),
     findStory: (...given) => thread.call('findStory', given),
     listSourceHealth: (...given) => thread.call('listSourceHealth', given),
