@@ -1,5 +1,5 @@
 import { day } from '../domain/instant.ts';
-import type { PruneCounts, PruneRequest } from '../domain/store.ts';
+import type { PruneCounts, PruneRequest } from '../domain/retention.ts';
 import type { App } from './create-app.ts';
 import { acquireRunLock } from './run-lock.ts';
 

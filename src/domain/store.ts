@@ -23,6 +23,7 @@ import type {
   Variant,
 } from './publication.ts';
 import type { ReportedBy } from './reported-by.ts';
+import type { PruneOutcome, PruneRequest } from './retention.ts';
 import type { SearchAnswer, SearchEntry, SearchRequest } from './search.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { Story, StoryInTopic } from './story.ts';
@@ -437,40 +438,6 @@ export interface ActQuery {
 export interface ArchiveGlance extends ArchivePlace {
   /** How many bytes its document has in UTF-8. */
   readonly bytes: number;
-}
-
-export interface PruneRequest {
-  readonly now: Instant;
-  /** How long texts are kept after their source last carried them. */
-  readonly retentionMs: Milliseconds;
-  /** Sources with a retention of their own. */
-  readonly retentionOf: ReadonlyMap<SourceId, Milliseconds>;
-  /** Where the step before ended; absent for the first. */
-  readonly from?: PrunePlace;
-}
-
-/** What retention looks at, in this order, and how far it has come in it. */
-export interface PrunePlace {
-  readonly part: 'window-keys' | 'items' | 'polls' | 'pages';
-  /** The row looked at last, in the store's own words; absent at the beginning of a part. */
-  readonly after?: string;
-}
-
-export interface PruneOutcome {
-  readonly removed: PruneCounts;
-  readonly next?: PrunePlace;
-}
-
-/** Rows removed, and pages of the file given back. */
-export interface PruneCounts {
-  /** Items whose text was removed; most of them stay as what is known of them. */
-  readonly texts: number;
-  readonly revisions: number;
-  readonly items: number;
-  readonly stories: number;
-  readonly keys: number;
-  readonly polls: number;
-  readonly pages: number;
 }
 
 export interface SourceHealth {

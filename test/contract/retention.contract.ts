@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, type Instant } from '../../src/domain/instant.ts';
-import type { PruneCounts, PruneRequest, Store } from '../../src/domain/store.ts';
+import type { PruneCounts, PruneRequest } from '../../src/domain/retention.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { aDuplicate, aKnownItem, aNewItem, anOutcome } from '../support/an-intent.ts';
 import { anItem, seedMorning } from '../support/an-item.ts';
 import type { Backend } from './backends.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { pruneOnce } from '../../app/prune-store.ts';
-import type { PruneCounts } from '../../domain/store.ts';
+import type { PruneCounts } from '../../domain/retention.ts';
 import { contextOf } from '../context.ts';
 
 export function addPrune(program: Command): void {

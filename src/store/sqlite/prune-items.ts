@@ -1,6 +1,6 @@
 import type { ItemId, SourceId, StoryId } from '../../domain/ids.ts';
 import { keyRetentionMs } from '../../domain/limits.ts';
-import type { PruneRequest } from '../../domain/store.ts';
+import type { PruneRequest } from '../../domain/retention.ts';
 import type { Connection } from './connection.ts';
 import { isWindowed, packKeys, unpackKeys } from './keys.ts';
 import { noteStoriesMoved } from './meta.ts';

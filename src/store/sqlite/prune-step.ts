@@ -1,4 +1,4 @@
-import type { PruneCounts } from '../../domain/store.ts';
+import type { PruneCounts } from '../../domain/retention.ts';
 
 /** Rows looked at in one step: deleting 140,000 at once held up a store for 3.3 s. */
 export const rowsPerStep = 500;

@@ -1,5 +1,10 @@
 import { dedupWindowMs } from '../../domain/limits.ts';
-import type { PruneCounts, PruneOutcome, PrunePlace, PruneRequest } from '../../domain/store.ts';
+import type {
+  PruneCounts,
+  PruneOutcome,
+  PrunePlace,
+  PruneRequest,
+} from '../../domain/retention.ts';
 import type { Connection } from './connection.ts';
 import { dayOf } from './keys.ts';
 import { notePruned } from './meta.ts';
