@@ -1,6 +1,6 @@
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
-import type { TopicState } from '../domain/store.ts';
+import type { TopicState } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
 import { publishMonths } from '../pipeline/publish-months.ts';
 import {

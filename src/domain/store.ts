@@ -1,6 +1,6 @@
 import type { Act, ActIntent, ActOutcome, MoveIntent, MoveOutcome } from './act.ts';
 import type { Candidate } from './dedup.ts';
-import type { CountryCode, ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
+import type { ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
 import type {
   EditionIntent,
@@ -12,21 +12,18 @@ import type {
 import type { ItemKey, StoredItem } from './item.ts';
 import type { Match, MatchOutcome } from './match.ts';
 import type { DueMonth, MonthEntry, TopicMonth } from './month.ts';
-import type {
-  ArchivePage,
-  ArchivePlace,
-  CarriedEntry,
-  Correction,
-  DeletedEntry,
-  EditionRecord,
-  EntryRecord,
-  Variant,
-} from './publication.ts';
-import type { ReportedBy } from './reported-by.ts';
+import type { ArchivePlace, EntryRecord, Variant } from './publication.ts';
 import type { PruneOutcome, PruneRequest } from './retention.ts';
 import type { SearchAnswer, SearchEntry, SearchRequest } from './search.ts';
+import type {
+  ArchiveGlance,
+  PublishedState,
+  TopicRequest,
+  TopicSelection,
+  TopicState,
+} from './selection.ts';
 import type { Source, SourceLease, SourceState } from './source.ts';
-import type { Story, StoryInTopic } from './story.ts';
+import type { Story } from './story.ts';
 import type { DueReceipt, StoryRecord } from './story-record.ts';
 import type { Announcement, Subscriber, SubscriberCounts } from './subscriber.ts';
 import type { Subscription } from './subscription.ts';
@@ -349,95 +346,9 @@ export interface CandidateAnswer {
   readonly apart?: readonly (readonly [StoryId, StoryId])[];
 }
 
-export interface TopicRequest {
-  readonly topicId: TopicId;
-  readonly languages: readonly LanguageTag[];
-  /** Stories without an entry that fewer have told are passed over; outlets are counted by source. */
-  readonly reportedBy?: ReportedBy;
-  /** Newest stories without an entry yet to return at most, per variant. */
-  readonly limit: number;
-}
-
-export interface TopicSelection {
-  /**
-   * Stories that are live in some wanted variant, or match and have no entry row in one yet. Wanted
-   * are `all` and, of `languages`, those the story has an item in. A live story that matches no
-   * longer comes with empty `matches`.
-   */
-  readonly stories: readonly StoryInTopic[];
-  /** Entry rows of those stories in this topic, and all rows that are live (neither archived nor left). */
-  readonly entries: readonly EntryRecord[];
-  readonly editions: readonly EditionRecord[];
-  /** Rows of the wanted variants that left, newest first, at most 50 each: for RFC 6721 records. */
-  readonly left: readonly LeftEntry[];
-  /** The newest archive page of every variant that has one. */
-  readonly newestPages: readonly ArchivePlace[];
-  /** What archive pages carry of the live entries already, the newest copy of each. */
-  readonly carried: readonly (CarriedEntry & { readonly variant: Variant })[];
-  /** Archive pages that still carry an entry that was retracted, by variant and number. */
-  readonly stalePages: readonly StalePage[];
-  /** The edits that were announced last, the newest first, at most 50; none of a retracted story. */
-  readonly corrections: readonly Correction[];
-  /** What editors did to entries of the document of all languages, the last first, at most 50. */
-  readonly acts: readonly PublishedAct[];
-  /** The topic's version at that moment. */
-  readonly version: number;
-}
-
-/** An act on a story, with what may be told of the item that showed it. */
-export interface PublishedAct extends Act {
-  readonly entryId: string;
-  readonly sourceId: SourceId;
-  readonly language: LanguageTag;
-  readonly country: CountryCode;
-  /** When the entry was published. */
-  readonly published: Instant;
-}
-
-/** A row that left, with what its record says. */
-export interface LeftEntry extends EntryRecord {
-  readonly entryId: string;
-  /** Why an editor retracted it. */
-  readonly note?: string;
-}
-
-/** An archive page that carries entries which were retracted since. */
-export interface StalePage extends ArchivePage {
-  readonly retracted: readonly (DeletedEntry & { readonly storyId: StoryId })[];
-}
-
-export interface TopicState {
-  readonly topicId: TopicId;
-  /** Grows with every change. */
-  readonly version: number;
-  readonly published?: PublishedState;
-}
-
-/** What a topic was when all its documents were last put in place. */
-export interface PublishedState {
-  readonly version: number;
-  /** Digest of everything beside the store that the documents depend on. */
-  readonly stamp: string;
-  /** Stories in the document of all languages. */
-  readonly entries: number;
-  readonly documents: readonly DocumentGlance[];
-}
-
-/** A document of the published tree and its size. */
-export interface DocumentGlance {
-  readonly path: string;
-  readonly bytes: number;
-}
-
 export interface ActQuery {
   readonly storyId?: StoryId;
   readonly limit: number;
-}
-
-/** An archive page without its bytes. */
-export interface ArchiveGlance extends ArchivePlace {
-  /** How many bytes its document has in UTF-8. */
-  readonly bytes: number;
 }
 
 export interface SourceHealth {

@@ -4,7 +4,7 @@ import { messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { EditionIntent } from '../domain/intent.ts';
 import type { ArchivePage, Edition, Format, Rendered, Variant } from '../domain/publication.ts';
-import type { DocumentGlance, TopicSelection, TopicState } from '../domain/store.ts';
+import type { DocumentGlance, TopicSelection, TopicState } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { archiveDocument } from '../publish/archive.ts';

@@ -1,7 +1,7 @@
 import type { StoryId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ArchivePage, Publication } from '../domain/publication.ts';
-import type { StalePage, TopicSelection } from '../domain/store.ts';
+import type { StalePage, TopicSelection } from '../domain/selection.ts';
 import {
   archiveDocument,
   pageEntriesMax,

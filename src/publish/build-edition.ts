@@ -16,8 +16,8 @@ import type {
   Variant,
 } from '../domain/publication.ts';
 import { isReportedBy, reportersOf } from '../domain/reported-by.ts';
+import type { LeftEntry, TopicSelection } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
-import type { LeftEntry, TopicSelection } from '../domain/store.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import { archiveEntries, withdrawRetracted } from './archive-entries.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../domain/instant.ts';
 import type { Edition, EditionRecord, Format } from '../domain/publication.ts';
-import type { TopicSelection } from '../domain/store.ts';
+import type { TopicSelection } from '../domain/selection.ts';
 import { documentPath } from './formats.ts';
 
 export type EditionContent = Omit<Edition, 'updated' | 'updatedOf'>;

@@ -8,8 +8,8 @@ import type {
   Format,
   Publication,
 } from '../domain/publication.ts';
+import type { PublishedAct, TopicSelection } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
-import type { PublishedAct, TopicSelection } from '../domain/store.ts';
 import { directionOfText } from '../text/direction.ts';
 import { atom, renderAtomDocument } from './atom.ts';
 import { httpUrl } from './clean.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hour, minute } from '../../src/domain/instant.ts';
 import type { Edition } from '../../src/domain/publication.ts';
-import type { PublishedAct, TopicSelection } from '../../src/domain/store.ts';
+import type { PublishedAct, TopicSelection } from '../../src/domain/selection.ts';
 import type { StoryInTopic } from '../../src/domain/story.ts';
 import { buildEditions, type EditionInput } from '../../src/publish/build-edition.ts';
 import { corrections } from '../../src/publish/corrections.ts';

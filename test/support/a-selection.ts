@@ -1,6 +1,6 @@
 import type { EditionIntent } from '../../src/domain/intent.ts';
 import type { ArchivePage, ArchivePlace, CarriedEntry } from '../../src/domain/publication.ts';
-import type { TopicSelection } from '../../src/domain/store.ts';
+import type { TopicSelection } from '../../src/domain/selection.ts';
 import type { StoryInTopic } from '../../src/domain/story.ts';
 
 /** What the store answers of a topic that has nothing. */

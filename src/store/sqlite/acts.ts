@@ -2,7 +2,8 @@ import type { Act, ActIntent, ActOutcome, StoryActKind } from '../../domain/act.
 import { AppError } from '../../domain/errors.ts';
 import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { ItemKeyKind } from '../../domain/item.ts';
-import type { ActQuery, PublishedAct } from '../../domain/store.ts';
+import type { PublishedAct } from '../../domain/selection.ts';
+import type { ActQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { listStoryItems } from './items.ts';
 import { hashNumber, kindNumber } from './keys.ts';

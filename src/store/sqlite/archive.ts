@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { AppError } from '../../domain/errors.ts';
 import type { TopicId } from '../../domain/ids.ts';
 import type { ArchivePage, ArchivePlace, CarriedEntry, Variant } from '../../domain/publication.ts';
-import type { ArchiveGlance, StalePage } from '../../domain/store.ts';
+import type { ArchiveGlance, StalePage } from '../../domain/selection.ts';
 import type { Connection } from './connection.ts';
 
 export function listArchivePages(db: Connection, topicId: TopicId): readonly ArchiveGlance[] {

@@ -1,6 +1,6 @@
 import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { EditionRecord, EntryRecord, LeftReason, Variant } from '../../domain/publication.ts';
-import type { LeftEntry } from '../../domain/store.ts';
+import type { LeftEntry } from '../../domain/selection.ts';
 import type { Connection } from './connection.ts';
 import { present } from './rows.ts';
 

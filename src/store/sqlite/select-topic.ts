@@ -1,7 +1,7 @@
 import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { EntryRecord } from '../../domain/publication.ts';
 import { countryUnknown } from '../../domain/reported-by.ts';
-import type { TopicRequest, TopicSelection } from '../../domain/store.ts';
+import type { TopicRequest, TopicSelection } from '../../domain/selection.ts';
 import type { Story, StoryInTopic } from '../../domain/story.ts';
 import { listPublishedActs } from './acts.ts';
 import { listCarried, listNewestPages, listStalePages } from './archive.ts';

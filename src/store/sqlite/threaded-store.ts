@@ -177,10 +177,29 @@ function proxyOf(thread: StoreThread): Store {
     listSearchDue: (...given) => thread.call('listSearchDue', given),
     commitSearch: (...given) => thread.call('commitSearch', given),
     searchStories: (...given) => thread.call('searchStories', given),
+    ...hubProxyOf(thread),
     listSubscriptions: (...given) => thread.call('listSubscriptions', given),
     findSubscription: (...given) => thread.call('findSubscription', given),
     saveSubscription: (...given) => thread.call('saveSubscription', given),
     removeSubscription: (...given) => thread.call('removeSubscription', given),
+  };
+}
+
+/** What is told to whom, as publisher and as hub. */
+function hubProxyOf(
+  thread: StoreThread,
+): Pick<
+  Store,
+  | 'listSubscribers'
+  | 'findSubscriber'
+  | 'countSubscribers'
+  | 'saveSubscriber'
+  | 'removeSubscriber'
+  | 'listAnnouncements'
+  | 'saveAnnouncement'
+  | 'removeAnnouncement'
+> {
+  return {
     listSubscribers: (...given) => thread.call('listSubscribers', given),
     findSubscriber: (...given) => thread.call('findSubscriber', given),
     countSubscribers: (...given) => thread.call('countSubscribers', given),

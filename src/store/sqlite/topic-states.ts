@@ -1,5 +1,5 @@
 import type { TopicId } from '../../domain/ids.ts';
-import type { PublishedState, TopicState } from '../../domain/store.ts';
+import type { PublishedState, TopicState } from '../../domain/selection.ts';
 import type { Connection } from './connection.ts';
 
 /** Marks topics as changed: what is published of them is out of date. Inside a transaction. */
