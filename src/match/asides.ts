@@ -6,6 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const keywordLine: ConceptId = 'keyword-line';
 const readAlso: ConceptId = 'read-also';
 const byline: ConceptId = 'byline';
+const credit: ConceptId = 'credit';
 
 /** Parts of an item that prove nothing: tag lines, read-also links, bylines, datelines. */
 export interface Asides {
@@ -41,6 +42,7 @@ export function findAsides(
   for (const unit of reading.units) markDateline(reading, unit, byUnit);
   markCredits(reading, byUnit);
   markSignatures(reading, byUnit);
+  for (const cue of sorted) markCreditLine(reading, cue, vocabulary, byUnit);
   if (byUnit.size === 0) return { cues: [], holds: () => false };
   const cues = new Set<Found>();
   return {
@@ -123,6 +125,26 @@ function markSignatures(reading: Reading, byUnit: Map<Unit, Aside>): void {
     const text = (reading.item[unit.field] ?? '').slice(unit.start, unit.end);
     if (isSignature(text, unit.words)) byUnit.set(unit, { start: unit.start, end: unit.end });
   }
+}
+
+/**
+ * `Prepared by our colleague in Baku.`: a short sentence at either end of a text in which somebody
+ * wrote it. It needs the words for that, so scripts without capitals have it too.
+ */
+function markCreditLine(
+  reading: Reading,
+  cue: Found,
+  vocabulary: Vocabulary,
+  byUnit: Map<Unit, Aside>,
+): void {
+  const { unit } = cue;
+  if (cue.field !== 'summary' && cue.field !== 'content') return;
+  if (unit.words > signatureWordsMax || byUnit.has(unit)) return;
+  const isLast = reading.units[unit.index + 1]?.field !== unit.field;
+  // A summary of one sentence tells what happened.
+  const isEnd = isLast ? unit.order > 0 : unit.order === 0;
+  if (!isEnd || !vocabulary.ownersOf(cue.term.concept).has(credit)) return;
+  byUnit.set(unit, { cue, start: unit.start, end: unit.end });
 }
 
 function isSignature(text: string, words: number): boolean {

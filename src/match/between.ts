@@ -6,6 +6,7 @@
  * The worse mistake is the item that is only about one of them: it makes readers leave the topic.
  */
 import type { ConceptId } from '../domain/ids.ts';
+import { areCoordinated, areLinked, areNeighbours, findPair, overlap, type Pair } from './pair.ts';
 import { type Found, isInside, textOfField, type Unit } from './reading.ts';
 import { findHits, nothing, type Scope, type Verdict } from './scope.ts';
 import { hasContext, isSameUnit, type View } from './view.ts';
@@ -29,10 +30,20 @@ const matters: readonly ConceptId[] = [
   'sea-dispute',
   'aras-river',
   'border',
+  'travellers',
 ];
+
+/** Shipped concepts: blame, and those who lay it on many a state. */
+const censures: readonly ConceptId[] = ['censure', 'watchdog'];
+/** Shipped concepts: words that are not the two's own where a third blames both in one breath. */
+const blames: readonly ConceptId[] = ['protest', 'arrest', 'meeting', 'signing'];
 
 /** Words of a quoted name, such as that of a film, a hotel or a club. */
 const quotedWordsMax = 3;
+
+/** A surname of the region, with a case ending or without. */
+const surnameAfter =
+  /^ \p{Lu}\p{L}+(?:ov|yev|ova|yeva|zadə|zade|zadeh|ов|ев|ова|ева|заде)(?:['’]?\p{Ll}{1,4})?(?!\p{L})/u;
 
 /** A headline pair satisfies the rule alone. */
 const titleGrade = 3;
@@ -57,6 +68,7 @@ const thirdPenalty = 1;
 /** The pair stands among three or more other countries. */
 const listPenalty = 1.5;
 const listCountriesMin = 3;
+const seriesCountriesMin = 2;
 /** The pair is named as what a road or a pipe goes round. */
 const backgroundPenalty = 1;
 const background: ConceptId = 'background';
@@ -131,7 +143,7 @@ class Grader {
 
   /** A weak word counts beside its context; one that is not too weak, beside the other side too. */
   private counts(hit: Found, others: readonly Found[]): boolean {
-    if (this.isQuotedName(hit)) return false;
+    if (this.isQuotedName(hit) || this.isForename(hit)) return false;
     if (hit.term.role === 'strong' || hasContext(this.view, hit)) return true;
     if (hit.term.weight < needsContext) return false;
     return others.some(
@@ -157,6 +169,16 @@ class Grader {
     if (open === null || close === null) return false;
     const quoted = text.slice(hit.unit.start + open.index, hit.end + close[0].length);
     return (quoted.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= quotedWordsMax;
+  }
+
+  /** `Tehran Mammadov`, `İran Quliyevanın`: a land or a town before a surname is a forename. */
+  private isForename(hit: Found): boolean {
+    const text = textOfField(this.view.reading.item, hit.field);
+    if (!surnameAfter.test(text.slice(hit.end, hit.unit.end))) return false;
+    const next = this.view.hits.find(
+      ({ field, wordFrom }) => field === hit.field && wordFrom === hit.wordTo,
+    );
+    return next === undefined && !/['’]/.test(hit.surface);
   }
 
   private isThird(hit: Found): boolean {
@@ -226,11 +248,7 @@ class Grader {
   }
 
   /** Dealings that can only be those of the two with each other. */
-  private countingDeals(
-    place: Place,
-    pair: readonly [Found, Found],
-    used: readonly Found[],
-  ): readonly Found[] {
+  private countingDeals(place: Place, pair: Pair, used: readonly Found[]): readonly Found[] {
     const found = this.dealsIn(place, used);
     // Where the two stand apart, what is traded or built may be the affair of one of them, and what
     // a sentence tells that names neither may be anybody's.
@@ -239,6 +257,7 @@ class Grader {
     const isTold =
       !isLoose || found.some((hit) => near.has(hit.unit) && !this.isOneOf(hit, matters));
     if (!isTold) return [];
+    if (this.areBlamed(pair)) return found.filter((hit) => !this.isOneOf(hit, blames));
     if (!this.isThirds) return found;
     // In a headline with a third country, comings and goings may be that country's own; in one that
     // begins with it, so may its gas and its roads.
@@ -246,21 +265,28 @@ class Grader {
     return found.filter((hit) => hit.field !== 'title' || !this.isOneOf(hit, theirs));
   }
 
-  private raised(pair: readonly [Found, Found], deals: readonly Found[]): number {
+  private raised(pair: Pair, deals: readonly Found[]): number {
     const ways = new Set(deals.map(({ term }) => term.concept));
     const told = deals.length > 0 ? dealingsBonus : 0;
     const more = ways.size > 1 && !this.isThirds ? dealingsMoreBonus : 0;
     return told + more + (areLinked(pair, this.view) ? linkBonus : 0);
   }
 
-  private lowered(place: Place, pair: readonly [Found, Found], deals: readonly Found[]): number {
-    let penalty = 0;
-    if (!areNeighbours(pair, this.view) && this.isList(place)) penalty += listPenalty;
-    if (place.scope !== 'title' && this.isThirdsHeadline()) penalty += thirdPenalty;
+  private lowered(place: Place, pair: Pair, deals: readonly Found[]): number {
+    const isListed = this.isList(place) || this.areInSeries(pair);
+    const listed = isListed && !areNeighbours(pair, this.view) ? listPenalty : 0;
+    const headline = place.scope !== 'title' && this.isThirdsHeadline() ? thirdPenalty : 0;
+    const elsewhere = this.isTheirs(place, pair, deals) ? thirdPenalty : 0;
+    const behind = this.isBackground(place) ? backgroundPenalty : 0;
+    return listed + headline + elsewhere + behind;
+  }
+
+  /** Whether what is told of the two there is a third's doing or a third's affair. */
+  private isTheirs(place: Place, pair: Pair, deals: readonly Found[]): boolean {
     const isInTitle = pair.every(({ field }) => field === 'title');
     const isBare = deals.length === 0 && !areLinked(pair, this.view);
-    if (isInTitle && this.isThirds && isBare) penalty += thirdPenalty;
-    return this.isBackground(place) ? penalty + backgroundPenalty : penalty;
+    if (isBare && ((isInTitle && this.isThirds) || this.areBlamed(pair))) return true;
+    return place.scope === 'article' && this.isThirdsAffair(pair);
   }
 
   /** Words of dealing in a place that are part of no longer word, such as a name or `climate talks`. */
@@ -286,6 +312,25 @@ class Grader {
     return hits.some(({ unit }) => place.units.has(unit));
   }
 
+  /** `The council condemned Iran and Azerbaijan`: both are blamed, side by side, by somebody else. */
+  private areBlamed(pair: Pair): boolean {
+    if (!areCoordinated(pair, this.view)) return false;
+    const [first] = pair[0].start < pair[1].start ? pair : [pair[1]];
+    if (first.start === first.unit.start) return false;
+    return censures.some((id) =>
+      findHits(this.view, id, this.scope).some(({ unit }) => unit === first.unit),
+    );
+  }
+
+  /**
+   * Whether the two never share a sentence, while a third country shares one with either: what is
+   * told of that one is told with the third.
+   */
+  private isThirdsAffair(pair: Pair): boolean {
+    if (isSameUnit(pair[0].unit, pair[1].unit)) return false;
+    return this.thirds.some(({ unit }) => pair.some((hit) => hit.unit === unit));
+  }
+
   private isList(place: Place): boolean {
     const countries = new Set(
       this.thirds.filter(({ unit }) => place.units.has(unit)).map((hit) => this.thirdOf(hit)),
@@ -293,8 +338,18 @@ class Grader {
     return countries.size >= listCountriesMin;
   }
 
+  /** `Azerbaijan, Kazakhstan, Uzbekistan and Iran`: others stand between the two. */
+  private areInSeries(pair: Pair): boolean {
+    const [left, right] = pair[0].start < pair[1].start ? pair : [pair[1], pair[0]];
+    if (left.unit !== right.unit) return false;
+    const between = this.thirds.filter(
+      ({ unit, start }) => unit === left.unit && start > left.end && start < right.start,
+    );
+    return new Set(between.map((hit) => this.thirdOf(hit))).size >= seriesCountriesMin;
+  }
+
   /** Whether the headline names a third country before either of the two. */
-  private isThirdFirst(pair: readonly [Found, Found]): boolean {
+  private isThirdFirst(pair: Pair): boolean {
     return this.thirds.some(
       ({ field, start }) => field === 'title' && pair.every((hit) => start < hit.start),
     );
@@ -311,47 +366,4 @@ class Grader {
 function gradeOfUnit(unit: Unit): number {
   if (unit.field !== 'summary') return contentGrade;
   return unit.order === 0 ? leadGrade : sentenceGrade;
-}
-
-function overlap(left: Found, right: Found): boolean {
-  return left.field === right.field && left.wordFrom < right.wordTo && right.wordFrom < left.wordTo;
-}
-
-/** The two nearest words of the sides that are not the same word. */
-function findPair(
-  left: readonly Found[],
-  right: readonly Found[],
-): readonly [Found, Found] | undefined {
-  let best: readonly [Found, Found] | undefined;
-  for (const one of left) {
-    for (const other of right) {
-      if (overlap(one, other)) continue;
-      if (best === undefined || distance(one, other) < distance(best[0], best[1]))
-        best = [one, other];
-    }
-  }
-  return best;
-}
-
-function distance(left: Found, right: Found): number {
-  if (left.field !== right.field) return 1_000;
-  return Math.max(left.wordFrom - right.wordTo, right.wordFrom - left.wordTo);
-}
-
-/** One compound: nothing but a hyphen or a dash between the two. */
-function areLinked(pair: readonly [Found, Found], view: View): boolean {
-  return /^\s?[-‐‑–—]\s?$/.test(textBetween(pair, view));
-}
-
-/** Side by side, not as two of a list. */
-function areNeighbours(pair: readonly [Found, Found], view: View): boolean {
-  const [left, right] = pair;
-  if (left.unit !== right.unit || distance(left, right) > 1) return false;
-  return !/[,;،؛՝]/.test(textBetween(pair, view));
-}
-
-function textBetween([left, right]: readonly [Found, Found], view: View): string {
-  if (left.unit !== right.unit) return ',';
-  const [first, last] = left.start < right.start ? [left, right] : [right, left];
-  return textOfField(view.reading.item, left.field).slice(first.end, last.start);
 }

@@ -14,6 +14,9 @@ export interface WordForm {
 /** Letters below which a word does not inflect: two-letter stems meet everything. */
 const inflectingMin = 3;
 
+/** Letters from which a Georgian word is long enough to be told without its final -ა. */
+const georgianSyncopeMin = 6;
+
 /**
  * All stems under which a folded word of a term is looked for, by the script it is written in and
  * the language its list is for (`*` for none).
@@ -31,7 +34,7 @@ const stemsByScript: Readonly<
   latin: latinStems,
   cyrillic: (word) => [form(russianStem(word), isInvariable(word) ? ways.exact : ways.russian)],
   armenian: armenianStems,
-  georgian: (word) => [form(word.length > 3 ? word.replace(/ი$/, '') : word, ways.georgian)],
+  georgian: (word) => [form(georgianStem(word), ways.georgian)],
   arabic: arabicStems,
   other: (word) => [form(word, ways.exact)],
 };
@@ -82,6 +85,12 @@ function russianStem(word: string): string {
     return /[нц]ие$/.test(word) && !/ские$/.test(word) ? word.slice(0, -1) : word.slice(0, -2);
   }
   return word.length >= 4 ? word.replace(/[аяоеьйыи]$/, '') : word;
+}
+
+/** Georgian nouns lose a final -ი, and before `-ის` or `-ებ` a final -ა too: `შეხვედრის`. */
+function georgianStem(word: string): string {
+  if (word.length >= georgianSyncopeMin) return word.replace(/[ია]$/, '');
+  return word.length > inflectingMin ? word.replace(/ი$/, '') : word;
 }
 
 function armenianStems(word: string): readonly WordForm[] {

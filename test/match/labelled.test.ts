@@ -55,6 +55,7 @@ const sets = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
  * what they score, less a little. The rest is asked for 0.97.
  */
 const floors: Readonly<Record<string, number>> = {
+  'azerbaijan-iran.sixth.jsonl': 0.96,
   'earthquakes-turkiye-iran.fourth.jsonl': 0.92,
 };
 

@@ -33,4 +33,15 @@ export const asideConcepts: readonly Concept[] = [
     ka: 'ავტორი, რედაქტორი, ფოტო, წყარო, კორესპონდენტი, მოამზადა, თარგმანი',
     ar: 'الكاتب, تحرير, المحرر, تصوير, المصدر, المراسل, مراسلنا, إعداد, ترجمة, مراسلتنا, كتب=',
   }),
+  // Who wrote it, told in a sentence without a colon.
+  concept('credit', 'subject', {
+    tr: 'muhabirimiz, muhabirimizin, muhabiri bildirdi, bildiriyor, haberi hazırlayan, hazırlayan, derleyen, özel haber, ekibimiz, haber ekibi, editörümüz, yazarımız',
+    az: 'müxbirimiz, bizim müxbir, xüsusi müxbir, əməkdaşımız, hazırladı, hazırlayıb, hazırlayan, məlumatı hazırlayan, yazarımız, üzrə müxbir, redaksiyamız',
+    en: 'our correspondent, our reporter, our staff, our colleague, our desk, our office, prepared by, reported by, compiled by, written by, reports from, reporting from, special to, contributed reporting, contributed to this report, for this newspaper, staff writer, staff reporter',
+    fa: 'خبرنگار ما, همکار ما, گزارش از, تهیه و تنظیم, تهیه‌کننده گزارش, تنظیم از, گزارشگر ما, تحریریه ما',
+    ru: 'наш корреспондент, наш собкор, собкор, наш сотрудник, наша редакция, подготовил, подготовила, подготовили, специально для, собственный корреспондент, текст подготовил, материал подготовила, нашего корреспондента',
+    hy: 'մեր թղթակից, մեր թղթակիցը, մեր աշխատակից, մեր աշխատակիցը, մեր լրագրող, մեր գործընկերը, պատրաստեց, պատրաստել է, նյութը պատրաստեց, հատուկ թղթակից',
+    ka: 'ჩვენი კორესპონდენტი, ჩვენი თანამშრომელი, ჩვენი ჟურნალისტი, მოამზადა, მოამზადეს, მასალა მოამზადა, სპეციალურად, საკუთარი კორესპონდენტი',
+    ar: 'مراسلنا, مراسلتنا, مراسل الموقع, موفدنا, زميلنا, أعده, أعد التقرير, أعدت التقرير, من إعداد, كتبت=, خاص بالموقع',
+  }),
 ];

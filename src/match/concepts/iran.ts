@@ -35,7 +35,8 @@ export const iranConcepts: readonly Concept[] = [
       ar: 'إيراني, إيرانية',
     },
     {
-      weak: { fa: 'کشورمان' },
+      // What the shared crossings are called in Persian are the towns on this side.
+      weak: { fa: 'کشورمان, بیله‌سوار*0.6, آستارا*0.6' },
       context: ['foreign-relations'],
       includes: [
         'iran-name',
@@ -46,10 +47,10 @@ export const iranConcepts: readonly Concept[] = [
         'iran-places',
       ],
       mask: {
-        az: 'Tehran Əliyev, Tehran Məmmədov, Tehran Həsənov, Tehran Hüseynov, Tehran Quliyev, Tehran İsmayılov, Tehran Vəliyev, Tehran Mənsimov, Tehran Abbasov, Tehran Nağıyev, Tehran Rəhimov, Tehran Mehdiyev, Tehran Süleymanov, Tehran İbrahimov, Tehran Mustafayev, Tehran Cəfərov, Tehran Qasımov, Tehran Rzayev, Tehran Bağırov, Tehran Kərimov, Tehran Orucov, Tehran Əhmədov, Tehran Babayev, Tehran Hacıyev, Tehran Musayev, Tehran Vəlizadə, Tehran Kazımov, Tehran müəllim',
-        tr: 'İran Caddesi, İran Sokağı, İran mutfağı, İran halısı, Tehran Aliyev, Tehran Memmedov',
-        en: 'Iran Street, Iran Air Force Museum, Tehran Aliyev, Tehran Mammadov, Tehran Hasanov, Tehran Huseynov, Tehran Guliyev, Tehran Ismayilov, Tehran Mansimov, Tehran Valiyev',
-        ru: 'улица Иран, Техран Алиев, Тегеран-43',
+        az: 'Tehran Əliyev, Tehran Məmmədov, Tehran Həsənov, Tehran Hüseynov, Tehran Quliyev, Tehran İsmayılov, Tehran Vəliyev, Tehran Mənsimov, Tehran Abbasov, Tehran Nağıyev, Tehran Rəhimov, Tehran Mehdiyev, Tehran Süleymanov, Tehran İbrahimov, Tehran Mustafayev, Tehran Cəfərov, Tehran Qasımov, Tehran Rzayev, Tehran Bağırov, Tehran Kərimov, Tehran Orucov, Tehran Əhmədov, Tehran Babayev, Tehran Hacıyev, Tehran Musayev, Tehran Vəlizadə, Tehran Kazımov, Tehran müəllim, İran Əliyev, İran Əliyeva',
+        tr: 'İran Caddesi, İran Sokağı, İran mutfağı, İran halısı, Tehran Aliyev, Tehran Memmedov, Tahran Aliyev, İran Aliyev, İran Aliyeva',
+        en: 'Iran Street, Iran Air Force Museum, Tehran Aliyev, Tehran Mammadov, Tehran Hasanov, Tehran Huseynov, Tehran Guliyev, Tehran Ismayilov, Tehran Mansimov, Tehran Valiyev, Iran Aliyev, Iran Aliyeva',
+        ru: 'улица Иран, Техран Алиев, Тегеран-43, Тегеран Алиев, Иран Алиев, Иран Алиева',
         hy: 'մարդու իրան, իրանի ծանրություն',
         ka: 'ირანის ქუჩა',
         ar: 'شارع إيران, بحر قزوين, لبحر قزوين',

@@ -3,6 +3,7 @@ import { actConcepts } from './acts.ts';
 import { asideConcepts } from './asides.ts';
 import { azerbaijanConcepts } from './azerbaijan.ts';
 import { countryConcepts } from './countries.ts';
+import { dealingConcepts } from './dealings.ts';
 import { exclusionConcepts } from './exclusions.ts';
 import { groupConcepts } from './groups.ts';
 import { iranConcepts } from './iran.ts';
@@ -23,6 +24,7 @@ export const shippedConcepts: readonly Concept[] = [
   ...worldConcepts,
   ...roleConcepts,
   ...actConcepts,
+  ...dealingConcepts,
   ...subjectConcepts,
   ...routeConcepts,
   ...quakeConcepts,
