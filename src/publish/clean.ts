@@ -36,9 +36,13 @@ export function cleanTree<T>(value: T): T {
   return Object.fromEntries(cleaned) as T;
 }
 
+/** What WHATWG leaves in a path or a query, and RFC 3986 §3.3 and §3.4 do not allow there. */
+const notUriCharacter = /[[\]{}|^`\\"<>]/g;
+
 /**
- * The URL as WHATWG writes it when it is absolute http(s) and of bearable length, also where every
- * `&` is written `&amp;` and every letter outside ASCII as three bytes; else undefined.
+ * The URL as WHATWG writes it, percent-encoded as far as RFC 3986 asks, when it is absolute http(s)
+ * and of bearable length, also where every `&` is written `&amp;` and every letter outside ASCII as
+ * three bytes; else undefined.
  */
 export function httpUrl(text: string | undefined): string | undefined {
   if (text === undefined || text.length > urlCharactersMax) return undefined;
@@ -54,7 +58,14 @@ export function httpUrl(text: string | undefined): string | undefined {
   // A name and password in an address are the source's secret, never a reader's.
   url.username = '';
   url.password = '';
-  return escapeMarkup(url.href).length > urlCharactersMax ? undefined : url.href;
+  // The host is left alone: an IPv6 address stands in brackets.
+  const rest = url.href.slice(url.origin.length).replace(notUriCharacter, percentEncode);
+  const href = url.origin + rest;
+  return escapeMarkup(href).length > urlCharactersMax ? undefined : href;
+}
+
+function percentEncode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** Text cut at a word to at most `charactersMax` characters, the ellipsis counted; else as it is. */

@@ -58,6 +58,8 @@ export const nastyUrls: readonly (readonly [name: string, url: string])[] = [
   ['control characters', 'https://a.example/\u0000\u0008a\nb\tc'],
   ['a lone surrogate', 'https://a.example/\uD83D'],
   [']]>', 'https://a.example/]]>?]]>'],
+  ['brackets and braces', 'https://a.example/[a]{b}`c`?d[]=1|2^3&e={f}#[g]|h'],
+  ['an IPv6 address', 'https://[2001:db8::1]:8443/a'],
   ['an empty host', 'https://'],
   ['a bad port', 'https://a.example:99999/'],
   ['userinfo', 'https://user:pass@a.example/'],

@@ -32,7 +32,9 @@ export function attributeOf(node: Element | undefined, name: string): string | u
 }
 
 export function isHttpUrl(text: string | undefined): boolean {
-  return text !== undefined && /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text);
+  // RFC 3986: brackets stand around an IPv6 address and nowhere else.
+  const uri = /^https?:\/\/(?:\[[\da-f:.]+\])?[^\s<>"{}|\\^`[\]]+$/i;
+  return text !== undefined && uri.test(text) && URL.canParse(text);
 }
 
 /** An absolute IRI (RFC 4287 §4.2.6): `tag:` and `http:` are the ones we use. */
