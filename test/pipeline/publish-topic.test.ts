@@ -92,6 +92,11 @@ async function tellMany(count: number, name: string): Promise<void> {
   }
 }
 
+async function storyOf(title: string): Promise<string> {
+  const items = await line.store.listItems(0, 1_000);
+  return items.find((item) => item.title === title)?.storyId ?? '';
+}
+
 describe('a topic', () => {
   it('is published in every format and language, each document with its entries', async () => {
     const report = await publish();
@@ -256,10 +261,6 @@ describe('an archive', () => {
 describe('a retracted story', () => {
   const retract = (storyId: string, kind: 'retract' | 'restore' = 'retract') =>
     line.store.commitAct({ kind, storyId, at: line.clock.now(), by: 'Ann', reason: 'untrue & so' });
-  const storyOf = async (title: string): Promise<string> => {
-    const items = await line.store.listItems(0, 1_000);
-    return items.find((item) => item.title === title)?.storyId ?? '';
-  };
 
   it('leaves every document with a record, for good, and comes back when it is restored', async () => {
     await publish();
@@ -423,6 +424,42 @@ describe('a rule', () => {
     await publish();
     expect(documentAt('rss.xml')).not.toContain(bridge.title);
     expect(documentAt('rss.xml')).toContain(talks.title);
+  });
+
+  it('that is undone brings nothing back until an editor restores it, under its old id', async () => {
+    await publish();
+    const before: { items: { id: string; title: string }[] } = JSON.parse(documentAt('feed.json'));
+    const storyId = await storyOf(bridge.title);
+    const restore = () =>
+      line.store.commitAct({
+        kind: 'restore',
+        storyId,
+        at: line.clock.now(),
+        by: 'Ann',
+        reason: '',
+      });
+    line.clock.advance(hour);
+    await changeRule(only('talks'));
+    await publish();
+    // No editor can put in what the rule in force keeps out.
+    expect(await restore()).toEqual({ kind: 'nothing-to-restore', leftTopics: [pair.id] });
+    await changeRule(pair.rule);
+    for (let poll = 0; poll < 2; poll++) {
+      line.clock.advance(hour);
+      await line.poll(line.source('a'));
+      await publish();
+      for (const name of ['rss.xml', 'atom.xml', 'feed.json', 'index.html', 'en/atom.xml']) {
+        expect(documentAt(name), name).not.toContain(bridge.title);
+      }
+      expect(documentAt('en/atom.xml')).toContain('deleted-entry');
+    }
+    expect(await restore()).toMatchObject({ kind: 'done', topics: [pair.id] });
+    await publish();
+    const after: typeof before = JSON.parse(documentAt('feed.json'));
+    const idsOf = ({ items }: typeof before) => items.map(({ id }) => id).sort();
+    expect(idsOf(after)).toEqual(idsOf(before));
+    expect(documentAt('en/atom.xml')).toContain(bridge.title);
+    expect(documentAt('en/atom.xml')).not.toContain('deleted-entry');
   });
 });
 
