@@ -49,6 +49,7 @@ export const groupConcepts: readonly Concept[] = [
     },
     {
       includes: [
+        'quake-elsewhere',
         'azerbaijan',
         'armenia',
         'georgia',

@@ -8,6 +8,7 @@ import { exclusionConcepts } from './exclusions.ts';
 import { groupConcepts } from './groups.ts';
 import { iranConcepts } from './iran.ts';
 import { quakeConcepts } from './quake.ts';
+import { quakeVetoConcepts } from './quake-vetoes.ts';
 import { roleConcepts } from './roles.ts';
 import { routeConcepts } from './routes.ts';
 import { subjectConcepts } from './subjects.ts';
@@ -28,6 +29,7 @@ export const shippedConcepts: readonly Concept[] = [
   ...subjectConcepts,
   ...routeConcepts,
   ...quakeConcepts,
+  ...quakeVetoConcepts,
   ...exclusionConcepts,
   ...asideConcepts,
   ...groupConcepts,
