@@ -18,6 +18,20 @@ const bars = { precision: 0.995, recall: 0.95 };
 /** Items of one language that are listed of what was missed or merged wrongly. */
 const examplesMax = 5;
 
+/** What was started here; whoever ends this script must not leave it running. */
+const children = new Set();
+
+function start(script, flags, options) {
+  const child = spawn(process.execPath, [script, ...flags.map(String)], options);
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
+}
+
+function endChildren() {
+  for (const child of children) child.kill();
+}
+
 function freePort() {
   const server = createServer();
   return new Promise((resolve) =>
@@ -37,7 +51,7 @@ async function openWorld() {
   // Dated now, as feeds are; a share of them has no dates at all.
   const flags = ['--port', port, '--feeds', feeds, '--items', items, '--epoch', 'now'];
   const options = { stdio: ['ignore', 'pipe', 'inherit'] };
-  const child = spawn(process.execPath, [script, ...flags.map(String)], options);
+  const child = start(script, flags, options);
   await new Promise((resolve, reject) => {
     child.stdout.once('data', resolve);
     child.once('exit', (code) => reject(new Error(`${script} ended with exit code ${code}`)));
@@ -64,7 +78,7 @@ function poll(configPath, data) {
   const flags = ['--config', configPath, '--data', data, '--json', 'poll'];
   const env = { ...process.env, ARAZ_LOG: 'error' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env };
-  const child = spawn(process.execPath, [araz, ...flags], options);
+  const child = start(araz, flags, options);
   return new Promise((resolve) => child.on('close', resolve));
 }
 
@@ -189,10 +203,21 @@ function report({ list, truth, stored, rows, seconds }) {
 }
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'araz-feedworld-'));
+process.on('exit', () => {
+  endChildren();
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+});
+// Numbers of signals (POSIX): a shell expects 128 and the signal of what was ended by one.
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+]) {
+  process.on(signal, () => process.exit(128 + number));
+}
 const world = await openWorld();
 try {
   process.exitCode = (await evaluate(work, world.address)) ? 0 : 1;
 } finally {
-  await world.close();
-  rmSync(work, { recursive: true, force: true });
+  world.close();
 }
