@@ -2,6 +2,7 @@ import type { Candidate, DedupDecision } from '../domain/dedup.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Item } from '../domain/item.ts';
 import type { Hit, MatchInput } from '../domain/match.ts';
+import type { Article, Compared } from './article.ts';
 import { articleOf } from './article-cache.ts';
 import { layers } from './layers.ts';
 
@@ -23,10 +24,7 @@ export function decide(input: DecideInput): DedupDecision {
   const layerInput = {
     item: articleOf(item, input.annotate),
     keys: item.keys,
-    candidates: input.candidates.map((candidate) => ({
-      candidate,
-      article: articleOf(candidate, input.annotate),
-    })),
+    candidates: input.candidates.map((candidate) => comparedOf(candidate, input.annotate)),
     now,
   };
   for (const layer of layers) {
@@ -34,4 +32,16 @@ export function decide(input: DecideInput): DedupDecision {
     if (decision !== undefined) return decision;
   }
   return { kind: 'new' };
+}
+
+/** The article of a candidate is made when the first layer asks: most are out of reach of all. */
+function comparedOf(candidate: Candidate, annotate: DecideInput['annotate']): Compared {
+  let article: Article | undefined;
+  return {
+    candidate,
+    get article() {
+      article ??= articleOf(candidate, annotate);
+      return article;
+    },
+  };
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ItemKey, ItemKeyKind } from '../domain/item.ts';
 
 /** A lookup key common to all sources: 64 bits of SHA-256 over kind and value. */
 export function hashKey(kind: ItemKeyKind, value: string): ItemKey {
   return {
     kind,
-    hash: createHash('sha256').update(`${kind}\n${value}`).digest('hex').slice(0, 16),
+    hash: hash('sha256', `${kind}\n${value}`).slice(0, 16),
   };
 }
 

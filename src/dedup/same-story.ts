@@ -68,7 +68,7 @@ interface Judged {
 function bestStory(item: Article, candidates: readonly Compared[]): Judged | undefined {
   const byStory = new Map<StoryId, Judged[]>();
   for (const compared of candidates) {
-    if (Math.abs(compared.article.published - item.published) > windowMax) continue;
+    if (Math.abs(compared.candidate.published - item.published) > windowMax) continue;
     const judged = judge(item, compared);
     const { storyId } = compared.candidate;
     byStory.set(storyId, [...(byStory.get(storyId) ?? []), judged]);

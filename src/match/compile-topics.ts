@@ -64,6 +64,7 @@ class TopicMatcher implements CompiledTopics {
   private readonly misses: readonly MatchOutcome[];
   private readonly always: readonly number[];
   private readonly byTrigger = new Map<ConceptId, number[]>();
+  private lastView: View | undefined;
 
   constructor(topics: readonly CompiledTopic[], lexicon: Lexicon, vocabulary: Vocabulary) {
     this.topics = topics;
@@ -82,12 +83,12 @@ class TopicMatcher implements CompiledTopics {
   }
 
   explain(item: MatchInput): readonly MatchOutcome[] {
-    const view = viewOf(readItem(item, this.lexicon), this.vocabulary);
+    const view = this.view(item);
     return this.topics.map((topic) => decide(topic, view));
   }
 
   match(item: MatchInput): readonly MatchOutcome[] {
-    const view = viewOf(readItem(item, this.lexicon), this.vocabulary);
+    const view = this.view(item);
     const outcomes = this.misses.slice();
     const wanted = new Set(this.always);
     const found = new Set(view.byConcept.keys());
@@ -101,12 +102,20 @@ class TopicMatcher implements CompiledTopics {
   }
 
   readonly annotate = (item: MatchInput): readonly Hit[] => {
-    const { hits } = viewOf(readItem(item, this.lexicon), this.vocabulary);
+    const { hits } = this.view(item);
     return hits.map((found) => {
       const kind = this.vocabulary.find(found.term.concept)?.kind ?? 'subject';
       return { ...hitOf(found, this.vocabulary), kind };
     });
   };
+
+  /** An arriving item is matched and annotated, one after the other: it is read once. */
+  private view(item: MatchInput): View {
+    if (this.lastView?.reading.item === item) return this.lastView;
+    const view = viewOf(readItem(item, this.lexicon), this.vocabulary);
+    this.lastView = view;
+    return view;
+  }
 }
 
 function decide(topic: CompiledTopic, view: View): MatchOutcome {

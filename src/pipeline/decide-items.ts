@@ -1,7 +1,7 @@
 import { learnBoilerplate } from '../dedup/boilerplate.ts';
 import { storyKeys } from '../dedup/story-keys.ts';
 import type { Candidate, DedupDecision } from '../domain/dedup.ts';
-import type { SourceId } from '../domain/ids.ts';
+import type { ItemId, SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
 import type { Item } from '../domain/item.ts';
@@ -78,7 +78,7 @@ export async function decideItems(
     const candidates = [...stored, ...siblings.sharing(item)];
     const decision = decideApart({ item, candidates, annotate, now }, answer.apart ?? []);
     const write = writeOf(item, decision, candidates, tools, now);
-    writes.push(withSearchText(write, tools));
+    writes.push(write);
     siblings.add(index, write, candidates, now);
     await breathe();
   }
@@ -87,13 +87,7 @@ export async function decideItems(
   return memory === undefined ? settled : { ...settled, sentences: memory };
 }
 
-/** Only what is new or reads otherwise now is indexed. */
-function withSearchText(write: ItemWrite, { topics }: DecideTools): ItemWrite {
-  if (write.decision.kind === 'known' && !write.isRevision) return write;
-  const hits = topics.annotate(matchInputOf(write.item));
-  return { ...write, search: searchTextOf(write.item, hits) };
-}
-
+/** Only what is new or reads otherwise now is matched and indexed, of one reading. */
 function writeOf(
   item: Item,
   decision: DedupDecision,
@@ -101,19 +95,24 @@ function writeOf(
   tools: DecideTools,
   now: Instant,
 ): ItemWrite {
-  if (decision.kind === 'known') {
-    const known = candidates.find((candidate) => candidate.itemId === decision.itemId);
-    const isRevision = known !== undefined && known.contentHash !== item.contentHash;
-    return { item, decision, isRevision, matches: isRevision ? matchesOf(item, tools) : [] };
-  }
-  const matches = matchesOf(item, tools);
-  if (decision.kind !== 'new') return { item, decision, isRevision: false, matches };
+  const isRevision = decision.kind === 'known' && hasOtherText(decision.itemId, item, candidates);
+  if (decision.kind === 'known' && !isRevision) return { item, decision, isRevision, matches: [] };
+  const input = matchInputOf(item);
+  const matches = matchesOf(input, tools);
+  const search = searchTextOf(item, tools.topics.annotate(input));
+  if (decision.kind !== 'new') return { item, decision, isRevision, matches, search };
   const newStory = mintStory(item, tools.authority, now);
-  return { item, decision, newStory, isRevision: false, matches };
+  return { item, decision, newStory, isRevision, matches, search };
+}
+
+/** Whether the known item has another text than what arrives. */
+function hasOtherText(itemId: ItemId, item: Item, candidates: readonly Candidate[]): boolean {
+  const known = candidates.find((candidate) => candidate.itemId === itemId);
+  return known !== undefined && known.contentHash !== item.contentHash;
 }
 
 /** Outcomes worth keeping: matches, and near misses for review; the rest would be rows nobody reads. */
-export function matchesOf(item: Item, tools: Pick<DecideTools, 'topics'>): MatchOutcome[] {
-  const outcomes = tools.topics.match(matchInputOf(item));
+export function matchesOf(input: MatchInput, tools: Pick<DecideTools, 'topics'>): MatchOutcome[] {
+  const outcomes = tools.topics.match(input);
   return outcomes.filter((outcome) => outcome.matched || isNearMiss(outcome));
 }

@@ -3,7 +3,7 @@ import type { RematchIntent } from '../domain/intent.ts';
 import type { CompiledTopics } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
 import { createBreather } from './breather.ts';
-import { matchesOf } from './decide-items.ts';
+import { matchesOf, matchInputOf } from './decide-items.ts';
 
 /** Items read and matched between two commits: some 1 MB of text. */
 const pageItems = 200;
@@ -43,7 +43,7 @@ async function rematchItems(
     if (items.length === 0) return;
     const outcomes: RematchIntent['outcomes'][number][] = [];
     for (const item of items) {
-      const all = matchesOf(item, { topics });
+      const all = matchesOf(matchInputOf(item), { topics });
       const matches = all.filter((outcome) => topicIds.includes(outcome.topicId));
       outcomes.push({ itemId: item.id, matches });
       await breathe();

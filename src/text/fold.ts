@@ -64,11 +64,11 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
 /** Like {@link fold}, when only the text is wanted. */
 export function foldText(text: string, options: FoldOptions = {}): string {
   // A word list folds a hundred thousand words: no buffers for each.
-  if (text.length > shortMax) return fold(text, options).text;
-  const sink = new ShortText();
+  const sink = text.length > shortMax ? new LongText(text.length) : new ShortText();
   foldInto(sink, text);
-  const table = findSubstitutions(sink.text, options);
-  return table === undefined ? sink.text : substitute(sink.text, table);
+  const folded = sink.text;
+  const table = findSubstitutions(folded, options);
+  return table === undefined ? folded : substitute(folded, table);
 }
 
 /** The original span of a folded span; throws RangeError when that is empty or out of the text. */
@@ -148,11 +148,16 @@ function findSubstitutions(
 /** Replaces units one for one, so that the offset map stays as it is. */
 function substitute(text: string, table: ReadonlyMap<string, string>): string {
   let out = '';
+  let from = 0;
   for (let index = 0; index < text.length; index++) {
-    const unit = text[index] as string;
-    out += table.get(unit) ?? unit;
+    // No table has a letter of ASCII.
+    if (text.charCodeAt(index) < 0x80) continue;
+    const unit = table.get(text.charAt(index));
+    if (unit === undefined) continue;
+    out += text.slice(from, index) + unit;
+    from = index + 1;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** Where folded units go. */
@@ -186,6 +191,44 @@ class ShortText implements Sink {
   }
 }
 
+class LongText implements Sink {
+  private units: Uint16Array;
+  private length = 0;
+
+  constructor(capacity: number) {
+    this.units = new Uint16Array(capacity);
+  }
+
+  get text(): string {
+    return textOf(this.units, this.length);
+  }
+
+  write(unit: number): void {
+    if (this.length === this.units.length) this.units = grown(this.units);
+    this.units[this.length++] = unit;
+  }
+
+  writeAll(text: string): void {
+    for (let index = 0; index < text.length; index++) this.write(text.charCodeAt(index));
+  }
+}
+
+function grown(units: Uint16Array): Uint16Array {
+  const larger = new Uint16Array(units.length * 2 + 16);
+  larger.set(units);
+  return larger;
+}
+
+function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let from = 0; from < length; from += unitsPerCall) {
+    const part = units.subarray(from, Math.min(from + unitsPerCall, length));
+    // Not spread: that would walk an iterator, unit by unit.
+    text += String.fromCharCode.apply(undefined, part as unknown as number[]);
+  }
+  return text;
+}
+
 /** Growing buffers of folded units and their origins; folding may lengthen a text (`և`, `ﷺ`). */
 class Writer implements Sink {
   private units: Uint16Array;
@@ -214,13 +257,8 @@ class Writer implements Sink {
   }
 
   finish(): Folded {
-    let text = '';
-    for (let from = 0; from < this.length; from += unitsPerCall) {
-      const to = Math.min(from + unitsPerCall, this.length);
-      text += String.fromCharCode(...this.units.subarray(from, to));
-    }
     return {
-      text,
+      text: textOf(this.units, this.length),
       starts: this.starts.subarray(0, this.length),
       ends: this.ends.subarray(0, this.length),
     };
@@ -228,9 +266,8 @@ class Writer implements Sink {
 
   private grow(): void {
     const capacity = this.units.length * 2 + 16;
-    const { units, starts, ends } = this;
-    this.units = new Uint16Array(capacity);
-    this.units.set(units);
+    const { starts, ends } = this;
+    this.units = grown(this.units);
     this.starts = new Uint32Array(capacity);
     this.starts.set(starts);
     this.ends = new Uint32Array(capacity);

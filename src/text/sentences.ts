@@ -43,6 +43,7 @@ export function splitSentences(text: string): readonly Sentence[] {
     push(sentences, text, start, end, after);
   };
   for (let index = 0; index < text.length; index++) {
+    if (isPlain(text.charCodeAt(index))) continue;
     if (text.charAt(index) === persianSemicolon) pending.push(index);
     const cut = cutAt(text, index);
     if (cut === undefined) continue;
@@ -54,6 +55,16 @@ export function splitSentences(text: string): readonly Sentence[] {
   }
   close(text.length);
   return sentences;
+}
+
+/** Latin letters, digits and the space: most of a text, and none of them cuts it. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    unit === 0x20 ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a)
+  );
 }
 
 function push(
