@@ -1,5 +1,5 @@
 import type { Hit } from '../domain/match.ts';
-import { nameKeys, nameKeysAsked, type SearchWord, searchWords } from '../text/search-keys.ts';
+import { nameKeys, type SearchWord, searchWords } from '../text/search-keys.ts';
 import type { Question } from './read-question.ts';
 
 /** A place in a text that satisfies a part of a question. */
@@ -31,10 +31,11 @@ export function findMarks(
 
 type Part = Question['parts'][number];
 
-function isAsked({ words, isPrefix }: Part, word: SearchWord, text: string, language: string) {
-  const [asked = ''] = words;
-  if (isPrefix ? word.text.startsWith(asked) : word.text === asked) return true;
-  const { prefixes, keys } = nameKeysAsked(asked);
+function isAsked(part: Part, word: SearchWord, text: string, language: string): boolean {
+  const [asked = ''] = part.words;
+  if (part.isPrefix ? word.text.startsWith(asked) : word.text === asked) return true;
+  const { prefixes, keys } = part.names;
+  if (prefixes.length + keys.length === 0) return false;
   const own = nameKeys(text.slice(word.start, word.end), language);
   return own.some((key) => keys.includes(key) || prefixes.some((prefix) => key.startsWith(prefix)));
 }

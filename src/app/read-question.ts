@@ -1,6 +1,11 @@
 import type { Hit } from '../domain/match.ts';
 import type { SearchAlternative } from '../domain/search.ts';
-import { nameKeysAsked, type SearchWord, searchWords } from '../text/search-keys.ts';
+import {
+  type NameKeyQuery,
+  nameKeysAsked,
+  type SearchWord,
+  searchWords,
+} from '../text/search-keys.ts';
 
 /** Characters of a question that are read; longer ones are pasted articles. */
 export const questionCharactersMax = 200;
@@ -17,6 +22,8 @@ interface AskedPart {
   readonly isPrefix: boolean;
   /** Concepts that the word is a form of. */
   readonly concepts: readonly string[];
+  /** What names in other spellings are found by. */
+  readonly names: NameKeyQuery;
 }
 
 /** A question as it was understood. */
@@ -72,7 +79,8 @@ function segmentsOf(text: string): readonly Segment[] {
 }
 
 function phraseOf(words: readonly SearchWord[]): AskedPart {
-  return { words: words.map(({ text }) => text), isPrefix: false, concepts: [] };
+  const names = { prefixes: [], keys: [] };
+  return { words: words.map(({ text }) => text), isPrefix: false, concepts: [], names };
 }
 
 function wordOf(word: SearchWord, offset: number, hits: readonly Hit[]): AskedPart {
@@ -82,6 +90,7 @@ function wordOf(word: SearchWord, offset: number, hits: readonly Hit[]): AskedPa
     words: [word.text],
     isPrefix: word.text.length >= prefixMin,
     concepts: [...new Set(found.map(({ concept }) => concept))],
+    names: nameKeysAsked(word.text),
   };
 }
 
@@ -95,13 +104,11 @@ function withOpenEnd(parts: readonly AskedPart[], text: string): readonly AskedP
 }
 
 /** The ways in which a part of a question may be satisfied: as written, by concept, or as a name. */
-export function alternativesOf({ words, isPrefix, concepts }: AskedPart): SearchAlternative[] {
-  const written: SearchAlternative = { kind: 'words', words, isPrefix };
-  const [word] = words;
-  if (words.length !== 1 || word === undefined) return [written];
-  const { prefixes, keys } = nameKeysAsked(word);
+export function alternativesOf(part: AskedPart): SearchAlternative[] {
+  const { words, isPrefix, concepts } = part;
+  const { prefixes, keys } = part.names;
   return [
-    written,
+    { kind: 'words', words, isPrefix },
     ...concepts.map((id): SearchAlternative => ({ kind: 'concept', id })),
     ...prefixes.map((key): SearchAlternative => ({ kind: 'name', key, isPrefix: true })),
     ...keys.map((key): SearchAlternative => ({ kind: 'name', key, isPrefix: false })),

@@ -4,6 +4,7 @@ import { day, type Instant } from '../domain/instant.ts';
 import type { CompiledTopics } from '../domain/match.ts';
 import type { FoundReport, FoundStory, SearchOrder, SearchRequest } from '../domain/search.ts';
 import type { Store } from '../domain/store.ts';
+import { createBreather } from '../pipeline/breather.ts';
 import { type FoundSpan, findMarks } from './find-marks.ts';
 import { alternativesOf, type Question, readQuestion } from './read-question.ts';
 
@@ -69,10 +70,16 @@ export async function searchArchive(tools: SearchTools, form: SearchForm): Promi
     offset: (page - 1) * storiesPerPage,
     limit: storiesPerPage,
   });
-  const shown = stories.map((story) => ({
-    ...story,
-    reports: story.reports.map((report) => markedReport(report, question, tools)),
-  }));
+  const breathe = createBreather();
+  const shown: ShownStory[] = [];
+  for (const story of stories) {
+    await breathe();
+    const reports = story.reports.map((report, index) =>
+      // Of further reports of a story only the title is shown.
+      markedReport(index === 0 ? report : { ...report, summary: '' }, question, tools),
+    );
+    shown.push({ ...story, reports });
+  }
   const hasNext = page < pagesMax && total > page * storiesPerPage;
   return { ...empty, stories: shown, total, isPartial, hasNext };
 }

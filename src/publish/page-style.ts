@@ -50,7 +50,7 @@ body {
 }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible, input:focus { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+:focus-visible, input:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 .skip { position: absolute; inset-block-start: -4rem; inset-inline-start: 1rem; padding: 0.5rem 1rem; background: var(--card); z-index: 1; }
 .skip:focus { inset-block-start: 0.5rem; }
 .wrap { max-width: var(--width, 46rem); margin-inline: auto; padding-inline: 1rem; }

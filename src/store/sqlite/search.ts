@@ -19,6 +19,8 @@ const versionKey = 'search-version';
 /** Reports looked at of one question, the newest: a common word must cost no more than a rare one. */
 const reportsLookedAtMax = 5_000;
 const reportsPerStoryMax = 5;
+/** Characters of a summary that are read; extracts are far shorter. */
+const summaryCharactersMax = 2_000;
 /** Worth of a hit by column; facets only narrow down. */
 const weights = 'bm25(search, 8.0, 2.0, 1.5, 1.0, 0.0)';
 
@@ -179,8 +181,10 @@ function storyOf(db: Connection, { storyId, itemIds }: StoryRow): FoundStory {
 
 function reportOf(db: Connection, id: ItemId): FoundReport | undefined {
   const row = db.get<Omit<FoundReport, 'link'> & { readonly link: string | null }>(
-    `SELECT id AS itemId, source_id AS sourceId, language, country, published, title, summary, link
+    `SELECT id AS itemId, source_id AS sourceId, language, country, published, title,
+       substr(summary, 1, ?) AS summary, link
      FROM items WHERE id = ?`,
+    summaryCharactersMax,
     id,
   );
   return row && present(row);
