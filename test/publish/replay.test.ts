@@ -196,7 +196,7 @@ class Newsroom {
     if (isUnseen) this.shadows.push({ id: entryId, of: item.storyId });
   }
 
-  readonly shadows: { readonly id: string; readonly of: string }[] = [];
+  shadows: { readonly id: string; readonly of: string }[] = [];
 
   private async changeRule(): Promise<void> {
     const chosen = [this.recent(), this.recent()].filter((item) => item !== undefined);
@@ -221,6 +221,8 @@ class Newsroom {
     const outcome = await this.store.commitAct(this.actOn('restore', storyId));
     if (outcome.kind !== 'done') return;
     this.retracted.delete(storyId);
+    // What it had kept away is published in its own right from now on.
+    this.shadows = this.shadows.filter(({ of }) => of !== storyId);
     this.restored.add((await this.store.findStory(storyId))?.entryId ?? '');
   }
 

@@ -104,6 +104,12 @@ function restore({ db, intent, retraction }: ActAtWork): ActOutcome {
 
 function done(db: Connection, act: Act, topics: readonly TopicId[]): ActOutcome {
   bumpTopics(db, topics);
+  db.run(
+    `INSERT INTO act_topics (topic_id, act_id)
+     SELECT topic_id, ? FROM entries WHERE story_id = ? AND variant = 'all'`,
+    act.number,
+    act.storyId,
+  );
   return { kind: 'done', act, topics };
 }
 
@@ -153,7 +159,7 @@ export function listActs(db: Connection, { storyId, limit }: ActQuery): readonly
   );
 }
 
-/** Acts on stories that the document of all languages of a topic has published, newest first. */
+/** Acts on stories that the document of all languages of a topic had published, newest first. */
 export function listPublishedActs(
   db: Connection,
   topicId: TopicId,
@@ -163,9 +169,11 @@ export function listPublishedActs(
     `SELECT ${actColumns}, s.entry_id AS entryId, i.source_id AS sourceId, i.language, i.country,
        e.published
      FROM acts a JOIN stories s ON s.id = a.story_id
-     JOIN entries e ON e.story_id = a.story_id AND e.topic_id = ? AND e.variant = 'all'
+     JOIN act_topics t ON t.act_id = a.id
+     JOIN entries e
+       ON e.story_id = a.story_id AND e.topic_id = t.topic_id AND e.variant = 'all'
      JOIN items i ON i.id = e.item_id
-     WHERE a.kind IN ('retract', 'restore') ORDER BY a.id DESC LIMIT ?`,
+     WHERE t.topic_id = ? ORDER BY a.id DESC LIMIT ?`,
     topicId,
     limit,
   );

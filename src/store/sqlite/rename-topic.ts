@@ -5,6 +5,7 @@ import { bumpTopics } from './topic-states.ts';
 
 /** Tables with a row per topic and something else; none refers to another of them. */
 const tables = [
+  'act_topics',
   'entries',
   'editions',
   'archive_pages',

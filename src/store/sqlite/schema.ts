@@ -1,3 +1,4 @@
+import { actTopics } from './schema-act-topics.ts';
 import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
 import { searchTables } from './schema-search.ts';
@@ -386,4 +387,5 @@ export const migrations: readonly Migration[] = [
   { name: 'acts of editors, states of topics', sql: actTables },
   { name: 'corrections', sql: correctionTable },
   { name: 'splits and joins', sql: moveTables },
+  { name: 'topics of acts', sql: actTopics },
 ];

@@ -50,6 +50,7 @@ describe('connect', () => {
     const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
     const names = open({ file: await tempFile() }).all<{ name: string }>(`${sql} ORDER BY name`);
     expect(names.map(({ name }) => name)).toEqual([
+      'act_topics',
       'acts',
       'announcements',
       'archive_entries',
