@@ -10,7 +10,7 @@ import { storyKeys } from '../dist/dedup/story-keys.js';
 import { compileTopics } from '../dist/match/compile-topics.js';
 import { shippedConcepts } from '../dist/match/concepts/shipped.js';
 import { normaliseDocument } from '../dist/normalise/normalise-document.js';
-import { decideItems, matchInputOf } from '../dist/pipeline/decide-items.js';
+import { decideItems } from '../dist/pipeline/decide-items.js';
 import { openStore } from '../dist/store/open-store.js';
 import { packKeys } from '../dist/store/sqlite/keys.js';
 import { day, fillStore, itemsPerDay, keyBytesPerItem } from './filled-store.mjs';
@@ -52,7 +52,7 @@ function itemsOfDay(count) {
     const published = end - (count - n) * (day / itemsPerDay);
     const event = n % 10 === 9 ? n - 9 + (n % 4) : n;
     const [item] = itemsOf(source, [entryOf({ number: n, event, source, published })], end);
-    return { ...item, keys: [...item.keys, ...storyKeys(item, annotate(matchInputOf(item)))] };
+    return { ...item, keys: [...item.keys, ...storyKeys(item, annotate)] };
   });
 }
 
@@ -119,16 +119,17 @@ class Candidate {
       lookupMs = performance.now() - from;
       return answer;
     };
+    const findSentences = (id) => this.store.findSentences(id);
     const tools = {
-      store: { findCandidates },
+      store: { findCandidates, findSentences },
       topics: this.topics,
       authority: 'bench.example,2026',
     };
     const cpuFrom = process.cpuUsage();
     const from = performance.now();
-    const { asOf, writes } = await decideItems(source.id, items, tools, now);
+    const { asOf, writes, sentences } = await decideItems(source.id, items, tools, now);
     const decided = performance.now();
-    const head = { sourceId: source.id, fence, asOf, now, items: writes, state };
+    const head = { sourceId: source.id, fence, asOf, now, items: writes, state, sentences };
     await this.store.commitIngest({ ...head, poll: rowOf(source.id, now) });
     const committed = performance.now();
     const cpu = process.cpuUsage(cpuFrom);

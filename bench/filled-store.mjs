@@ -76,10 +76,8 @@ function fillRecent(db, before, recent) {
       title, summary, authors, categories, enclosures, content_html)
     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, '[]', '[]', '[]', '')`);
   const sighting = db.prepare('INSERT INTO sightings VALUES (?, ?, ?, ?, 0)');
-  const named = db.prepare('INSERT INTO item_keys (hash, kind, item_id) VALUES (?, ?, ?)');
-  const windowed = db.prepare(
-    'INSERT OR IGNORE INTO window_keys (hash, kind, item_id, day) VALUES (?, ?, ?, ?)',
-  );
+  db.exec('CREATE TEMP TABLE loaded (hash INTEGER, kind INTEGER, item_id INTEGER, day INTEGER)');
+  const key = db.prepare('INSERT INTO loaded VALUES (?, ?, ?, ?)');
   db.transaction(() => {
     recent.forEach((given, index) => {
       const { sourceId, language, country, published: at, guid, link, contentHash } = given;
@@ -91,13 +89,21 @@ function fillRecent(db, before, recent) {
       );
       sighting.run(id, sourceId, at, at);
       for (const { kind, hash } of unpackKeys(given.keys)) {
-        const number = kindNumbers[kind];
         const bits = BigInt.asIntN(64, BigInt(`0x${hash}`));
-        if (number < windowedKinds.content) named.run(bits, number, id);
-        else windowed.run(bits, number, id, Math.floor(at / day));
+        key.run(bits, kindNumbers[kind], id, Math.floor(at / day));
       }
     });
   })();
+  // In the order of the tables, and in passes as above.
+  for (let pass = 0; pass < passes; pass += 1) {
+    const some = `FROM loaded WHERE item_id % ${passes} = ${pass}`;
+    db.exec(`INSERT OR IGNORE INTO item_keys (hash, kind, item_id)
+      SELECT hash, kind, item_id ${some} AND kind < ${windowedKinds.content} ORDER BY 1, 2, 3`);
+    db.exec(`INSERT OR IGNORE INTO window_keys (hash, kind, item_id, day)
+      SELECT hash, kind, item_id, day ${some} AND kind >= ${windowedKinds.content}
+      ORDER BY 1, 2, 3`);
+  }
+  db.exec('DROP TABLE loaded');
 }
 
 /** Bytes of the file that hold keys, averaged over the items. */
