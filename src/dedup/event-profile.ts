@@ -13,7 +13,7 @@ import { type Word, wordsOf } from './word-pairs.ts';
 export interface EventProfile {
   /** Acts and things by meaning; weight grows when the headline says it. */
   readonly meanings: ReadonlyMap<string, Weighed>;
-  /** Persons, places, organisations and subjects of the concept lists. */
+  /** Countries, persons, places and organisations of the concept lists. */
   readonly concepts: ReadonlyMap<string, Weighed>;
   /** Capitals and other places that the lists know as one place each. */
   readonly places: ReadonlySet<string>;
@@ -154,10 +154,16 @@ function coveredBy(hits: readonly Hit[]): (word: Word) => string | undefined {
     )?.concept;
 }
 
+/**
+ * Concepts that name something. Roles, acts and subjects are words that editors of topics add to and
+ * take from; the word lists here say the same, and stories must not change with a topic's rule.
+ */
+const storyKinds = new Set(['country', 'organisation', 'person', 'place']);
+
 function conceptsOf(hits: readonly Hit[]): ReadonlyMap<string, Weighed> {
   const out = new Map<string, Weighed>();
   for (const hit of hits) {
-    if (hit.isWeak) continue;
+    if (hit.isWeak || !storyKinds.has(hit.kind ?? 'subject')) continue;
     put(out, hit.concept, conceptWeight(hit), { isInTitle: hit.field === 'title' });
   }
   return out;
@@ -178,12 +184,8 @@ function conceptWeight(hit: Hit): number {
     case 'place':
       // A list of places may hold many; the name itself is compared by its skeleton.
       return 0.5;
-    case 'person':
-    case 'organisation':
-      return 1.4;
     default:
-      // Roles, acts and subjects: the word lists here say the same, once is enough.
-      return 0.4;
+      return 1.4;
   }
 }
 

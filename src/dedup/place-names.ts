@@ -78,7 +78,7 @@ quba quba= guba= губа= губе= губы= قوبا قبا= ყუბა
 qabala qabala qəbələ gebele gabala габал قبله گابالا გაბალა ყაბალა
 zaqatala zaqatala zakatala загатал закатал زاقاتالا ზაქათალა
 khachmaz xaçmaz khachmaz hachmaz хачмаз خاچماز ხაჩმაზ
-shamakhi şamaxı shamakhi şamahı шамахы шемах شماخی شاماخي შამახა შემახა
+shamakhi şamaxı shamakhi şamahı шамах шемах شماخی شاماخي შამახა შემახა
 mingachevir mingəçevir mingachevir mingeçevir мингечаур مینگچویر მინგეჩაურ
 shusha shusha şuşa шуша шуше شوشا شوشه շուշի შუშა შუში
 khankendi khankendi xankəndi hankendi ханкенди خانکندی خانكندي ստեփանակերտ ხანქენდ

@@ -15,7 +15,7 @@ export const exclusionConcepts: readonly Concept[] = [
     ar: 'ناشط, ناشطة, ناشطين, نشطاء, اللغة الأم, لغتهم الأم, أقلية, الأقليات, عرقي, إضراب عن الطعام, حركة قومية, سجين سياسي, شعار, سجن إيفين, شاعر, مدون, فرقة رقص, رقص, رقصات, فرقة موسيقية, فرقة فنية, مطرب, مغن, عازفين, أمسية شعرية',
   }),
   // Bodies that speak of many states' conduct at home, one state as another.
-  concept('watchdog', 'organisation', {
+  concept('watchdog', 'subject', {
     tr: 'Uluslararası Af Örgütü, Af Örgütü, Sınır Tanımayan Gazeteciler, RSF^, İnsan Hakları İzleme Örgütü, HRW^, Avrupa Parlamentosu, AKPM^, BM İnsan Hakları Konseyi, İnsan Hakları Konseyi, BM uzmanları, özel raportör, raportörü, Gazetecileri Koruma Komitesi, CPJ^, hak örgütü, hak örgütleri, insan hakları örgütü, insan hakları örgütleri, Freedom House, FATF^',
     az: 'Beynəlxalq Amnistiya, Amnesty International, Sərhədsiz Reportyorlar, Sərhədsiz Jurnalistlər, Hyuman Rayts Votç, Human Rights Watch, Avropa Parlamenti, AŞPA^, BMT İnsan Hüquqları Şurası, İnsan Hüquqları Şurası, BMT ekspertləri, xüsusi məruzəçi, hüquq müdafiəçiləri, insan haqları təşkilatı, Jurnalistləri Müdafiə Komitəsi, Freedom House, FATF^',
     en: 'Amnesty, Amnesty International, Human Rights Watch, HRW^, Reporters Without Borders, RSF^, European Parliament, MEPs^, PACE^, Human Rights Council, UN experts, UN rights, UN panel, special rapporteur, rapporteurs, rights group, rights groups, rights watchdog, press freedom, Committee to Protect Journalists, CPJ^, Freedom House, Transparency International, PEN International, PEN America, FATF^, UN human rights, rights defenders, rights bodies',
