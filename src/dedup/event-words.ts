@@ -29,7 +29,7 @@ arrest | həbs tutul saxlanıl nəzarətə | tutukla gözaltı yakala | arrest d
 trial | məhkəm hökm | mahkeme dava duruşma yargı | trial court verdict sentence lawsuit judge | суд= суда суде судеб судья приговор | دادگاه محاکمه حکم قاضی | محكمة محاكمة حكم قضاء | դատարան դատավ դատավճ դատական | სასამართლო განაჩენ
 release | azad= azadlığ sərbəst | serbest tahliye | releas freed pardon amnest | освобо помилов амнист | آزاد= آزادی عفو | إفراج افراج عفو | ազատ= ազատվ ազատ արձակ ներում | გაათავისუფლ გათავისუფლ ამნისტ
 investigate | istintaq araşdır cinayət | soruşturma inceleme | investigat probe inquiry | расследов следств уголовн | تحقیق بازپرس پرونده | تحقيق تحقيقات | քննիչ քննություն հետաքնն | გამოძიებ გამოიძი
-smuggling | qaçaqmal narkotik | kaçakçı uyuşturucu kaçak | smuggl contraband drug narcotic heroin | контрабанд наркот героин | قاچاق مواد مخدر | تهريب مخدرات | մաքսանենգ թմրա | კონტრაბანდ ნარკოტიკ
+smuggling | qaçaqmal narkotik həşiş heroin tiryək | kaçakçı uyuşturucu kaçak esrar eroin afyon | smuggl contraband drug narcotic heroin hashish opium | контрабанд наркот героин гашиш опиум | قاچاق مواد مخدر حشیش هروئین تریاک | تهريب مخدرات حشيش هيروين افيون | մաքսանենգ թմրա հաշիշ հերոին ափիոն | კონტრაბანდ ნარკოტიკ ჰაშიშ ჰეროინ ოპიუმ
 espionage | casus agent | casus ajan | spy= spies= espionage spying | шпион разведк агент | جاسوس | تجسس جاسوس | լրտես | ჯაშუშ აგენტ
 protest | etiraz aksiya mitinq piket | protesto eylem miting gösteri | protest rally demonstrat picket | протест митинг акци демонстра пикет | اعتراض تجمع تظاهرات | احتجاج مظاهرة تظاهر | բողոք ցույց հանրահավաք | პროტესტ აქცი მიტინგ დემონსტრ
 strike-work | tətil= | grev | walkout strikers | забастов стачк | اعتصاب | إضراب اضراب | գործադուլ | გაფიც

@@ -79,6 +79,7 @@ qabala qabala qəbələ gebele gabala габал قبله گابالا გაბ
 zaqatala zaqatala zakatala загатал закатал زاقاتالا ზაქათალა
 khachmaz xaçmaz khachmaz hachmaz хачмаз خاچماز ხაჩმაზ
 shamakhi şamaxı shamakhi şamahı шамах шемах شماخی شاماخي შამახა შემახა
+alat ələt= ələtdə= ələtdən= ələtə= alyat алят ալյաթ ալաթ ალიათ
 mingachevir mingəçevir mingachevir mingeçevir мингечаур مینگچویر მინგეჩაურ
 shusha shusha şuşa шуша шуше شوشا شوشه շուշի შუშა შუში
 khankendi khankendi xankəndi hankendi ханкенди خانکندی خانكندي ստեփանակերտ ხანქენდ
