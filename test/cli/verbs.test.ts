@@ -158,7 +158,8 @@ describe('explain', () => {
     expect(answers.map(({ id, matched }) => [id, matched])).toEqual([
       ['one', true],
       ['2', false],
-      ['3', false],
+      // An item whose only text is its content is told by it.
+      ['3', true],
     ]);
     // Words of the content are found in its text, and only there.
     expect(fieldsOf(answers[1])).toEqual([]);
