@@ -93,14 +93,14 @@ export const quakeVetoConcepts: readonly Concept[] = [
   }),
   // What is sold or built against quakes.
   besideQuake('quake-product', 'subject', {
-    tr: 'girişim, start-up, startup, akıllı saat, mobil uygulama, uygulaması, uygulama geliştirdi, erken uyarı, uyarı sistemi, erken uyarı sistemi, prototip, patent, yazılım, algoritma, yapay zekâ, yapay zeka',
-    az: 'startap, ağıllı saat, mobil tətbiq, tətbiqi, tətbiqetmə, erkən xəbərdarlıq, xəbərdarlıq sistemi, prototip, patent, proqram hazırlanıb, alqoritm, süni intellekt',
-    en: 'start-up, start-ups, startup, startups, smartwatch, smartphone, app, apps, mobile app, alert service, alert system, alerts system, warning service, warning system, early-warning, early warning, prototype, patent, algorithm, artificial intelligence, AI model, AI-based, wearable',
-    fa: 'استارتاپ, استارت‌آپ, ساعت هوشمند, اپلیکیشن, نرم‌افزار, سامانه هشدار, هشدار زودهنگام, نمونه اولیه, ثبت اختراع, الگوریتم, هوش مصنوعی, دانش‌بنیان, شرکت دانش‌بنیان',
-    ru: 'стартап, умные часы, смарт-часы, мобильное приложение, приложение, раннее оповещение, раннего оповещения, систему оповещения, система оповещения, прототип, патент, алгоритм, искусственный интеллект, нейросеть',
-    hy: 'ստարտափ, խելացի ժամացույց, հավելված, բջջային հավելված, վաղ ահազանգման, ահազանգման համակարգ, նախատիպ, արտոնագիր, ալգորիթմ, արհեստական բանականություն',
-    ka: 'სტარტაპი, ჭკვიანი საათი, აპლიკაცია, მობილური აპლიკაცია, ადრეული გაფრთხილება, გაფრთხილების სისტემა, პროტოტიპი, პატენტი, ალგორითმი, ხელოვნური ინტელექტი',
-    ar: 'شركة ناشئة, ساعة ذكية, تطبيق, تطبيقا, إنذار مبكر, الإنذار المبكر, نظام إنذار, نموذج أولي, براءة اختراع, خوارزمية, الذكاء الاصطناعي',
+    tr: 'girişim, start-up, startup, akıllı saat, mobil uygulama, uygulaması, uygulama geliştirdi, erken uyarı, uyarı sistemi, erken uyarı sistemi, prototip, patent, yazılım, algoritma, yapay zekâ, yapay zeka, ölçüm ağı, gözlem ağı, izleme ağı, yeni istasyon, yeni istasyonlar',
+    az: 'startap, ağıllı saat, mobil tətbiq, tətbiqi, tətbiqetmə, erkən xəbərdarlıq, xəbərdarlıq sistemi, prototip, patent, proqram hazırlanıb, alqoritm, süni intellekt, müşahidə şəbəkəsi, ölçmə şəbəkəsi, yeni stansiya, yeni stansiyalar',
+    en: 'start-up, start-ups, startup, startups, smartwatch, smartphone, app, apps, mobile app, alert service, alert system, alerts system, warning service, warning system, early-warning, early warning, prototype, patent, algorithm, artificial intelligence, AI model, AI-based, wearable, new station, new stations, new seismic stations',
+    fa: 'استارتاپ, استارت‌آپ, ساعت هوشمند, اپلیکیشن, نرم‌افزار, سامانه هشدار, هشدار زودهنگام, نمونه اولیه, ثبت اختراع, الگوریتم, هوش مصنوعی, دانش‌بنیان, شرکت دانش‌بنیان, شبکه پایش, ایستگاه جدید, ایستگاه‌های جدید',
+    ru: 'стартап, умные часы, смарт-часы, мобильное приложение, приложение, раннее оповещение, раннего оповещения, систему оповещения, система оповещения, прототип, патент, алгоритм, искусственный интеллект, нейросеть, сеть наблюдений, сети наблюдений, новые станции, новых станций',
+    hy: 'ստարտափ, խելացի ժամացույց, հավելված, բջջային հավելված, վաղ ահազանգման, ահազանգման համակարգ, նախատիպ, արտոնագիր, ալգորիթմ, արհեստական բանականություն, դիտարկման ցանց, նոր կայան',
+    ka: 'სტარტაპი, ჭკვიანი საათი, აპლიკაცია, მობილური აპლიკაცია, ადრეული გაფრთხილება, გაფრთხილების სისტემა, პროტოტიპი, პატენტი, ალგორითმი, ხელოვნური ინტელექტი, დაკვირვების ქსელი, ახალი სადგური',
+    ar: 'شركة ناشئة, ساعة ذكية, تطبيق, تطبيقا, إنذار مبكر, الإنذار المبكر, نظام إنذار, نموذج أولي, براءة اختراع, خوارزمية, الذكاء الاصطناعي, محطة جديدة, محطات جديدة, محطات رصد جديدة',
   }),
   // Where the quakes are that the two countries send help to, or only report.
   besideQuake('quake-elsewhere', 'place', {
