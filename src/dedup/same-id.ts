@@ -1,5 +1,6 @@
 import type { DedupDecision } from '../domain/dedup.ts';
 import { hour } from '../domain/instant.ts';
+import { isLiveBlogGuid } from '../text/guid-form.ts';
 import type { Article, Compared } from './article.ts';
 import { sharesKey } from './article.ts';
 import type { DedupLayer, LayerInput } from './layer.ts';
@@ -43,6 +44,7 @@ function findRung(input: LayerInput, compared: Compared): Rung | undefined {
 
 /** A guid that stands on another address and an unrelated text is not an identity. */
 function isSameGuid(item: Article, other: Article): boolean {
+  if (isLiveBlogGuid(item.guid)) return true;
   const isOtherLink =
     item.link !== undefined && other.link !== undefined && item.link !== other.link;
   // Where the outlet itself numbers the two addresses differently, the guid is the one that lies.

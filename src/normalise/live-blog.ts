@@ -1,4 +1,5 @@
 import type { Source } from '../domain/source.ts';
+import { liveBlogGuidOf } from '../text/guid-form.ts';
 import { canonicalUrl, fragmentOf, isHomePage } from '../text/urls.ts';
 
 /**
@@ -42,5 +43,5 @@ export function liveBlogGuid(
   if (source.liveBlog !== 'update' || link === undefined || isHomePage(link)) return undefined;
   if (fragmentOf(link) === '' && !saysLive(title)) return undefined;
   const address = canonicalUrl(link);
-  return address === undefined ? undefined : `live:${address}`;
+  return address === undefined ? undefined : liveBlogGuidOf(address);
 }

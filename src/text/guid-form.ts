@@ -18,3 +18,16 @@ export function guidForm(guid: string | undefined): string | undefined {
   if (fragment === '' || canonical.includes('#')) return isHomePage(text) ? undefined : canonical;
   return `${canonical}#${fragment}`;
 }
+
+/** A source's guid could only look like this by intent. */
+const liveBlogPrefix = 'live:';
+
+/** The guid that all posts of a live blog share by the source's setting: its address. */
+export function liveBlogGuidOf(address: string): string {
+  return `${liveBlogPrefix}${address}`;
+}
+
+/** Whether a guid was given by that setting, and so outranks whatever the posts say. */
+export function isLiveBlogGuid(guid: string | undefined): boolean {
+  return guid?.startsWith(`${liveBlogPrefix}http`) === true;
+}
