@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Act, ActOutcome, StoryActKind } from '../domain/act.ts';
 import { AppError } from '../domain/errors.ts';
-import type { TopicId } from '../domain/ids.ts';
+import type { StoryId, TopicId } from '../domain/ids.ts';
 import { type Milliseconds, second } from '../domain/instant.ts';
 import type { Story } from '../domain/story.ts';
 import type { App, Reading } from './create-app.ts';
@@ -27,6 +27,8 @@ export interface ActReport {
   readonly act: Act;
   readonly entryId: string;
   readonly topics: readonly TopicId[];
+  /** Stories of the same article under another identity that went, or came back, with it. */
+  readonly alongside: readonly StoryId[];
   /** False when a run beside holds the lock and has not published yet: it will. */
   readonly isPublished: boolean;
 }
@@ -48,10 +50,10 @@ export async function actOnStory(app: App, request: ActRequest): Promise<ActRepo
     reason,
   });
   if (outcome.kind !== 'done') throw refusal(story, outcome);
-  const { act, topics } = outcome;
-  app.log.info('an editor acted', { act: kind, story: story.id, by, reason, topics });
+  const { act, topics, alongside } = outcome;
+  app.log.info('an editor acted', { act: kind, story: story.id, by, reason, topics, alongside });
   const isPublished = await publishSoon(app, topics);
-  return { act, entryId: story.entryId, topics, isPublished };
+  return { act, entryId: story.entryId, topics, alongside, isPublished };
 }
 
 export function oneLine(text: string, what: string, mayBeEmpty = false): string {

@@ -33,6 +33,8 @@ export type ActOutcome =
       readonly act: Act;
       /** Topics whose documents change by it, sorted. */
       readonly topics: readonly TopicId[];
+      /** Stories of the same article under another identity that went, or came back, with it. */
+      readonly alongside: readonly StoryId[];
     }
   /** No such story is stored. */
   | { readonly kind: 'unknown' }

@@ -155,7 +155,8 @@ export interface Store {
   /**
    * Records what an editor did and carries it out, in one commit. A retraction takes the story out of
    * every topic and variant, for good: items that share an identity, a link or their content with it
-   * are kept out too. Restoring ends that; rows that left by a retraction or by a rule return with
+   * are kept out too, and stories of such items that were published leave along with it, each by an
+   * act of its own. Restoring ends that; rows that left by a retraction or by a rule return with
    * their first date where the topic has a match in the story now.
    */
   commitAct(intent: ActIntent): Promise<ActOutcome>;

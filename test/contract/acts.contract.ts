@@ -62,7 +62,7 @@ export function describeActs(backend: Backend): void {
       const outcome = await room.act('retract');
       const act = { number: 1, kind: 'retract', storyId: room.first.storyId, at: later };
       const told = { ...act, by: 'Ann', reason: 'untrue' };
-      expect(outcome).toEqual({ kind: 'done', act: told, topics: [topicId] });
+      expect(outcome).toEqual({ kind: 'done', act: told, topics: [topicId], alongside: [] });
       const { left } = await room.store.selectTopic(ask);
       expect(
         left.map(({ variant, leftAt, leftReason, note }) => [variant, leftAt, leftReason, note]),
@@ -111,6 +111,42 @@ export function describeActs(backend: Backend): void {
       expect(await titles(room)).toEqual(['Another', 'Two']);
       await room.act('restore');
       expect(await titles(room)).toContain('Again');
+    });
+
+    it('take along what the same article was published as meanwhile, and bring it back with it', async () => {
+      const room = await aRoom(backend);
+      await room.poll('azertag', [
+        aNewItem(anItem({ title: 'Again', keys: [guid('9'), content] }), { matches }),
+      ]);
+      const again = await room.item(3);
+      await room.store.commitEdition({ topicId, entries: [rowOf(again)], editions: [] });
+      const alongside = [again.storyId];
+      expect(await room.act('retract')).toMatchObject({ kind: 'done', alongside });
+      expect(await titles(room)).toEqual(['Two']);
+      const { left, acts } = await room.store.selectTopic(ask);
+      expect(left.map(({ storyId, note }) => `${storyId} ${note}`)).toContain(
+        `${again.storyId} untrue`,
+      );
+      expect(acts.map(({ kind, storyId }) => `${kind} ${storyId}`)).toEqual([
+        `retract ${again.storyId}`,
+        `retract ${room.first.storyId}`,
+      ]);
+      expect(await room.act('restore')).toMatchObject({ kind: 'done', alongside });
+      expect(await titles(room)).toEqual(['Again', 'One', 'Two']);
+    });
+
+    it('bring back alone what was taken along, when it is named', async () => {
+      const room = await aRoom(backend);
+      await room.poll('azertag', [
+        aNewItem(anItem({ title: 'Again', keys: [guid('9'), content] }), { matches }),
+      ]);
+      const again = await room.item(3);
+      await room.store.commitEdition({ topicId, entries: [rowOf(again)], editions: [] });
+      await room.act('retract');
+      await room.act('restore', { storyId: again.storyId });
+      expect(await titles(room)).toEqual(['Again', 'Two']);
+      expect(await room.act('restore')).toMatchObject({ kind: 'done', alongside: [] });
+      expect(await titles(room)).toEqual(['Again', 'One', 'Two']);
     });
 
     it('bring back what they retracted: live, with its first date, updated now', async () => {

@@ -83,6 +83,7 @@ async function act(
 function reportLines({
   act: { kind, storyId },
   topics,
+  alongside,
   isPublished,
   entryId,
 }: ActReport): string[] {
@@ -92,6 +93,7 @@ function reportLines({
   return [
     `${done} story ${storyId}; ${where}`,
     `  entry ${entryId}`,
+    ...alongside.map((id) => `  with it story ${id}, the same article under another identity`),
     isPublished
       ? '  published'
       : '  recorded; not every document is in place yet, the next pass puts it there',

@@ -47,11 +47,27 @@ function carryOut(kind: StoryActKind, work: ActAtWork): ActOutcome {
   }
 }
 
-/** All rows of the story leave, and its keys keep it away under any other guise. */
+/**
+ * All rows of the story leave, and its keys keep it away under any other guise. What was published
+ * under another guise already, as between two retractions, goes with it: each by an act of its own,
+ * so that it is announced and told like any other.
+ */
 function retract({ db, intent, retraction }: ActAtWork): ActOutcome {
   if (retraction) return { kind: 'retracted-already', act: retraction };
+  const { storyId } = intent;
+  const act = withdrawStory(db, intent);
+  const alongside = new Set<StoryId>();
+  for (let next = findOtherGuise(db, [storyId]); next !== undefined; ) {
+    alongside.add(next);
+    withdrawStory(db, { ...intent, storyId: next }, storyId);
+    next = findOtherGuise(db, [storyId, ...alongside]);
+  }
+  return done(db, act, [...alongside], (id) => topicsOf(db, id));
+}
+
+function withdrawStory(db: Connection, intent: ActIntent, withId?: StoryId): Act {
   const { storyId, at } = intent;
-  const act = insertAct(db, intent);
+  const act = insertAct(db, intent, withId);
   db.run('INSERT INTO retractions (story_id, act_id) VALUES (?, ?)', storyId, act.number);
   const keys = listStoryItems(db, storyId).flatMap((item) => item.keys);
   for (const { kind, hash } of keys) {
@@ -69,7 +85,42 @@ function retract({ db, intent, retraction }: ActAtWork): ActOutcome {
     at,
     storyId,
   );
-  return done(db, act, topicsOf(db, storyId));
+  return act;
+}
+
+/** A published story that is not retracted and has an item with a key of one of these, if any. */
+function findOtherGuise(db: Connection, storyIds: readonly StoryId[]): StoryId | undefined {
+  const [found] = db.values<StoryId>(
+    `SELECT i.story_id FROM (
+       SELECT k.item_id FROM tombstones t JOIN item_keys k ON k.hash = t.hash AND k.kind = t.kind
+       WHERE t.story_id IN (SELECT value FROM json_each(:ids))
+       UNION
+       SELECT k.item_id FROM tombstones t JOIN window_keys k ON k.hash = t.hash AND k.kind = t.kind
+       WHERE t.story_id IN (SELECT value FROM json_each(:ids))
+     ) c JOIN items i ON i.id = c.item_id
+     WHERE i.story_id NOT IN (SELECT story_id FROM retractions)
+       AND EXISTS (SELECT 1 FROM entries e WHERE e.story_id = i.story_id)
+     ORDER BY i.story_id LIMIT 1`,
+    { ids: JSON.stringify(storyIds) },
+  );
+  return found;
+}
+
+/** Brings a story back, with what had gone along with it. */
+function restore({ db, intent, retraction }: ActAtWork): ActOutcome {
+  const { storyId } = intent;
+  const leftTopics = topicsLeft(db, storyId);
+  const restorable = restorableTopics(db, storyId);
+  if (!retraction && restorable.length === 0) return { kind: 'nothing-to-restore', leftTopics };
+  const alongside = retraction === undefined ? [] : listAlongside(db, storyId);
+  const act = bringBack(db, intent);
+  for (const id of alongside) bringBack(db, { ...intent, storyId: id }, storyId);
+  return done(db, act, alongside, (id) => [...matchingTopics(db, id), ...topicsOf(db, id)]);
+}
+
+function restorableTopics(db: Connection, storyId: StoryId): readonly TopicId[] {
+  const topics = matchingTopics(db, storyId);
+  return topicsLeft(db, storyId).filter((topicId) => topics.includes(topicId));
 }
 
 /**
@@ -77,13 +128,10 @@ function retract({ db, intent, retraction }: ActAtWork): ActOutcome {
  * with their first date. They say they were updated, as RFC 6721 §3 has a reader believe a record of
  * departure that is later than the entry.
  */
-function restore({ db, intent, retraction }: ActAtWork): ActOutcome {
+function bringBack(db: Connection, intent: ActIntent, withId?: StoryId): Act {
   const { storyId, at } = intent;
-  const topics = matchingTopics(db, storyId);
-  const leftTopics = topicsLeft(db, storyId);
-  const restorable = leftTopics.filter((topicId) => topics.includes(topicId));
-  if (!retraction && restorable.length === 0) return { kind: 'nothing-to-restore', leftTopics };
-  const act = insertAct(db, intent);
+  const restorable = restorableTopics(db, storyId);
+  const act = insertAct(db, intent, withId);
   db.run('DELETE FROM tombstones WHERE story_id = ?', storyId);
   db.run('DELETE FROM retractions WHERE story_id = ?', storyId);
   db.run(
@@ -99,31 +147,57 @@ function restore({ db, intent, retraction }: ActAtWork): ActOutcome {
     "UPDATE entries SET left_reason = 'rule' WHERE story_id = ? AND left_reason = 'retracted'",
     storyId,
   );
-  return done(db, act, [...new Set([...topics, ...topicsOf(db, storyId)])].toSorted());
+  return act;
 }
 
-function done(db: Connection, act: Act, topics: readonly TopicId[]): ActOutcome {
-  bumpTopics(db, topics);
-  db.run(
-    `INSERT INTO act_topics (topic_id, act_id)
-     SELECT topic_id, ? FROM entries WHERE story_id = ? AND variant = 'all'`,
-    act.number,
-    act.storyId,
+/** Stories that are retracted since this one is. */
+function listAlongside(db: Connection, storyId: StoryId): readonly StoryId[] {
+  return db.values<StoryId>(
+    `SELECT r.story_id FROM retractions r JOIN acts a ON a.id = r.act_id
+     WHERE a.kind = 'retract' AND a.other_id = ? ORDER BY 1`,
+    storyId,
   );
-  return { kind: 'done', act, topics };
 }
 
-export function insertAct(db: Connection, intent: Omit<Act, 'number'>): Act {
+function done(
+  db: Connection,
+  act: Act,
+  alongside: readonly StoryId[],
+  topicsOfStory: (id: StoryId) => readonly TopicId[],
+): ActOutcome {
+  const storyIds = [act.storyId, ...alongside];
+  const topics = [...new Set(storyIds.flatMap(topicsOfStory))].toSorted();
+  bumpTopics(db, topics);
+  return { kind: 'done', act, topics, alongside };
+}
+
+/** Records an act; topics that have published the story announce it. `otherId`: the other story of it. */
+export function insertAct(
+  db: Connection,
+  intent: Omit<Act, 'number'>,
+  otherId: StoryId | null = null,
+): Act {
   const { id } = db.run(
-    'INSERT INTO acts (at, by_whom, kind, story_id, reason) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO acts (at, by_whom, kind, story_id, reason, other_id) VALUES (?, ?, ?, ?, ?, ?)',
     intent.at,
     intent.by,
     intent.kind,
     intent.storyId,
     intent.reason,
+    otherId,
   );
+  if (intent.kind === 'retract' || intent.kind === 'restore') noteTopics(db, id, intent.storyId);
   const { kind, storyId, at, by, reason } = intent;
   return { number: id, kind, storyId, at, by, reason };
+}
+
+function noteTopics(db: Connection, actId: number, storyId: StoryId): void {
+  db.run(
+    `INSERT INTO act_topics (topic_id, act_id)
+     SELECT topic_id, ? FROM entries WHERE story_id = ? AND variant = 'all'`,
+    actId,
+    storyId,
+  );
 }
 
 function findRetraction(db: Connection, storyId: StoryId): Act | undefined {

@@ -167,9 +167,7 @@ function record(
   newStory?: Story,
 ): Act {
   if (newStory) insertStory(db, newStory);
-  const act = insertAct(db, { kind, storyId, at, by, reason });
-  db.run('UPDATE acts SET other_id = ? WHERE id = ?', otherId, act.number);
-  return act;
+  return insertAct(db, { kind, storyId, at, by, reason }, otherId);
 }
 
 function finish(db: Connection, moved: Moved): MoveOutcome {
