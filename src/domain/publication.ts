@@ -45,6 +45,8 @@ export interface Entry {
   readonly shownBy: Attribution;
   /** Everyone else who told the story, earliest first. */
   readonly alsoReportedBy: readonly Attribution[];
+  /** Receipts of other published stories that an editor said are the same: absolute URLs. */
+  readonly sameAs?: readonly string[];
 }
 
 /** An entry that left and is announced as gone (RFC 6721). */
@@ -133,6 +135,8 @@ export interface EntryRecord {
   readonly archivedAt?: Instant;
   readonly leftAt?: Instant;
   readonly leftReason?: LeftReason;
+  /** When it came into its document; unknown of entries that older releases wrote. */
+  readonly enteredAt?: Instant;
 }
 
 /** An entry that its outlet edited after it was published, as it was announced once more. */

@@ -16,4 +16,6 @@ export interface StoryInTopic {
   readonly story: Story;
   readonly items: readonly StoredItem[];
   readonly matches: readonly Match[];
+  /** Published stories that an editor joined with it: both go on, and name each other. */
+  readonly linkedIds?: readonly StoryId[];
 }

@@ -39,6 +39,7 @@ export const atom: Format = {
       pick(entry, ['published', 'updated', 'categories', 'enclosures', 'image', 'authors']),
       pick(entry.shownBy, ['outlet', 'feedUrl', 'link', 'language']),
       entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
+      ...(entry.sameAs === undefined ? [] : [entry.sameAs]),
     ]),
   ],
 };
@@ -158,6 +159,7 @@ function completeEntry(node: XmlElement, entry: Entry): void {
     ...entry.alsoReportedBy.flatMap(({ link, outlet, language }) =>
       link === undefined ? [] : [{ rel: 'related', href: link, hreflang: language, title: outlet }],
     ),
+    ...(entry.sameAs ?? []).map((href) => ({ rel: 'related', type: 'text/html', href })),
   ].map((attributes) => element('link', attributes));
   const categories = entry.categories.map(({ term, label, scheme }) =>
     element('category', { term, label, scheme }),

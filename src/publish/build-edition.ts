@@ -21,7 +21,8 @@ import type { Source } from '../domain/source.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import { archiveEntries, withdrawRetracted } from './archive-entries.ts';
-import { buildEntry } from './build-entry.ts';
+import { findArchivedEdits } from './archived-edits.ts';
+import { buildEntry, type EntryContext } from './build-entry.ts';
 import { buildPublication } from './build-publication.ts';
 import { chooseItem } from './choose-item.ts';
 import { compareWithStored } from './compare-with-stored.ts';
@@ -30,6 +31,7 @@ import { feedFormats } from './feed-formats.ts';
 import { formats } from './formats.ts';
 import { compareLiveEntries, type LiveEntry, makeRoom } from './make-room.ts';
 import { type BytesOf, shareBytes } from './share-bytes.ts';
+import { updatedOf } from './updated-of.ts';
 
 /** Deleted entries announced in a document, newest first. */
 const deletedMax = 50;
@@ -65,12 +67,14 @@ export function buildEditions(input: EditionInput): EditionOutput {
   const { topic, selection } = input;
   const variants: readonly Variant[] = ['all', ...new Set(topic.languages)];
   const built = variants.map((variant) => buildVariant(input, variant));
-  const edited = built[0]?.edited ?? [];
-  const correct = correctionsOf(input, edited);
+  const all = buildPublication({ ...input, variant: 'all' });
+  const archived = findArchivedEdits(input, all, contextOf(all, input));
+  const edited = [...(built[0]?.edited ?? []), ...archived.edited];
+  const correct = correctionsOf(input, edited, all);
   return {
     intent: {
       topicId: topic.id,
-      entries: built.flatMap(({ entries }) => entries),
+      entries: [...built.flatMap(({ entries }) => entries), ...archived.entries],
       editions: [...built.flatMap(({ records }) => records), ...correct.records],
       pages: [
         ...selection.stalePages.map(withdrawRetracted),
@@ -86,12 +90,19 @@ export function buildEditions(input: EditionInput): EditionOutput {
 function correctionsOf(
   input: EditionInput,
   edited: readonly Correction[],
+  all: Publication,
 ): { readonly edition: Edition; readonly records: readonly EditionRecord[] } {
-  const all = buildPublication({ ...input, variant: 'all' });
   const content = buildCorrections({ ...input, edited, publication: all });
   const entries = shareBytes(content.entries, (entry) => bytesOf(entry, all));
   const { dates, records } = compareWithStored(input, { ...content, entries }, [corrections]);
   return { edition: { ...content, entries, ...dates }, records };
+}
+
+function contextOf(
+  { homeUrl, siteUrl }: Publication,
+  { sources }: Pick<EditionInput, 'sources'>,
+): EntryContext {
+  return { sources, homeUrl, siteUrl };
 }
 
 interface BuiltVariant {
@@ -112,12 +123,7 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
   const arriving = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
   const candidates = [...kept, ...arriving]
     .map(({ row, told, item }): LiveEntry => {
-      const context = {
-        sources: input.sources,
-        homeUrl: publication.homeUrl,
-        siteUrl: publication.siteUrl,
-      };
-      return { row, entry: buildEntry(told, item, row, context) };
+      return { row, entry: buildEntry(told, item, row, contextOf(publication, input)) };
     })
     .sort(compareLiveEntries);
   const { stay, makeWay } = makeRoom(candidates);
@@ -177,7 +183,7 @@ function followRows(
       // An editor moved the item that shows the story to another story.
       leaving.push({ ...row, leftAt: now, leftReason: 'split' });
     } else {
-      kept.push({ row: { ...row, updated: updatedOf(item, row.updated, now) }, told, item });
+      kept.push({ row: { ...row, updated: updatedOf(item, row.updated) }, told, item });
     }
   }
   return { kept, leaving };
@@ -201,9 +207,9 @@ function newRows(
     if (item === undefined) continue;
     // A date a few minutes ahead is a clock of the outlet's that runs fast: never published as such.
     const published = Math.min(item.published, now);
-    const updated = updatedOf(item, published, now);
+    const updated = updatedOf(item, published);
     const identity = { topicId: topic.id, storyId: told.story.id, variant, itemId: item.id };
-    rows.push({ row: { ...identity, published, updated }, told, item });
+    rows.push({ row: { ...identity, published, updated, enteredAt: now }, told, item });
   }
   return rows;
 }
@@ -216,12 +222,6 @@ function isInTopic({ matches, items }: StoryInTopic, { topic, sources }: Edition
 
 function isMatched(told: StoryInTopic, { id }: StoredItem): boolean {
   return told.matches.some(({ itemId, matched }) => matched && itemId === id);
-}
-
-/** The text's last revision by its source; a date that moved or an item seen again is none. */
-function updatedOf(item: StoredItem, before: Instant, now: Instant): Instant {
-  const wasRevised = item.revisedAt > item.firstSeenAt;
-  return wasRevised ? Math.max(before, Math.min(item.revisedAt, now)) : before;
 }
 
 function deletedEntries(

@@ -34,7 +34,7 @@ export interface EntryContext {
 
 /** One story as one variant publishes it: told by its frozen item, as far as its outlet permits. */
 export function buildEntry(
-  { story, items, matches }: StoryInTopic,
+  { story, items, matches, linkedIds = [] }: StoryInTopic,
   shown: StoredItem,
   row: EntryRecord,
   { sources, homeUrl, siteUrl }: EntryContext,
@@ -58,6 +58,9 @@ export function buildEntry(
     matchedWords: matchedWordsOf(matches, shown),
     shownBy,
     alsoReportedBy: alsoReportedBy(items, shown, sources),
+    ...(linkedIds.length > 0 && {
+      sameAs: linkedIds.map((id) => `${siteUrl}${receiptFolder(id)}`),
+    }),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { LanguageTag } from '../domain/ids.ts';
 
+/** The document of a topic's corrections, in the topic's folder. */
+export const correctionsFile = 'corrections.atom';
+
 /** What the corrections of a topic are called, and how one begins. */
 export interface CorrectionWords {
   readonly corrections: string;

@@ -13,7 +13,7 @@ import type { Source } from '../domain/source.ts';
 import { directionOfText } from '../text/direction.ts';
 import { atom, renderAtomDocument } from './atom.ts';
 import { httpUrl } from './clean.ts';
-import { correctionWords } from './correction-words.ts';
+import { correctionsFile, correctionWords } from './correction-words.ts';
 import type { LiveEntry } from './make-room.ts';
 
 /*
@@ -26,15 +26,14 @@ import type { LiveEntry } from './make-room.ts';
 /** Entries of the document, newest first. */
 const correctionsMax = 50;
 
-const fileName = 'corrections.atom';
-
 /** The corrections of a topic, in all its languages. */
 export const corrections: Format = {
   name: 'corrections',
-  fileName,
+  fileName: correctionsFile,
   mediaType: atom.mediaType,
   version: 1,
-  render: (edition) => renderAtomDocument(edition, { fileName, links: [], isArchive: false }),
+  render: (edition) =>
+    renderAtomDocument(edition, { fileName: correctionsFile, links: [], isArchive: false }),
   says: atom.says,
 };
 
@@ -78,7 +77,6 @@ export function buildCorrections(
       ...publication,
       feedId: `${publication.feedId}/corrections`,
       title: `${publication.title}: ${title}`,
-      hubs: [],
     },
     entries: entries.sort(newestFirst).slice(0, correctionsMax),
     deleted: [],

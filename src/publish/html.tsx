@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Edition, Format, Publication, Variant } from '../domain/publication.ts';
 import { cutAtWord } from './clean.ts';
+import { correctionsFile } from './correction-words.ts';
 import { EntryCard } from './entry-card.tsx';
 import { feedFormats, formatLabel } from './feed-formats.ts';
 import { dateWords } from './page-dates.tsx';
@@ -19,7 +20,7 @@ export const html: Format = {
   name: 'html',
   fileName: 'index.html',
   mediaType: 'text/html; charset=utf-8',
-  version: 2,
+  version: 3,
   render: (edition) => renderRiver(prepareEdition(edition, 'html')),
   says: ({ publication, entries }) => [
     pick(publication, ['variant', 'title', 'description', 'language', 'siteTitle']),
@@ -158,6 +159,9 @@ function Footer({ publication, words, isCut }: FrameProps & { readonly isCut: bo
       </p>
       <p>
         <a href={`${toTopicOf(publication)}archive/`}>{words.older}</a>
+      </p>
+      <p>
+        <a href={`${toTopicOf(publication)}${correctionsFile}`}>{words.corrections}</a>
       </p>
       <p>
         <a href={toRootOf(publication)}>{words.allTopics}</a>

@@ -72,6 +72,7 @@ function jsonItem(entry: Entry) {
       direction: entry.direction,
       shown_by: outletOf(entry.shownBy),
       also_reported_by: entry.alsoReportedBy.map(outletOf),
+      ...(entry.sameAs === undefined ? {} : { same_as: entry.sameAs }),
     },
   };
 }

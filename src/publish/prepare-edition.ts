@@ -35,7 +35,7 @@ function preparePublication({ contact, ...publication }: Publication): Publicati
 }
 
 function prepareEntry(entry: Entry, publication: Publication): Entry {
-  const { image, ...rest } = entry;
+  const { image, sameAs, ...rest } = entry;
   const shownBy = prepareAttribution(entry.shownBy);
   const imageUrl = httpUrl(image);
   return {
@@ -48,6 +48,7 @@ function prepareEntry(entry: Entry, publication: Publication): Entry {
     ...(imageUrl === undefined ? {} : { image: imageUrl }),
     shownBy,
     alsoReportedBy: entry.alsoReportedBy.map(prepareAttribution),
+    ...(sameAs === undefined ? {} : { sameAs: sameAs.flatMap((url) => httpUrl(url) ?? []) }),
   };
 }
 

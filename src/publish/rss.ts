@@ -42,6 +42,7 @@ export const rss: Format = {
       entry.enclosures[0],
       pick(entry.shownBy, ['outlet', 'feedUrl', 'link', 'language']),
       entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
+      ...(entry.sameAs === undefined ? [] : [entry.sameAs]),
     ]),
   ],
 };
@@ -111,11 +112,14 @@ function rssItem(entry: Entry): Item {
 
 /** Elements that `feed` has no option for: who said it, in which language, and who else did. */
 function itemElements(entry: Entry): NonNullable<Item['extensions']> {
-  const { shownBy, alsoReportedBy, authors, language, image } = entry;
+  const { shownBy, alsoReportedBy, sameAs = [], authors, language, image } = entry;
   const creators = authors.length > 0 ? authors.map(({ name }) => name ?? '') : [shownBy.outlet];
-  const related = alsoReportedBy.flatMap(({ link, outlet, language: hreflang }) =>
-    link === undefined ? [] : [{ rel: 'related', href: link, hreflang, title: outlet }],
-  );
+  const related = [
+    ...alsoReportedBy.flatMap(({ link, outlet, language: hreflang }) =>
+      link === undefined ? [] : [{ rel: 'related', href: link, hreflang, title: outlet }],
+    ),
+    ...sameAs.map((href) => ({ rel: 'related', type: 'text/html', href })),
+  ];
   const elements: Record<string, unknown> = {
     'dc:creator': creators.map((name) => ({ _text: escapeForTextNode(name) })),
     'dc:language': { _text: escapeForTextNode(language) },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/domain/publication.ts';
 import { anEntry } from '../support/an-entry.ts';
-import { aNewItem, anOutcome } from '../support/an-intent.ts';
+import { aKnownItem, aNewItem, anOutcome } from '../support/an-intent.ts';
 import { anItem, seedMorning } from '../support/an-item.ts';
 import type { Backend } from './backends.ts';
 import { aNewsroom, type Newsroom } from './newsroom.ts';
@@ -40,6 +40,26 @@ export function describeCorrections(backend: Backend): void {
       expect((await room.store.selectTopic(ask)).corrections).toEqual([]);
       await room.store.commitAct({ ...act, kind: 'restore' });
       expect((await room.store.selectTopic(ask)).corrections).toEqual([one]);
+    });
+
+    it('are due of what is edited in the archive, until they are announced', async () => {
+      const { room, storyId } = await aRoom(backend);
+      const dates = { published: seedMorning, updated: seedMorning };
+      const row = { topicId, storyId, variant: 'all', itemId: 1, ...dates };
+      const archived = { ...row, archivedAt: seedMorning };
+      const due = async () => (await room.store.selectTopic(ask)).archiveEdits;
+      await room.store.commitEdition({ topicId, entries: [archived], editions: [] });
+      expect(await due()).toEqual([]);
+      const edited = anItem({ title: 'Edited', contentHash: 'e'.repeat(64) });
+      const write = aKnownItem(edited, 1, { isRevision: true, matches: [anOutcome(topicId)] });
+      await room.poll('azertag', [write], { now: seedMorning + 9 });
+      expect(await due()).toEqual([storyId]);
+      const { stories, entries } = await room.store.selectTopic(ask);
+      expect(stories.map(({ story }) => story.id)).toEqual([storyId]);
+      expect(entries).toEqual([archived]);
+      const announced = { ...archived, updated: seedMorning + 9 };
+      await room.store.commitEdition({ topicId, entries: [announced], editions: [] });
+      expect(await due()).toEqual([]);
     });
 
     it('tell of acts on what the topic had published then, and on nothing else', async () => {

@@ -14,6 +14,7 @@ import { documentBytesMax } from '../../src/publish/make-room.ts';
 import { emptySelection, selectionAfter } from '../support/a-selection.ts';
 import { aStoredItem, aStory, aTopic, storyIdOf } from '../support/a-story.ts';
 import { aMorning } from '../support/an-entry.ts';
+import { checkFeed } from '../support/check-feed.ts';
 import { aSource } from '../support/sources.ts';
 
 const site = { title: 'Araz', language: 'en', timezone: 'Asia/Baku' };
@@ -207,6 +208,21 @@ describe('an entry', () => {
     ];
     const { editions } = buildEditions(input(untitled));
     expect(editions[0]?.entries.map(({ title }) => title)).toEqual([item.summary, 'Turan']);
+  });
+
+  it('leads to the receipts of stories that an editor joined with it, in every format', () => {
+    const told = { ...aStory(1, [item]), linkedIds: ['other'] };
+    const [edition] = buildEditions(input([told])).editions;
+    if (edition === undefined) throw new Error('no edition');
+    const documents = renderEdition(edition);
+    expect(documents.flatMap(checkFeed)).toEqual([]);
+    const receipt = 'https://news.example.org/stories/other/';
+    const links = documents.map(({ body }) => body.split(receipt).length - 1);
+    // RSS, Atom, JSON Feed; a page says it in the receipt.
+    expect(links).toEqual([1, 1, 1, 0]);
+    expect(documents[1]?.body).toMatch(
+      /<link (?=[^>]*rel="related")[^>]*href="https:\/\/news\.example\.org\/stories\/other\/"/,
+    );
   });
 
   it('leads to the topic when its item has no link', () => {

@@ -53,6 +53,22 @@ function publishAll(...told: readonly StoryInTopic[]): {
 
 const first = aStory(1, [aStoredItem({ title: 'Vəzir Bakıya gəlib' })]);
 
+it('announce an edit in the archive once, and leave its page alone', () => {
+  const { selection } = publishAll(first);
+  const archived = selection.entries.map((row) => ({ ...row, archivedAt: later }));
+  const told = edited('Vəzir Bakıya gəlib və gedib');
+  const standing = { ...selection, entries: archived, stories: [told] };
+  const due = { ...standing, archiveEdits: [told.story.id] };
+  const output = buildEditions(input(due, later + hour));
+  const titles = output.corrections.entries.map(({ title }) => title);
+  expect(titles).toEqual(['Düzəliş edilib: Vəzir Bakıya gəlib və gedib']);
+  expect(output.intent.pages).toEqual([]);
+  const rows = output.intent.entries.map(({ variant, updated }) => [variant, updated]);
+  expect(rows).toEqual([['all', later]]);
+  const after = selectionAfter(standing, output.intent, [told]);
+  expect(buildEditions(input(after, later + 2 * hour)).intent.corrections).toEqual([]);
+});
+
 const act: PublishedAct = {
   number: 1,
   kind: 'retract',

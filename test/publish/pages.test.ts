@@ -80,7 +80,10 @@ const tree: readonly Rendered[] = [
   ...variants.flatMap(renderEdition),
 ];
 const pages = tree.filter(({ path: file }) => file.endsWith('.html'));
-const held = new Set([...tree, ...receipts].map(({ path: file }) => file));
+const held = new Set([
+  ...[...tree, ...receipts].map(({ path: file }) => file),
+  'topics/azerbaijan-iran/corrections.atom',
+]);
 
 describe('a page', () => {
   it.each(pages)('at $path has one h1, no skipped heading and its landmarks', ({ body }) => {

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { day, hour } from '../../src/domain/instant.ts';
+import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { EntryRecord } from '../../src/domain/publication.ts';
 import type { Permission } from '../../src/domain/source.ts';
@@ -85,7 +85,7 @@ function aRecord(given: Partial<StoryRecord> = {}): StoryRecord {
     revisions: [],
     matches: [aMatchOn(1)],
     entries: [
-      { ...row, variant: 'all', updated: aMorning },
+      { ...row, variant: 'all', updated: aMorning, enteredAt: aMorning + 5 * minute },
       { ...row, variant: 'az', updated: aMorning, archivedAt: aMorning + day },
     ],
     related: [{ storyId: 'story000000000000002', title: 'Başqa görüş', language: 'az' }],
@@ -174,7 +174,9 @@ describe('a receipt', () => {
   it('says where it is and was published, under which id', () => {
     const text = plain(render());
     expect(text).toContain('tag:news.example.org,2026:story/');
-    expect(text).toContain('All languages: dated 7 February 2026, 09:00; in the current documents');
+    expect(text).toContain(
+      'All languages: dated 7 February 2026, 09:00; came in on 7 February 2026, 09:05; in the current documents',
+    );
     expect(text).toContain('in the archive since 8 February 2026, 09:00');
   });
 

@@ -103,6 +103,11 @@ describe('a request to the hub', () => {
     expect((await ask()).status).toBe(404);
   });
 
+  it('for the corrections of a topic is taken', async () => {
+    const corrections = `${siteUrl}/topics/caspian/corrections.atom`;
+    expect((await ask({ 'hub.topic': corrections })).status).toBe(202);
+  });
+
   it('with fields nobody knows is taken', async () => {
     expect((await ask({ 'hub.verify': 'sync' })).status).toBe(202);
   });

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import { variantFolder } from '../../publish/build-publication.ts';
+import { corrections } from '../../publish/corrections.ts';
 import { feedFormats } from '../../publish/feed-formats.ts';
 import type { Reading } from '../create-app.ts';
 import { publicUrlOf } from '../public-url.ts';
@@ -27,10 +28,13 @@ export function listOwnDocuments(setup: Setup): readonly OwnDocument[] {
   const base = publicUrlOf(setup);
   return setup.config.topics.flatMap(({ id, languages }) =>
     ['all', ...languages].flatMap((variant) =>
-      feedFormats.map(({ fileName, mediaType }) => {
-        const documentPath = `${variantFolder(id, variant)}${fileName}`;
-        return { selfUrl: `${base}/${documentPath}`, path: documentPath, mediaType };
-      }),
+      // The corrections of a topic are in all its languages.
+      (variant === 'all' ? [...feedFormats, corrections] : feedFormats).map(
+        ({ fileName, mediaType }) => {
+          const documentPath = `${variantFolder(id, variant)}${fileName}`;
+          return { selfUrl: `${base}/${documentPath}`, path: documentPath, mediaType };
+        },
+      ),
     ),
   );
 }

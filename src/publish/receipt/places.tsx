@@ -82,7 +82,12 @@ function stateOf(row: EntryRecord, { language, site }: ReceiptView): readonly Ch
   const date = (instant: number) => (
     <Time instant={instant} style="both" language={language} timezone={site.timezone} />
   );
-  const dated = fillWords(words.dated, { date: date(row.published) });
+  const dated = [
+    ...fillWords(words.dated, { date: date(row.published) }),
+    ...(row.enteredAt === undefined
+      ? []
+      : ['; ', ...fillWords(words.entered, { date: date(row.enteredAt) })]),
+  ];
   if (row.leftAt !== undefined) {
     const reason = reasonOf(row, words);
     return [...dated, '; ', ...fillWords(words.left, { date: date(row.leftAt), reason })];

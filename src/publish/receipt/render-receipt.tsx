@@ -17,7 +17,7 @@ import type { ReceiptFrame, ReceiptView } from './view.tsx';
 import { receiptWords } from './words.ts';
 
 /** Raised when receipts look or read otherwise on the same record: all of them are written anew. */
-const rendererVersion = 1;
+const rendererVersion = 2;
 /** The title of a story that has none to show: its id says which it is. */
 const titleCharactersMax = 300;
 const toRoot = '../../';

@@ -50,6 +50,8 @@ export interface ReceiptWords {
   readonly entryId: string;
   /** `{date}` */
   readonly dated: string;
+  /** Of an entry, when it came into the document. `{date}` */
+  readonly entered: string;
   readonly live: string;
   /** `{date}` */
   readonly archived: string;

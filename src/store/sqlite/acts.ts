@@ -7,6 +7,7 @@ import type { ActQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { listStoryItems } from './items.ts';
 import { hashNumber, kindNumber } from './keys.ts';
+import { listPaired } from './story-pairs.ts';
 import { bumpTopics } from './topic-states.ts';
 
 /** Keys by which an article is known again although it comes as another item: not those of likeness. */
@@ -167,7 +168,9 @@ function done(
 ): ActOutcome {
   const storyIds = [act.storyId, ...alongside];
   const topics = [...new Set(storyIds.flatMap(topicsOfStory))].toSorted();
-  bumpTopics(db, topics);
+  // Stories that are linked with one name it in their own topics.
+  const linked = storyIds.flatMap((id) => listPaired(db, id)).flatMap((id) => topicsOf(db, id));
+  bumpTopics(db, new Set([...topics, ...linked]));
   return { kind: 'done', act, topics, alongside };
 }
 

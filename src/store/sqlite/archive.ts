@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AppError } from '../../domain/errors.ts';
-import type { TopicId } from '../../domain/ids.ts';
+import type { StoryId, TopicId } from '../../domain/ids.ts';
 import type { ArchivePage, ArchivePlace, CarriedEntry, Variant } from '../../domain/publication.ts';
 import type { ArchiveGlance, StalePage } from '../../domain/selection.ts';
 import type { Connection } from './connection.ts';
@@ -42,6 +42,27 @@ export function listCarried(
     topicId,
   );
 }
+
+/** Stories whose archived entry was edited since it was said to have been updated. */
+export function listArchiveEdits(db: Connection, topicId: TopicId): readonly StoryId[] {
+  return db.values<StoryId>(`SELECT d.story_id ${pendingEdits} ORDER BY 1`, { topicId });
+}
+
+/** Forgets the edits that are announced, and those of entries that have left. */
+export function settleArchiveEdits(db: Connection, topicId: TopicId): void {
+  db.run(
+    `DELETE FROM archive_edits
+     WHERE topic_id = :topicId AND story_id NOT IN (SELECT d.story_id ${pendingEdits})`,
+    { topicId },
+  );
+}
+
+const pendingEdits = `
+  FROM archive_edits d
+  JOIN entries e ON e.topic_id = d.topic_id AND e.story_id = d.story_id AND e.variant = 'all'
+  JOIN items i ON i.id = e.item_id
+  WHERE d.topic_id = :topicId AND e.archived_at IS NOT NULL AND e.left_at IS NULL
+    AND i.revised_at > e.updated`;
 
 interface RetractedRow {
   readonly variant: string;

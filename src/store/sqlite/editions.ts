@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors.ts';
 import type { EditionIntent } from '../../domain/intent.ts';
 import type { EntryRecord } from '../../domain/publication.ts';
-import { writeArchivePage } from './archive.ts';
+import { settleArchiveEdits, writeArchivePage } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { writeCorrection } from './corrections.ts';
 import { findEntry, writeEdition, writeEntry } from './entries.ts';
@@ -22,6 +22,7 @@ export function commitEdition(db: Connection, intent: EditionIntent): void {
     for (const edition of editions) writeEdition(db, edition);
     for (const page of pages) writeArchivePage(db, page);
     for (const correction of corrections) writeCorrection(db, correction);
+    settleArchiveEdits(db, topicId);
   });
 }
 

@@ -14,11 +14,12 @@ interface EntryRow {
   readonly archivedAt: number | null;
   readonly leftAt: number | null;
   readonly leftReason: LeftReason | null;
+  readonly enteredAt: number | null;
 }
 
 const entryColumns = `e.topic_id AS topicId, e.story_id AS storyId, e.variant, e.item_id AS itemId,
   e.published, e.updated, e.archived_at AS archivedAt, e.left_at AS leftAt,
-  e.left_reason AS leftReason`;
+  e.left_reason AS leftReason, e.entered_at AS enteredAt`;
 
 export function findEntry(
   db: Connection,
@@ -82,8 +83,8 @@ export function listLeftEntries(
 export function writeEntry(db: Connection, entry: EntryRecord): void {
   db.run(
     `INSERT INTO entries (topic_id, story_id, variant, item_id, published, updated, archived_at,
-       left_at, left_reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       left_at, left_reason, entered_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (topic_id, story_id, variant) DO UPDATE SET updated = excluded.updated,
        archived_at = excluded.archived_at, left_at = excluded.left_at,
        left_reason = excluded.left_reason`,
@@ -96,6 +97,7 @@ export function writeEntry(db: Connection, entry: EntryRecord): void {
     entry.archivedAt ?? null,
     entry.leftAt ?? null,
     entry.leftReason ?? null,
+    entry.enteredAt ?? null,
   );
 }
 

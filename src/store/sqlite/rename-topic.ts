@@ -10,6 +10,7 @@ const tables = [
   'editions',
   'archive_pages',
   'archive_entries',
+  'archive_edits',
   'corrections',
   'matches',
 ] as const;

@@ -1,4 +1,5 @@
 import { actTopics } from './schema-act-topics.ts';
+import { archiveEdits, enteredColumn } from './schema-entries.ts';
 import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
 import { searchTables } from './schema-search.ts';
@@ -388,4 +389,5 @@ export const migrations: readonly Migration[] = [
   { name: 'corrections', sql: correctionTable },
   { name: 'splits and joins', sql: moveTables },
   { name: 'topics of acts', sql: actTopics },
+  { name: 'when entries came, edits of archived ones', sql: enteredColumn + archiveEdits },
 ];

@@ -4,12 +4,13 @@ import { countryUnknown } from '../../domain/reported-by.ts';
 import type { TopicRequest, TopicSelection } from '../../domain/selection.ts';
 import type { Story, StoryInTopic } from '../../domain/story.ts';
 import { listPublishedActs } from './acts.ts';
-import { listCarried, listNewestPages, listStalePages } from './archive.ts';
+import { listArchiveEdits, listCarried, listNewestPages, listStalePages } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { listCorrections } from './corrections.ts';
 import { listEditions, listLeftEntries, listLiveEntries, listStoryEntries } from './entries.ts';
 import { listStoryItems } from './items.ts';
 import { listStoryMatches } from './matches.ts';
+import { listLinked } from './story-pairs.ts';
 import { topicVersion } from './topic-states.ts';
 
 /** Records of departures a document may carry; a reader that missed more has missed the archive. */
@@ -22,7 +23,12 @@ export function selectTopic(db: Connection, request: TopicRequest): TopicSelecti
   return db.read(() => {
     const { topicId } = request;
     const live = listLiveEntries(db, topicId);
-    const storyIds = new Set([...liveStories(live, request), ...unpublishedStories(db, request)]);
+    const archiveEdits = listArchiveEdits(db, topicId);
+    const storyIds = new Set([
+      ...liveStories(live, request),
+      ...unpublishedStories(db, request),
+      ...archiveEdits,
+    ]);
     const stories = [...storyIds].flatMap((id) => storyInTopic(db, topicId, id));
     const others = [...storyIds]
       .flatMap((id) => listStoryEntries(db, topicId, id))
@@ -37,6 +43,7 @@ export function selectTopic(db: Connection, request: TopicRequest): TopicSelecti
       newestPages: listNewestPages(db, topicId),
       carried: listCarried(db, topicId),
       stalePages: listStalePages(db, topicId),
+      archiveEdits,
       corrections: listCorrections(db, topicId, correctionsMax),
       acts: listPublishedActs(db, topicId, correctionsMax),
       version: topicVersion(db, topicId),
@@ -125,5 +132,13 @@ export function findStory(db: Connection, name: StoryId): Story | undefined {
 function storyInTopic(db: Connection, topicId: TopicId, id: StoryId): readonly StoryInTopic[] {
   const story = findStory(db, id);
   if (!story) return [];
-  return [{ story, items: listStoryItems(db, id), matches: listStoryMatches(db, topicId, id) }];
+  const linkedIds = listLinked(db, id);
+  return [
+    {
+      story,
+      items: listStoryItems(db, id),
+      matches: listStoryMatches(db, topicId, id),
+      ...(linkedIds.length > 0 && { linkedIds }),
+    },
+  ];
 }

@@ -39,6 +39,23 @@ export function listApart(
   return rows.map(({ one, other }) => [one, other] as const);
 }
 
+/** Stories that an editor joined with this one, retracted or not. */
+export function listPaired(db: Connection, storyId: StoryId): readonly StoryId[] {
+  return db.values<StoryId>(
+    "SELECT other_id FROM story_pairs WHERE story_id = ? AND kind = 'linked' ORDER BY 1",
+    storyId,
+  );
+}
+
+/** Stories that an editor joined with this one although both were published; not retracted ones. */
+export function listLinked(db: Connection, storyId: StoryId): readonly StoryId[] {
+  return db.values<StoryId>(
+    `SELECT other_id FROM story_pairs WHERE story_id = ? AND kind = 'linked'
+       AND other_id NOT IN (SELECT story_id FROM retractions) ORDER BY 1`,
+    storyId,
+  );
+}
+
 export function hasPairs(db: Connection): boolean {
   return db.get('SELECT 1 FROM story_pairs LIMIT 1') !== undefined;
 }

@@ -31,6 +31,7 @@ export const ar: ReceiptWords = {
   placesTitle: 'أين نُشر',
   entryId: 'معرّفه في كل الخلاصات',
   dated: 'بتاريخ {date}',
+  entered: 'أُدرج في {date}',
   live: 'في الوثائق الحالية',
   archived: 'في الأرشيف منذ {date}',
   left: 'أُزيل {date}: {reason}',

@@ -31,6 +31,7 @@ export const az: ReceiptWords = {
   placesTitle: 'Harada dərc olunub',
   entryId: 'Bütün lentlərdə identifikatoru',
   dated: 'tarixi {date}',
+  entered: 'daxil olub: {date}',
   live: 'cari sənədlərdə',
   archived: '{date} tarixindən arxivdə',
   left: '{date} çıxarılıb: {reason}',

@@ -31,6 +31,7 @@ export const en: ReceiptWords = {
   placesTitle: 'Where it is published',
   entryId: 'Its id in every feed',
   dated: 'dated {date}',
+  entered: 'came in on {date}',
   live: 'in the current documents',
   archived: 'in the archive since {date}',
   left: 'left on {date}: {reason}',

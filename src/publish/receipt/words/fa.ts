@@ -31,6 +31,7 @@ export const fa: ReceiptWords = {
   placesTitle: 'کجا منتشر شده',
   entryId: 'شناسهٔ آن در همهٔ خوراک‌ها',
   dated: 'تاریخ {date}',
+  entered: 'ورود: {date}',
   live: 'در سندهای کنونی',
   archived: 'از {date} در بایگانی',
   left: 'در {date} برداشته شد: {reason}',

@@ -31,6 +31,7 @@ export const hy: ReceiptWords = {
   placesTitle: 'Որտեղ է հրապարակված',
   entryId: 'Նույնացուցիչը բոլոր հոսքերում',
   dated: 'ամսաթիվ {date}',
+  entered: 'ավելացվել է՝ {date}',
   live: 'ընթացիկ փաստաթղթերում',
   archived: 'արխիվում {date}-ից',
   left: 'հանվել է {date}. {reason}',

@@ -31,6 +31,7 @@ export const ka: ReceiptWords = {
   placesTitle: 'სად არის გამოქვეყნებული',
   entryId: 'იდენტიფიკატორი ყველა არხში',
   dated: 'თარიღი {date}',
+  entered: 'დაემატა: {date}',
   live: 'მიმდინარე დოკუმენტებში',
   archived: 'არქივშია {date}-დან',
   left: 'ამოღებულია {date}: {reason}',

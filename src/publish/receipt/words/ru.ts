@@ -31,6 +31,7 @@ export const ru: ReceiptWords = {
   placesTitle: 'Где опубликовано',
   entryId: 'Идентификатор во всех лентах',
   dated: 'датировано {date}',
+  entered: 'добавлено {date}',
   live: 'в текущих документах',
   archived: 'в архиве с {date}',
   left: 'удалено {date}: {reason}',

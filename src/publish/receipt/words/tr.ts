@@ -31,6 +31,7 @@ export const tr: ReceiptWords = {
   placesTitle: 'Nerede yayımlandı',
   entryId: 'Bütün akışlardaki kimliği',
   dated: 'tarihi {date}',
+  entered: 'giriş: {date}',
   live: 'güncel belgelerde',
   archived: '{date} tarihinden beri arşivde',
   left: '{date} çıkarıldı: {reason}',
