@@ -9,11 +9,11 @@ import {
   repairReceipts,
 } from '../pipeline/publish-receipts.ts';
 import { type PublishReport, publishIfChanged, publishTopic } from '../pipeline/publish-topic.ts';
-import { withdrawnStamp, withdrawTopic } from '../pipeline/withdraw-topic.ts';
 import { stylesheet } from '../publish/page-style.ts';
 import { renderSite } from '../publish/render-site.tsx';
 import { writeIfChanged } from '../publish/write-file.ts';
 import type { App } from './create-app.ts';
+import { withdrawConfiguredNoMore } from './withdraw.ts';
 import { writeNginxMaps } from './write-nginx-maps.ts';
 
 export interface PublishSummary {
@@ -53,7 +53,7 @@ export async function publishAll(
   // Of stories that no published topic has any more, or that were only touched.
   const receipts = logRefused(await publishReceipts(tools), app);
   const site = await writeSite(app);
-  if (!tools.isCopy) await withdrawRemoved(app, states);
+  if (!tools.isCopy) await withdrawConfiguredNoMore(app, states);
   await writeNginxMaps(app);
   const all = [...topics, receipts, site];
   return {
@@ -61,19 +61,6 @@ export async function publishAll(
     written: sum(all.map((report) => report.written)),
     unchanged: sum(all.map((report) => report.unchanged)),
   };
-}
-
-/** The documents of topics that are configured no more leave the tree, once. */
-async function withdrawRemoved(app: App, states: ReadonlyMap<TopicId, TopicState>): Promise<void> {
-  const { topics } = app.setup.config;
-  // Renamed ones have no state under their former id, and their documents answer under the new one.
-  const known = new Set(topics.flatMap(({ id, aliases }) => [id, ...aliases]));
-  for (const { topicId, published } of states.values()) {
-    const isThere = published !== undefined && published.stamp !== withdrawnStamp;
-    if (known.has(topicId) || !isThere) continue;
-    const documents = await withdrawTopic(topicId, app);
-    app.log.info('a topic was removed; its documents left the tree', { topic: topicId, documents });
-  }
 }
 
 /** Publishes everything, and puts back what is missing of the tree although nothing touched it. */

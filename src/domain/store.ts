@@ -12,7 +12,7 @@ import type {
 import type { ItemKey, StoredItem } from './item.ts';
 import type { Match, MatchOutcome } from './match.ts';
 import type { DueMonth, MonthEntry, TopicMonth } from './month.ts';
-import type { ArchivePlace, EntryRecord, Variant } from './publication.ts';
+import type { ArchivePlace, EditionRecord, EntryRecord, Variant } from './publication.ts';
 import type { PruneOutcome, PruneRequest } from './retention.ts';
 import type { SearchAnswer, SearchEntry, SearchRequest } from './search.ts';
 import type {
@@ -173,6 +173,9 @@ export interface Store {
   listActs(query: ActQuery): Promise<readonly Act[]>;
   /** The story of this id or of this entry id, or undefined. */
   findStory(name: StoryId): Promise<Story | undefined>;
+
+  /** Topics and variants that documents were ever published of, by topic and variant. */
+  listPublishedVariants(): Promise<readonly Pick<EditionRecord, 'topicId' | 'variant'>[]>;
 
   /** What `status` shows of each declared source, in the order of their ids. */
   listSourceHealth(now: Instant): Promise<readonly SourceHealth[]>;

@@ -1,11 +1,10 @@
-import type { TopicId } from '../domain/ids.ts';
 import type { Rendered } from '../domain/publication.ts';
 import type { Topic } from '../domain/topic.ts';
 
 export interface NginxMapInput {
   readonly topics: readonly Pick<Topic, 'id' | 'aliases'>[];
-  /** Topics that were published once and are no more. */
-  readonly removed: readonly TopicId[];
+  /** Topics, and languages of topics as `id/language`, that were published once and are no more. */
+  readonly removed: readonly string[];
   /** Base URL of the published tree. */
   readonly publicUrl: string;
   readonly hubs: readonly string[];
@@ -32,7 +31,10 @@ function topicLines({ topics, removed }: NginxMapInput): readonly string[] {
       `~^/topics/${inPattern(former)}(?<araz_rest>/.*)$ /topics/${id}$araz_rest;`,
     ]),
   );
-  const gone = removed.map((id) => `~^/topics/${inPattern(id)}(?:/|$) gone;`);
+  const gone = removed.map((folder) => {
+    const pattern = folder.split('/').map(inPattern).join('/');
+    return `~^/topics/${pattern}(?:/|$) gone;`;
+  });
   return [heading, ...renamed, ...gone, ''];
 }
 

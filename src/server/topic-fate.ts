@@ -1,6 +1,7 @@
 import type { Reading } from '../app/create-app.ts';
-import { listRemovedTopics } from '../app/removed-topics.ts';
+import { listWithdrawn, type Withdrawn } from '../app/withdrawn.ts';
 import type { TopicId } from '../domain/ids.ts';
+import type { Topic } from '../domain/topic.ts';
 
 /** What became of the topic that a path names, when it is not simply there. */
 export type TopicFate =
@@ -16,31 +17,40 @@ export interface TopicFates {
 }
 
 export function createTopicFates(app: Reading): TopicFates {
-  let removed: Promise<ReadonlySet<TopicId>> | undefined;
+  let withdrawn: Promise<Withdrawn> | undefined;
   let since = 0;
   let setup = app.setup;
-  const findRemoved = (): Promise<ReadonlySet<TopicId>> => {
+  const findWithdrawn = (): Promise<Withdrawn> => {
     const now = performance.now();
-    if (removed === undefined || setup !== app.setup || now - since > removedKeptMs) {
+    if (withdrawn === undefined || setup !== app.setup || now - since > removedKeptMs) {
       setup = app.setup;
       since = now;
-      removed = listRemovedTopics(app);
+      withdrawn = listWithdrawn(app);
       // A store that cannot be read now may be at the next request.
-      removed.catch(() => {
-        removed = undefined;
+      withdrawn.catch(() => {
+        withdrawn = undefined;
       });
     }
-    return removed;
+    return withdrawn;
+  };
+  /** A language that the topic is published in no more. */
+  const fateOfVariant = async ({ id, languages }: Topic, rest = '') => {
+    const [, folder] = /^([^/.]+)(?:\/|$)/.exec(rest) ?? [];
+    if (folder === undefined || folder === 'archive' || languages.includes(folder))
+      return undefined;
+    const dropped = (await findWithdrawn()).languages.get(id);
+    return dropped?.includes(folder) ? ({ kind: 'removed' } as const) : undefined;
   };
   return {
     find: async (urlPath) => {
       const [, id, rest] = /^\/topics\/([^/]+)(?:\/(.*))?$/.exec(urlPath) ?? [];
       if (id === undefined) return undefined;
       const { topics } = app.setup.config;
-      if (topics.some((topic) => topic.id === id)) return undefined;
-      const renamed = topics.find((topic) => topic.aliases.includes(id));
+      const topic = topics.find((one) => one.id === id);
+      if (topic !== undefined) return fateOfVariant(topic, rest);
+      const renamed = topics.find(({ aliases }) => aliases.includes(id));
       if (renamed !== undefined) return { kind: 'renamed', location: toNewId(renamed.id, rest) };
-      return (await findRemoved()).has(id) ? { kind: 'removed' } : undefined;
+      return (await findWithdrawn()).topics.has(id) ? { kind: 'removed' } : undefined;
     },
   };
 }

@@ -168,6 +168,24 @@ export function describeEditions(backend: Backend): void {
       });
     });
 
+    it('lists what documents were ever published of, each once', async () => {
+      const room = await aNewsroom(backend);
+      const edition = { topicId, variant: 'all', hash: '', path: 'x', updated: 1 };
+      await room.store.commitEdition({
+        topicId,
+        entries: [],
+        editions: [
+          { ...edition, format: 'rss' },
+          { ...edition, format: 'atom' },
+          { ...edition, variant: 'az', format: 'rss' },
+        ],
+      });
+      expect(await room.store.listPublishedVariants()).toEqual([
+        { topicId, variant: 'all' },
+        { topicId, variant: 'az' },
+      ]);
+    });
+
     it('reports each topic with entries: live, in all, newest, last changed', async () => {
       const { room, entry, other } = await aRoomWithStories(backend);
       expect(await room.store.listTopicHealth(later)).toEqual([]);

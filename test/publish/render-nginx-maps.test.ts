@@ -4,7 +4,7 @@ import { renderNginxMaps } from '../../src/publish/render-nginx-maps.ts';
 it('writes addresses and ids so that nginx reads them as they are', () => {
   const [topics, links] = renderNginxMaps({
     topics: [{ id: 'new', aliases: ['old.name'] }],
-    removed: ['gone-by'],
+    removed: ['gone-by', 'new/az-latn'],
     publicUrl: 'https://river.example/sub',
     hubs: ["https://hub.example/it's?a=$b"],
   }).map(({ body }) => body.split('\n'));
@@ -12,6 +12,7 @@ it('writes addresses and ids so that nginx reads them as they are', () => {
     '/topics/old.name /topics/new/;',
     '~^/topics/old\\.name(?<araz_rest>/.*)$ /topics/new$araz_rest;',
     '~^/topics/gone-by(?:/|$) gone;',
+    '~^/topics/new/az-latn(?:/|$) gone;',
     '',
   ]);
   expect(links?.[2]).toBe(

@@ -292,11 +292,11 @@ describe('a path', () => {
   });
 
   it('of a topic that is published no more is gone, whatever still lies there', async () => {
-    const health = { entriesLive: 0, entriesTotal: 3, variants: [] };
-    const stored = await desk.app.store.listTopicHealth(0);
-    vi.spyOn(desk.app.store, 'listTopicHealth').mockResolvedValue([
+    const stored = await desk.app.store.listPublishedVariants();
+    vi.spyOn(desk.app.store, 'listPublishedVariants').mockResolvedValue([
       ...stored,
-      { ...health, topicId: 'old-topic' },
+      { topicId: 'old-topic', variant: 'all' },
+      { topicId: 'azerbaijan-iran', variant: 'el' },
     ]);
     desk.app.setup = { ...desk.app.setup };
     mkdirSync(publishedPath(desk, 'topics/old-topic'));
@@ -306,6 +306,11 @@ describe('a path', () => {
       expect([url, response.status]).toEqual([url, 410]);
       expect(await response.text()).toContain('No longer published');
     }
+    for (const rest of ['el', 'el/', 'el/atom.xml', 'el/archive/1.atom']) {
+      const { status } = await desk.get(`/topics/azerbaijan-iran/${rest}`);
+      expect([rest, status]).toEqual([rest, 410]);
+    }
+    expect((await desk.get('/topics/azerbaijan-iran/de/')).status).toBe(404);
     expect((await desk.get('/topics/never-there/')).status).toBe(404);
     vi.restoreAllMocks();
   });

@@ -51,7 +51,7 @@ async function publish(): Promise<void> {
   await writeIfChanged(tree, { path: 'short.xml', mediaType: '', body: '<rss/>' });
   writeFileSync(path.join(tree, 'topics/caspian/.rss.xml.1.tmp'), 'half');
   const publicUrl = 'https://river.example';
-  const maps = { topics: [topic], removed: ['old'], publicUrl, hubs: [hubUrl] };
+  const maps = { topics: [topic], removed: ['old', 'caspian/el'], publicUrl, hubs: [hubUrl] };
   for (const map of renderNginxMaps(maps)) await writeIfChanged(path.join(folder, 'nginx'), map);
 }
 
@@ -96,8 +96,9 @@ beforeAll(async () => {
     log: { debug: none, info: none, warn: none, error: none },
     store: {
       ...store,
-      listTopicHealth: async () => [
-        { topicId: 'old', entriesLive: 0, entriesTotal: 1, variants: ['all'] },
+      listPublishedVariants: async () => [
+        { topicId: 'old', variant: 'all' },
+        { topicId: 'caspian', variant: 'el' },
       ],
     },
     setup: setupOf({ ...config, push }),

@@ -109,6 +109,12 @@ export function listEditions(db: Connection, topicId: TopicId): readonly Edition
   );
 }
 
+export function listPublishedVariants(
+  db: Connection,
+): readonly Pick<EditionRecord, 'topicId' | 'variant'>[] {
+  return db.all('SELECT DISTINCT topic_id AS topicId, variant FROM editions ORDER BY 1, 2');
+}
+
 export function writeEdition(db: Connection, edition: EditionRecord): void {
   db.run(
     `INSERT INTO editions (topic_id, variant, format, hash, path, updated)

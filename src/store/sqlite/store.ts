@@ -5,6 +5,7 @@ import { findArchivePage, listArchivePages } from './archive.ts';
 import { findCandidates } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { commitEdition } from './editions.ts';
+import { listPublishedVariants } from './entries.ts';
 import { closedMessage, storeFailure } from './failures.ts';
 import { listSourceHealth, listTopicHealth } from './health.ts';
 import { commitIngest } from './ingest.ts';
@@ -101,6 +102,7 @@ export function createSqliteStore(db: Connection): Store {
     savePublished: (topicId, published) => write(() => savePublished(db, topicId, published)),
     ...editorMethods(db, { call, write }),
     listSourceHealth: (now) => call(() => listSourceHealth(db, now)),
+    listPublishedVariants: () => call(() => listPublishedVariants(db)),
     listTopicHealth: () => call(() => listTopicHealth(db)),
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),
     findItem: (id) => call(() => findItem(db, id)),

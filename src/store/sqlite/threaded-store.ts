@@ -155,6 +155,7 @@ function proxyOf(thread: StoreThread): Store {
     listActs: (...given) => thread.call('listActs', given),
     findStory: (...given) => thread.call('findStory', given),
     listSourceHealth: (...given) => thread.call('listSourceHealth', given),
+    listPublishedVariants: (...given) => thread.call('listPublishedVariants', given),
     listTopicHealth: (...given) => thread.call('listTopicHealth', given),
     listPolls: (...given) => thread.call('listPolls', given),
     findItem: (...given) => thread.call('findItem', given),
