@@ -128,7 +128,7 @@ class ItemStep {
     if (row === undefined) return;
     const kept = unpackKeys(row.keys).filter(({ kind }) => !isWindowed(kind));
     this.#db.run(
-      `UPDATE items SET keys = ?, summary = '', image = NULL, authors = '[]', categories = '[]',
+      `UPDATE items SET keys = ?, summary = '', boilerplate = NULL, image = NULL, authors = '[]', categories = '[]',
          enclosures = '[]', content_html = '' WHERE id = ?`,
       packKeys(kept),
       itemId,
