@@ -2,6 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import type { ConceptId } from '../domain/ids.ts';
 import type { Term } from '../domain/topic.ts';
 import { foldText } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import { splitWords } from '../text/words.ts';
 import { arabic, arabicProclitics, waysOf } from './suffixes.ts';
 import { Trie } from './trie.ts';
@@ -39,6 +40,8 @@ interface Ending {
 
 /** Longest word looked up, in folded units; longer ones are no words of a language here. */
 const wordMax = 64;
+/** Words of texts whose parts are remembered; news repeats its words. */
+const wordsKept = 20_000;
 /** Stem length from which the ASCII spelling is taken in any text: `azerbaycan` is no chance. */
 const asciiAlwaysMin = 7;
 
@@ -123,14 +126,21 @@ export class Lexicon {
   /** Parts that the folded units `start`…`end` of a text are a form of. */
   partsOf(text: string, start: number, end: number, isAsciiText: boolean): readonly PartMatch[] {
     if (end - start > wordMax) return [];
-    const lookup: Lookup = { text, end, isAsciiText, found: [] };
-    this.walk(lookup, start, everyWay);
-    const unit = text.charCodeAt(start);
+    return (isAsciiText ? this.asciiParts : this.markedParts)(text.slice(start, end));
+  }
+
+  private readonly asciiParts = memo((word) => this.readParts(word, true), wordsKept, wordMax);
+  private readonly markedParts = memo((word) => this.readParts(word, false), wordsKept, wordMax);
+
+  private readParts(text: string, isAsciiText: boolean): readonly PartMatch[] {
+    const lookup: Lookup = { text, end: text.length, isAsciiText, found: [] };
+    this.walk(lookup, 0, everyWay);
+    const unit = text.charCodeAt(0);
     if (unit < 0x600 || unit > 0x6ff) return lookup.found;
     for (const proclitic of arabicProclitics) {
-      const after = start + proclitic.length;
+      const after = proclitic.length;
       // What is left must be a word: two letters are no stem.
-      if (after + 2 < end && text.startsWith(proclitic, start)) this.walk(lookup, after, arabic);
+      if (after + 2 < text.length && text.startsWith(proclitic)) this.walk(lookup, after, arabic);
     }
     return lookup.found;
   }

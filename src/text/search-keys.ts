@@ -1,4 +1,5 @@
 import { type Folded, fold, originalSpan } from './fold.ts';
+import { memo } from './memo.ts';
 import { nameSkeletons, voicedSkeleton } from './skeleton.ts';
 import { splitWords } from './words.ts';
 
@@ -43,7 +44,15 @@ function placeOf(folded: Folded, start: number, end: number) {
 
 /** Keys under which a stored word can be found as a name; empty when it does not look like one. */
 export function nameKeys(word: string, language: string): readonly string[] {
-  if (!looksLikeName(word)) return [];
+  return looksLikeName(word) ? rememberedKeys(`${language} ${word}`) : [];
+}
+
+const rememberedKeys = memo((key) => {
+  const space = key.indexOf(' ');
+  return readNameKeys(key.slice(space + 1), key.slice(0, space));
+}, 20_000);
+
+function readNameKeys(word: string, language: string): readonly string[] {
   if (isAbjad(word)) {
     return nameSkeletons(word, language)
       .filter(isTelling)
