@@ -11,8 +11,8 @@ interface Generations {
   old: Map<string, Article>;
 }
 
-/** Articles of a generation; a day's news of one region is some thousands, of some 10 KB each. */
-const generationMax = 1_000;
+/** Articles of a generation; a day's news of one region is some thousands, of some 5 KB each. */
+const generationMax = 6_000;
 
 const caches = new WeakMap<Annotate, Generations>();
 

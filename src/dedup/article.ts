@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/dedup.ts';
 import type { ItemId, LanguageTag, SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Item, ItemKey, TextSpan } from '../domain/item.ts';
+import { type Item, type ItemKey, isIdentityKey, type TextSpan } from '../domain/item.ts';
 import type { Hit, MatchInput } from '../domain/match.ts';
 import { comparable } from '../text/comparable.ts';
 import { guidForm } from '../text/guid-form.ts';
@@ -17,9 +17,8 @@ export class Article {
   /** Title and summary as the source wrote them. */
   readonly rawTitle: string;
   readonly rawSummary: string;
-  readonly guid: string | undefined;
-  readonly link: string | undefined;
-  readonly fragment: string;
+  private readonly givenGuid: string | undefined;
+  private readonly givenLink: string | undefined;
   private readonly boilerplate: readonly TextSpan[];
   private readonly annotate: (input: MatchInput) => readonly Hit[];
   private readonly made = new Map<string, unknown>();
@@ -31,10 +30,22 @@ export class Article {
     this.rawTitle = given.title;
     this.rawSummary = given.summary;
     this.boilerplate = given.boilerplate ?? [];
-    this.guid = guidForm(given.guid);
-    this.link = given.link === undefined ? undefined : canonicalUrl(given.link);
-    this.fragment = given.link === undefined ? '' : fragmentOf(given.link);
+    this.givenGuid = given.guid;
+    this.givenLink = given.link;
     this.annotate = annotate;
+  }
+
+  get guid(): string | undefined {
+    return this.once('guid', () => guidForm(this.givenGuid));
+  }
+
+  get link(): string | undefined {
+    const { givenLink } = this;
+    return givenLink === undefined ? undefined : this.once('link', () => canonicalUrl(givenLink));
+  }
+
+  get fragment(): string {
+    return this.once('fragment', () => fragmentOf(this.givenLink ?? ''));
   }
 
   /** Title without status words (`FOTO`, `UPDATED 2`), not folded. */
@@ -79,17 +90,18 @@ export class Article {
     return this.text.slice(0, leadMax);
   }
 
-  /** Concept words of title and lead. */
-  get hits(): readonly Hit[] {
-    return this.once('hits', () =>
-      this.annotate({ title: this.title, summary: this.lead, language: this.language }),
-    );
+  /** Concept words of title and lead; not kept, for they are read once and are many. */
+  readHits(): readonly Hit[] {
+    return this.annotate({ title: this.title, summary: this.lead, language: this.language });
   }
 
   /** Any other derived part, made once under its name. */
   once<T>(name: string, make: () => T): T {
-    if (!this.made.has(name)) this.made.set(name, make());
-    return this.made.get(name) as T;
+    const known = this.made.get(name);
+    if (known !== undefined || this.made.has(name)) return known as T;
+    const made = make();
+    this.made.set(name, made);
+    return made;
   }
 }
 
@@ -107,6 +119,13 @@ export interface Compared {
 /** Whether the candidate was found by a key of this kind. */
 export function sharesKey(candidate: Candidate, kind: ItemKey['kind']): boolean {
   return candidate.sharedKeys.some((key) => key.kind === kind);
+}
+
+/** Whether it is an item of this source, found by what the source itself knows its items by. */
+export function sharesIdentity(candidate: Candidate, sourceId: SourceId): boolean {
+  return (
+    candidate.sourceId === sourceId && candidate.sharedKeys.some(({ kind }) => isIdentityKey(kind))
+  );
 }
 
 /** The first original: what a duplicate of the candidate is a duplicate of. */

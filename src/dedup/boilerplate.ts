@@ -1,5 +1,6 @@
 import type { Item, TextSpan } from '../domain/item.ts';
 import { comparable } from '../text/comparable.ts';
+import { memo } from '../text/memo.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 
 /**
@@ -46,16 +47,16 @@ export function learnBoilerplate(items: readonly Item[], memory: Uint8Array | un
   const added: Remembered[] = [];
   // A document longer than the memory would push its own items out, and learn them again next time.
   for (const item of items.slice(0, itemsMax).toReversed()) {
-    const next = remember(item);
+    const next = namesOf(item);
     // An item again, or one under a new id: it is no further witness.
     if (ids.has(next.id) || titles.has(next.title)) continue;
     ids.add(next.id);
     titles.add(next.title);
-    added.push(next);
+    added.push({ ...next, sentences: endsOf(sentencesOf(item.summary)) });
   }
   const all = [...known, ...added].slice(-itemsMax);
   const recurrent = recurrentIn(all);
-  const cut = items.map((item) => withSpans(item, recurrent));
+  const cut = recurrent.size === 0 ? items : items.map((item) => withSpans(item, recurrent));
   return added.length === 0 ? { items: cut } : { items: cut, memory: pack(all) };
 }
 
@@ -68,27 +69,48 @@ function withSpans(item: Item, recurrent: ReadonlySet<number>): Item {
 
 function recurrentIn(items: readonly Remembered[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
+  const recurrent = new Set<number>();
   for (const { sentences } of items) {
-    for (const hash of new Set(sentences)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    for (const [place, hash] of sentences.entries()) {
+      // Once an item, however often it says it.
+      if (sentences.indexOf(hash) < place) continue;
+      const count = (counts.get(hash) ?? 0) + 1;
+      counts.set(hash, count);
+      if (count >= recurrenceMin) recurrent.add(hash);
+    }
   }
-  return new Set([...counts].filter(([, count]) => count >= recurrenceMin).map(([hash]) => hash));
+  return recurrent;
 }
 
-function remember(item: Item): Remembered {
-  const hashes = sentencesOf(item.summary).map(({ hash }) => hash);
-  const isShort = hashes.length <= 2 * sentencesPerEnd;
-  const ends = [...hashes.slice(0, sentencesPerEnd), ...hashes.slice(-sentencesPerEnd)];
-  const sentences = isShort ? hashes : ends;
+function namesOf(item: Item): Pick<Remembered, 'id' | 'title'> {
   const title = comparable(item.title) || (item.keys[0]?.hash ?? '');
-  return { id: hashOf(item.keys[0]?.hash ?? title), title: hashOf(title), sentences };
+  return { id: hashOf(item.keys[0]?.hash ?? title), title: hashOf(title) };
+}
+
+function endsOf(sentences: readonly { readonly hash: number }[]): readonly number[] {
+  const hashes = sentences.map(({ hash }) => hash);
+  if (hashes.length <= 2 * sentencesPerEnd) return hashes;
+  return [...hashes.slice(0, sentencesPerEnd), ...hashes.slice(-sentencesPerEnd)];
 }
 
 function sentencesOf(text: string): readonly (Sentence & { readonly hash: number })[] {
   return splitSentences(text.slice(0, textMax)).flatMap((sentence) => {
-    const form = comparable(text.slice(sentence.start, sentence.end));
-    return form.length < sentenceMin ? [] : [{ ...sentence, hash: hashOf(form) }];
+    const hash = sentenceHash(text.slice(sentence.start, sentence.end));
+    return hash === tooShort ? [] : [{ ...sentence, hash }];
   });
 }
+
+const tooShort = -1;
+
+/** Remembered, since an item is read at every poll that still carries it. */
+const sentenceHash = memo(
+  (text) => {
+    const form = comparable(text);
+    return form.length < sentenceMin ? tooShort : hashOf(form);
+  },
+  4_000,
+  512,
+);
 
 /** FNV-1a, then murmur's finish. */
 function hashOf(text: string): number {
@@ -116,9 +138,8 @@ function pack(items: readonly Remembered[]): Uint8Array {
 
 function unpack(bytes: Uint8Array): readonly Remembered[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const numbers = Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, index) =>
-    view.getUint32(index * 4, true),
-  );
+  const numbers: number[] = [];
+  for (let at = 0; at + 4 <= bytes.byteLength; at += 4) numbers.push(view.getUint32(at, true));
   const items: Remembered[] = [];
   for (let at = 0; at + 3 <= numbers.length; ) {
     const [id = 0, title = 0, count = 0] = numbers.slice(at, at + 3);

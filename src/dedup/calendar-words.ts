@@ -1,4 +1,5 @@
 import { comparable } from '../text/comparable.ts';
+import { memo } from '../text/memo.ts';
 
 /**
  * Days of the week and months in all languages, told from a text in its own spelling: some days are
@@ -88,9 +89,7 @@ function bareOf(form: string): string {
 }
 
 /** Whether a word is the name of a day or month. */
-export function isCalendarWord(form: string): boolean {
-  return calendarLabels([form]).size > 0;
-}
+export const isCalendarWord = memo((form) => calendarLabels([form]).size > 0, 20_000);
 
 function stands({ stem }: DayName, forms: readonly string[], at: number): boolean {
   return stem.every((part, index) => {

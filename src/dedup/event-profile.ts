@@ -1,4 +1,5 @@
 import type { Hit } from '../domain/match.ts';
+import { memo } from '../text/memo.ts';
 import { firstVowel, nameSkeletons } from '../text/skeleton.ts';
 import type { Article } from './article.ts';
 import { backgroundSpans } from './background.ts';
@@ -38,6 +39,8 @@ export interface Token extends Weighed {
   /** First letters of the folded word: one for most inflected forms. */
   readonly stem: string;
   readonly skeletons: readonly string[];
+  /** One bit for each skeleton: two words without a common bit have no common skeleton. */
+  readonly skeletonBits: number;
   readonly vowel: string;
   /**
    * `yes`: a capital where only names have one; `likely`: a capital that its place explains too;
@@ -70,7 +73,7 @@ export function profileOf(article: Article): EventProfile {
     const words = wordsOf(article)
       .slice(0, wordsMax)
       .filter((word) => word.isInTitle || !isBackground(word));
-    const hits = article.hits.filter((hit) => hit.field === 'title' || !isBackground(hit));
+    const hits = article.readHits().filter((hit) => hit.field === 'title' || !isBackground(hit));
     const covered = coveredBy(hits);
     const meanings = new Map<string, Weighed>();
     const tokens = new Map<string, Token>();
@@ -78,7 +81,7 @@ export function profileOf(article: Article): EventProfile {
     for (const word of words) {
       const isKnown =
         addPlace(named, word, article) || addMeanings(meanings, word, article.language);
-      const token = isKnown ? undefined : tokenOf(word, article, covered(word));
+      const token = isKnown ? undefined : tokenOf(word, article.language, covered(word));
       if (token !== undefined && !tokens.has(token.stem)) tokens.set(token.stem, token);
     }
     if (isDigestTitle(article.title)) put(meanings, 'digest', 1, { isInTitle: true });
@@ -193,10 +196,28 @@ const commonSkeletons: ReadonlySet<string> = new Set(
   commonNames.flatMap((name) => nameSkeletons(name, 'en').slice(0, 1)),
 );
 
-function tokenOf(word: Word, article: Article, concept: string | undefined): Token | undefined {
+function tokenOf(word: Word, language: string, concept: string | undefined): Token | undefined {
   if (word.isNumber || word.form.length < 3 || isCalendarWord(word.form)) return undefined;
-  const isName = nameSign(word);
-  const skeletons = isName === 'no' ? [] : nameSkeletons(word.surface, article.language);
+  const parts = [word.surface, word.form, nameSign(word), word.isInTitle ? 't' : '', language];
+  return rememberedToken([...parts, concept ?? ''].join('\n'));
+}
+
+/** News repeats its names: what is known of one stands in memory once, however many reports have it. */
+const rememberedToken = memo(
+  (key) => {
+    const [surface = '', form = '', isName, place, language = '', concept] = key.split('\n');
+    const word = { surface, form, isName: isName as Token['isName'], isInTitle: place === 't' };
+    return readToken(word, language, concept || undefined);
+  },
+  30_000,
+  256,
+);
+
+type NamedWord = Pick<Word, 'surface' | 'form' | 'isInTitle'> & Pick<Token, 'isName'>;
+
+function readToken(word: NamedWord, language: string, concept: string | undefined): Token {
+  const { isName } = word;
+  const skeletons = isName === 'no' ? [] : nameSkeletons(word.surface, language);
   const stem = word.form.slice(0, stemLength);
   const isCommon = skeletons.some((skeleton) => commonSkeletons.has(skeleton));
   const weight = isCommon
@@ -206,6 +227,7 @@ function tokenOf(word: Word, article: Article, concept: string | undefined): Tok
   return {
     stem,
     skeletons,
+    skeletonBits: skeletons.reduce((bits, skeleton) => bits | bitOf(skeleton), 0),
     vowel: firstVowel(word.surface),
     isName,
     isCommon,
@@ -213,6 +235,15 @@ function tokenOf(word: Word, article: Article, concept: string | undefined): Tok
     weight,
     isInTitle: word.isInTitle,
   };
+}
+
+/** One of 32 bits. */
+function bitOf(skeleton: string): number {
+  let hash = 0;
+  for (let at = 0; at < skeleton.length; at += 1) {
+    hash = Math.imul(hash, 31) + skeleton.charCodeAt(at);
+  }
+  return 1 << hash;
 }
 
 function nameSign(word: Word): Token['isName'] {
@@ -245,8 +276,10 @@ function numbersIn(
 
 /** `7 fevral`, `February 7`, `۷ فوریه`: the day of a date is no quantity. */
 function withoutDates(text: string): string {
+  if (!/\p{N}/u.test(text)) return text;
   return text.replace(
-    /(\p{N}{1,2})(\s+|-\p{L}{1,3}\s+)(\p{L}+)|(\p{L}+)\s+(\p{N}{1,2})(?!\p{N})/gu,
+    // From the beginning of a word only: it ends alike wherever one begins to read it.
+    /(\p{N}{1,2})(\s+|-\p{L}{1,3}\s+)(\p{L}+)|(?<!\p{L})(\p{L}+)\s+(\p{N}{1,2})(?!\p{N})/gu,
     (found) => {
       const word = /\p{L}{3,}/u.exec(found)?.[0] ?? '';
       return isMonth(word) ? ' ' : found;

@@ -50,7 +50,8 @@ export function similarity(a: Grams, b: Grams): number {
 function countShared(a: Grams, b: Grams): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [left, right] = [a[i] as number, b[j] as number];
+    const left = a[i] as number;
+    const right = b[j] as number;
     if (left === right) shared += 1;
     if (left <= right) i += 1;
     if (right <= left) j += 1;

@@ -66,18 +66,24 @@ function readerOf(language: string): (form: string) => WordMeaning {
 
 /** The place that a folded word names, in whatever language; undefined when the list does not have it. */
 export function placeOf(form: string, language: string): string | undefined {
-  const forms = /^(?:ar|fa)\b/.test(language) ? arabicForms(form) : [form];
-  for (const word of forms) {
-    const found = rememberedPlace(word);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return (/^(?:ar|fa)\b/.test(language) ? arabicPlace : plainPlace)(form).id;
 }
 
-const rememberedPlace = memo(
-  (word) => longestStem(word, places, undefined).meanings[0]?.id,
-  formsMax * 2,
-);
+interface Place {
+  /** Absent when the word names none; an answer all the same, which is remembered like others. */
+  readonly id?: string | undefined;
+}
+
+const plainPlace = memo((form): Place => placeAmong([form]), formsMax * 2);
+const arabicPlace = memo((form): Place => placeAmong(arabicForms(form)), formsMax * 2);
+
+function placeAmong(forms: readonly string[]): Place {
+  for (const form of forms) {
+    const id = longestStem(form, places, undefined).meanings[0]?.id;
+    if (id !== undefined) return { id };
+  }
+  return {};
+}
 
 function readMeanings(form: string, base: string): WordMeaning {
   const lexicon = lexicons.get(base);

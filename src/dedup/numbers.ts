@@ -42,22 +42,36 @@ const numeral = /\d+(?:[.,٫٬' ]\d+)*/g;
 
 /** Numbers stated in a text; `years` are left out of the values (the year of publication). */
 export function numbersOf(text: string, language: string, year: number): Numbers {
-  const roman2 = text.replace(/(?<![\p{L}\p{N}])[IVX]{2,4}(?![\p{L}\p{N}])/gu, (found) =>
-    String(roman.get(found) ?? found),
-  );
-  const folded = foldText(roman2, { marks: 'drop' }).replace(/[٫]/g, '.').replace(/[٬]/g, ',');
-  const plain = folded
+  const plain = withoutTimes(text);
+  const words = plain.split(/[^\p{L}\p{N}]+/u);
+  const values = new Set<string>();
+  addNumerals(values, plain, language, year);
+  addWords(values, words, language);
+  const part = partOf(plain, words.filter(Boolean), language);
+  return part === undefined ? { values } : { values, part };
+}
+
+/** The text folded, with one kind of numerals and separators, without dates and times of day. */
+function withoutTimes(text: string): string {
+  const folded = foldText(withoutRoman(text), { marks: 'drop' });
+  // Texts of words alone are common, and all that follows is about numerals.
+  if (!/\d/.test(folded)) return folded.replace(/[٫]/g, '.').replace(/[٬]/g, ',');
+  return folded
+    .replace(/[٫]/g, '.')
+    .replace(/[٬]/g, ',')
     .replace(isoDate, ' ')
     .replace(saidClock, ' ')
     .replace(clock, (found) =>
       // `7.30` may be a magnitude; only a colon is surely a time.
       found.includes(':') ? ' ' : found,
     );
-  const values = new Set<string>();
-  addNumerals(values, plain, language, year);
-  addWords(values, plain, language);
-  const part = partOf(plain, language);
-  return part === undefined ? { values } : { values, part };
+}
+
+function withoutRoman(text: string): string {
+  if (!/[IVX]{2}/.test(text)) return text;
+  return text.replace(/(?<![\p{L}\p{N}])[IVX]{2,4}(?![\p{L}\p{N}])/gu, (found) =>
+    String(roman.get(found) ?? found),
+  );
 }
 
 function addNumerals(values: Set<string>, text: string, language: string, year: number): void {
@@ -92,11 +106,11 @@ function roundOff(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-function addWords(values: Set<string>, text: string, language: string): void {
-  const { ordinals } = numberLexicon(language);
-  const words = text.split(/[^\p{L}\p{N}]+/u);
+function addWords(values: Set<string>, words: readonly string[], language: string): void {
+  const { ordinals, read: readWord } = numberLexicon(language);
   for (let index = 0; index < words.length; index += 1) {
-    const read = readCardinal(words, index, language);
+    const isBegun = readWord(words[index] ?? '') !== undefined;
+    const read = isBegun ? readCardinal(words, index, language) : undefined;
     if (read !== undefined) {
       values.add(String(read.value));
       index += read.used - 1;
@@ -176,9 +190,8 @@ function isSmaller(value: number, last: Count['last']): boolean {
   return (last === 'ten' && value < 10) || (last === 'hundred' && value < 100);
 }
 
-function partOf(text: string, language: string): string | undefined {
+function partOf(text: string, words: readonly string[], language: string): string | undefined {
   const { ordinals, read: readWord } = numberLexicon(language);
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const read = (word: string | undefined): string | undefined => {
     if (word === undefined) return undefined;
     if (/^\d{1,2}$/.test(word)) return word;

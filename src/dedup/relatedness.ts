@@ -11,6 +11,7 @@ export interface Relatedness {
 export const unrelatedMax = 0.35;
 
 export function relatednessOf(a: Article, b: Article): Relatedness {
+  if (a === b) return { title: 1, text: 1 };
   return {
     title: similarity(a.titleGrams, b.titleGrams),
     text: containment(a.textGrams, b.textGrams),

@@ -66,10 +66,9 @@ const updateMax = 72 * hour;
 
 /** Another text at an old address, long after: the weekly column, not last week's. */
 function isNewEdition(item: Article, other: Article): boolean {
-  const { text } = relatednessOf(item, other);
+  if (Math.abs(item.published - other.published) <= updateMax) return false;
   const isLong = Math.min(item.textForm.length, other.textForm.length) >= editionTextMin;
-  const apart = Math.abs(item.published - other.published);
-  return apart > updateMax && isLong && text < updateShareMin;
+  return isLong && relatednessOf(item, other).text < updateShareMin;
 }
 
 /** Folded characters from which the share of a text says something. */

@@ -74,7 +74,8 @@ export function scoreStory(a: Article, b: Article): StoryScore {
   });
   addTokens(left, right, isOneLanguage, tally);
   const norm = Math.sqrt(massOf(left, isOneLanguage) * massOf(right, isOneLanguage));
-  const names = tally.names + openNameShareOf(a, b) * tally.openNames;
+  const openNames = tally.openNames === 0 ? 0 : openNameShareOf(a, b) * tally.openNames;
+  const names = tally.names + openNames;
   return { ...tally, names, score: norm === 0 ? 0 : Math.min(1, tally.shared / norm) };
 }
 
@@ -104,11 +105,16 @@ function addTokens(
   isOneLanguage: boolean,
   tally: Tally,
 ): void {
-  const free = new Set(right.tokens);
+  const taken = new Set<Token>();
   for (const token of left.tokens) {
-    const other = [...free].find((found) => tokenWeight(token, found, isOneLanguage) > 0);
+    const other = right.tokens.find(
+      (found) =>
+        mayWeigh(token, found, isOneLanguage) &&
+        !taken.has(found) &&
+        tokenWeight(token, found, isOneLanguage) > 0,
+    );
     if (other === undefined) continue;
-    free.delete(other);
+    taken.add(other);
     const place = (token.isInTitle ? 1.15 : 1) * (other.isInTitle ? 1.15 : 1);
     tally.shared += tokenWeight(token, other, isOneLanguage) * place;
     const list = listOf(token, other, isOneLanguage, tally);
@@ -126,6 +132,11 @@ function isOpenName({ isName, stem, isCommon }: Token): boolean {
 function listOf(a: Token, b: Token, isOneLanguage: boolean, tally: Tally): string[] | undefined {
   if (isOneLanguage && !(isWritten(a) && isWritten(b))) return tally.words;
   return a.isCommon || b.isCommon ? undefined : tally.anchors;
+}
+
+/** Whether two words can have a weight together at all: nearly all pairs cannot. */
+function mayWeigh(a: Token, b: Token, isOneLanguage: boolean): boolean {
+  return (a.skeletonBits & b.skeletonBits) !== 0 || (isOneLanguage && a.stem === b.stem);
 }
 
 function tokenWeight(a: Token, b: Token, isOneLanguage: boolean): number {
@@ -254,7 +265,10 @@ function tokensHeard(
   return from.tokens
     .filter(({ isInTitle }) => isInTitle)
     .map((token) => {
-      const isHeard = to.tokens.some((other) => tokenWeight(token, other, isOneLanguage) > 0);
+      const isHeard = to.tokens.some(
+        (other) =>
+          mayWeigh(token, other, isOneLanguage) && tokenWeight(token, other, isOneLanguage) > 0,
+      );
       return { weight: isHeard ? token.weight : tokenMass(token, isOneLanguage), isHeard };
     });
 }

@@ -24,36 +24,82 @@ const wordPattern = /[\p{L}\p{N}\p{M}\u200c]+(?:['’ʼ`-][\p{L}\p{N}\p{M}]+)*/g
 
 /** All words of title and text, in order. */
 export function wordsOf(article: Article): readonly Word[] {
-  return article.once('words', () => [
+  const known = recent.get(article);
+  if (known !== undefined) return known;
+  const words = [
     ...readWords(article.title, true, article.language),
     ...readWords(article.text, false, article.language),
-  ]);
+  ];
+  if (recent.size >= recentMax) recent.clear();
+  recent.set(article, words);
+  return words;
 }
 
-/** Folded parts of a word as written: a compound with a hyphen or an apostrophe has several. */
-const formsOf = memo((surface) => comparable(surface).split(' ').filter(Boolean), 20_000);
+/**
+ * Words take more memory than all else that is read out of an article, and few pairs are compared by
+ * them: those of the articles in hand are kept, while articles are kept by the thousand.
+ */
+const recent = new Map<Article, readonly Word[]>();
+const recentMax = 100;
+
+/** What a word is wherever it stands: read once, since news repeats its words. */
+interface Spelling {
+  /** Folded parts: a compound with a hyphen or an apostrophe has several. */
+  readonly parts: readonly Pick<Word, 'form' | 'isNumber'>[];
+  readonly isCapital: boolean;
+  readonly isSmall: boolean;
+}
+
+const spellings = new Map<string, (surface: string) => Spelling>();
+
+/** Tags a source may invent; beyond them nothing is remembered. */
+const languagesMax = 64;
+const spellingsMax = 20_000;
+
+function spellingsOf(language: string): (surface: string) => Spelling {
+  const known = spellings.get(language);
+  if (known !== undefined) return known;
+  const { read, ordinals } = numberLexicon(language);
+  const made = memo(
+    (surface): Spelling => ({
+      parts: comparable(surface)
+        .split(' ')
+        .filter(Boolean)
+        .map((form) => ({
+          form,
+          isNumber: /\d/.test(form) || ordinals.has(form) || isCount(form, read),
+        })),
+      isCapital: isCapital(surface),
+      isSmall: isSmall(surface),
+    }),
+    spellingsMax,
+  );
+  if (spellings.size < languagesMax) spellings.set(language, made);
+  return made;
+}
 
 function readWords(text: string, isInTitle: boolean, language: string): readonly Word[] {
-  const { read, ordinals } = numberLexicon(language);
-  const found = [...text.matchAll(wordPattern)];
-  const capitals = found.filter((match) => isCapital(match[0])).length;
+  const spellingOf = spellingsOf(language);
+  const found = [...text.matchAll(wordPattern)].map(({ 0: surface, index }) => {
+    return { surface, start: index, spelling: spellingOf(surface) };
+  });
+  const capitals = found.filter(({ spelling }) => spelling.isCapital).length;
   // `Iran Opens New Gate` and `BAKU` style say nothing about names.
   const isTitleCase = capitals > found.length * 0.6 && found.length > 3;
-  return found.flatMap((match, index) => {
-    const surface = match[0];
-    const before = text.slice(Math.max(0, match.index - 3), match.index);
-    const isStart = index === 0 || /[.!?:…«"“]\s*$/u.test(before);
-    const isName = isCapital(surface) && !isTitleCase && !isStart;
-    return formsOf(surface).map((form) => ({
-      form,
-      start: match.index,
-      surface,
-      isName,
-      isSmall: isSmall(surface),
-      isInTitle,
-      isNumber: /\d/.test(form) || ordinals.has(form) || isCount(form, read),
-    }));
-  });
+  const words: Word[] = [];
+  for (const [index, { surface, start, spelling }] of found.entries()) {
+    const { parts, isCapital, isSmall } = spelling;
+    const isName = isCapital && !isTitleCase && index > 0 && !isStart(text, start);
+    for (const { form, isNumber } of parts) {
+      words.push({ form, start, surface, isName, isSmall, isInTitle, isNumber });
+    }
+  }
+  return words;
+}
+
+/** Whether a sentence or a quotation begins at a place of a text. */
+function isStart(text: string, at: number): boolean {
+  return /[.!?:…«"“]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** A number word; one is an article in most of these languages. */

@@ -13,6 +13,11 @@ export type ItemKeyKind =
   | 'near'
   | 'story';
 
+/** Whether keys of a kind have their source's id mixed in: what a source itself knows its items by. */
+export function isIdentityKey(kind: ItemKeyKind): boolean {
+  return kind.startsWith('id:');
+}
+
 /**
  * A lookup key. `hash` is 16 lower-case hex digits (64 bits of SHA-256 over kind, scope and value):
  * kinds `id:*` have the source id mixed in, so one source can never reach another's item by them.

@@ -1,17 +1,18 @@
 import { learnBoilerplate } from '../dedup/boilerplate.ts';
+import { decideUnchanged } from '../dedup/decide-unchanged.ts';
 import { storyKeys } from '../dedup/story-keys.ts';
 import type { Candidate, DedupDecision } from '../domain/dedup.ts';
 import type { ItemId, SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
-import type { Item } from '../domain/item.ts';
+import { type Item, isIdentityKey } from '../domain/item.ts';
 import { dedupWindowMs } from '../domain/limits.ts';
 import type { CompiledTopics, MatchInput, MatchOutcome } from '../domain/match.ts';
-import type { Store } from '../domain/store.ts';
+import type { CandidateAnswer, Store } from '../domain/store.ts';
 import { isNearMiss } from '../match/near-miss.ts';
 import { toPlainText } from '../text/plain.ts';
 import { createBreather } from './breather.ts';
-import { decideApart } from './decide-apart.ts';
+import { type Apart, decideApart } from './decide-apart.ts';
 import { mintStory } from './mint-story.ts';
 import { searchTextOf } from './search-text.ts';
 import { settleRevisions } from './settle-revisions.ts';
@@ -48,7 +49,9 @@ export function matchInputOf(item: Item): MatchInput {
 
 /**
  * Dedup and match for the items of one document, in document order: what is already known, what
- * copies or continues a story, what is new, and which topics each belongs to.
+ * copies or continues a story, what is new, and which topics each belongs to. Most entries of most
+ * documents are as they were at the poll before: they are told by identity alone, and only the others
+ * are read for what stories are found by.
  */
 export async function decideItems(
   sourceId: SourceId,
@@ -56,35 +59,125 @@ export async function decideItems(
   tools: DecideTools,
   now: Instant,
 ): Promise<DecidedItems> {
-  const breathe = createBreather();
-  // One function for as long as the rules stay: dedup remembers by it what it has read.
-  const { annotate } = tools.topics;
   const learned = learnBoilerplate(items, await tools.store.findSentences(sourceId));
-  const keyed: Item[] = [];
-  for (const item of learned.items) {
-    keyed.push({ ...item, keys: [...item.keys, ...storyKeys(item, annotate)] });
-    await breathe();
+  const known = await findUnchanged(sourceId, learned.items, tools, now);
+  const deciding = new Deciding(tools, now);
+  const keyed = await deciding.keyedAll(
+    learned.items.filter((_, index) => known.decisions[index] === undefined),
+  );
+  const answer: Pick<CandidateAnswer, 'candidates' | 'apart'> =
+    keyed.length === 0
+      ? { candidates: [] }
+      : await tools.store.findCandidates({
+          sourceId,
+          keys: keyed.map((item) => item.keys),
+          since: now - dedupWindowMs,
+          limit: candidatesMax,
+        });
+  let next = 0;
+  const writes: ItemWrite[] = [];
+  for (const [index, item] of learned.items.entries()) {
+    const decision = known.decisions[index];
+    if (decision !== undefined) {
+      writes.push(deciding.takeUnchanged(index, item, decision, known.candidates[index] ?? []));
+      continue;
+    }
+    const stored = answer.candidates[next] ?? [];
+    writes.push(await deciding.decide(index, keyed[next] ?? item, stored, answer.apart ?? []));
+    next += 1;
   }
-  const answer = await tools.store.findCandidates({
+  const { memory } = learned;
+  // What was stored between the two lookups may bear on what the first one said nothing of.
+  const settled = { asOf: known.asOf, writes: settleRevisions(writes) };
+  return memory === undefined ? settled : { ...settled, sentences: memory };
+}
+
+interface Unchanged {
+  readonly asOf: number;
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** One for each item; undefined where all layers are to be asked. */
+  readonly decisions: readonly (DedupDecision | undefined)[];
+}
+
+async function findUnchanged(
+  sourceId: SourceId,
+  items: readonly Item[],
+  { store, topics }: DecideTools,
+  now: Instant,
+): Promise<Unchanged> {
+  const { asOf, candidates } = await store.findCandidates({
     sourceId,
-    keys: keyed.map((item) => item.keys),
+    keys: items.map(({ keys }) => keys.filter(({ kind }) => isIdentityKey(kind))),
     since: now - dedupWindowMs,
     limit: candidatesMax,
   });
-  const siblings = new Siblings(candidatesMax);
-  const writes: ItemWrite[] = [];
-  for (const [index, item] of keyed.entries()) {
-    const stored = answer.candidates[index] ?? [];
-    const candidates = [...stored, ...siblings.sharing(item)];
-    const decision = decideApart({ item, candidates, annotate, now }, answer.apart ?? []);
-    const write = writeOf(item, decision, candidates, tools, now);
-    writes.push(write);
-    siblings.add(index, write, candidates, now);
-    await breathe();
+  const { annotate } = topics;
+  const decisions = items.map((item, index) =>
+    decideUnchanged({ item, candidates: candidates[index] ?? [], annotate, now }),
+  );
+  return { asOf, candidates, decisions };
+}
+
+/** The items of one document one after the other; each may repeat or continue those before it. */
+class Deciding {
+  readonly #tools: DecideTools;
+  readonly #now: Instant;
+  readonly #siblings = new Siblings(candidatesMax);
+  readonly #breathe = createBreather();
+  /** Known items that are yet to become siblings: nobody asks when nothing new stands behind them. */
+  #unchanged: (readonly [index: number, write: ItemWrite, candidates: readonly Candidate[]])[] = [];
+
+  constructor(tools: DecideTools, now: Instant) {
+    this.#tools = tools;
+    this.#now = now;
   }
-  const { memory } = learned;
-  const settled = { asOf: answer.asOf, writes: settleRevisions(writes) };
-  return memory === undefined ? settled : { ...settled, sentences: memory };
+
+  async keyedAll(items: readonly Item[]): Promise<readonly Item[]> {
+    const keyed: Item[] = [];
+    for (const item of items) {
+      keyed.push(this.#keyed(item));
+      await this.#breathe();
+    }
+    return keyed;
+  }
+
+  #keyed(item: Item): Item {
+    // One function for as long as the rules stay: dedup remembers by it what it has read.
+    const { annotate } = this.#tools.topics;
+    return { ...item, keys: [...item.keys, ...storyKeys(item, annotate)] };
+  }
+
+  takeUnchanged(
+    index: number,
+    item: Item,
+    decision: DedupDecision,
+    candidates: readonly Candidate[],
+  ): ItemWrite {
+    const write = { item, decision, isRevision: false, matches: [] };
+    this.#unchanged.push([index, write, candidates]);
+    return write;
+  }
+
+  async decide(
+    index: number,
+    item: Item,
+    stored: readonly Candidate[],
+    apart: Apart,
+  ): Promise<ItemWrite> {
+    for (const [place, write, known] of this.#unchanged) {
+      this.#siblings.add(place, { ...write, item: this.#keyed(write.item) }, known, this.#now);
+      await this.#breathe();
+    }
+    this.#unchanged = [];
+    const now = this.#now;
+    const candidates = [...stored, ...this.#siblings.sharing(item)];
+    const { annotate } = this.#tools.topics;
+    const decision = decideApart({ item, candidates, annotate, now }, apart);
+    const write = writeOf(item, decision, candidates, this.#tools, now);
+    this.#siblings.add(index, write, candidates, now);
+    await this.#breathe();
+    return write;
+  }
 }
 
 /** Only what is new or reads otherwise now is matched and indexed, of one reading. */

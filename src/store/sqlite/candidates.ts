@@ -1,9 +1,9 @@
 import type { Candidate } from '../../domain/dedup.ts';
 import type { ItemId, StoryId } from '../../domain/ids.ts';
-import type { ItemKey } from '../../domain/item.ts';
+import { type ItemKey, isIdentityKey } from '../../domain/item.ts';
 import type { CandidateAnswer, CandidateQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
-import { dayOf, distinctKeys, hashNumber, isIdentity, isWindowed, kindNumber } from './keys.ts';
+import { dayOf, distinctKeys, hashNumber, isWindowed, kindNumber } from './keys.ts';
 import { boilerplateOf, present } from './rows.ts';
 import { hasPairs, listApart } from './story-pairs.ts';
 
@@ -56,7 +56,7 @@ function candidatesOf(
 
 /** A second lock on the door: whatever was hashed, an identity key opens only its own source. */
 function isReachable(item: Found, keys: readonly ItemKey[], query: CandidateQuery): boolean {
-  return item.sourceId === query.sourceId || !keys.every((key) => isIdentity(key.kind));
+  return item.sourceId === query.sourceId || !keys.every((key) => isIdentityKey(key.kind));
 }
 
 const selectCarriers = `

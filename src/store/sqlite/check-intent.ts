@@ -1,8 +1,9 @@
 import { AppError } from '../../domain/errors.ts';
 import type { IngestIntent, ItemWrite } from '../../domain/intent.ts';
+import { isIdentityKey } from '../../domain/item.ts';
 import { newestItemId } from './candidates.ts';
 import type { Connection } from './connection.ts';
-import { hashNumber, isIdentity, keyTable, kindNumber } from './keys.ts';
+import { hashNumber, keyTable, kindNumber } from './keys.ts';
 import { storiesMovedAt } from './meta.ts';
 
 /** Throws `invalid` for an intent that contradicts itself; nothing has been read or written yet. */
@@ -49,7 +50,7 @@ export function isUpToDate(db: Connection, intent: IngestIntent): boolean {
 /** Whether another source stored an item with one of these cross-source keys after the lookup. */
 function hasNewerNeighbour(db: Connection, intent: IngestIntent, { item }: ItemWrite): boolean {
   return item.keys
-    .filter((key) => !isIdentity(key.kind))
+    .filter((key) => !isIdentityKey(key.kind))
     .some(
       (key) =>
         db.get(

@@ -37,11 +37,6 @@ export function keyTable(kind: ItemKeyKind): 'item_keys' | 'window_keys' {
   return isWindowed(kind) ? 'window_keys' : 'item_keys';
 }
 
-/** Whether the key has its source's id mixed in. */
-export function isIdentity(kind: ItemKeyKind): boolean {
-  return kind.startsWith('id:');
-}
-
 /** Whole days since 1970 in UTC. */
 export function dayOf(instant: Instant): number {
   return Math.floor(instant / day);
@@ -75,6 +70,20 @@ export function unpackKeys(packed: Uint8Array): readonly ItemKey[] {
     if (kind) keys.push({ kind, hash: bytes.toString('hex', at + 1, at + packedBytes) });
   }
   return keys;
+}
+
+/** Those of these keys that a packed list does not hold, each once. */
+export function missingKeys(packed: Uint8Array, keys: readonly ItemKey[]): readonly ItemKey[] {
+  // As text of one byte a letter: a search in it is the engine's own, where unpacking would make an
+  // object of each of some forty keys.
+  const list = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('latin1');
+  const isPacked = (key: ItemKey): boolean => {
+    const bytes = Buffer.from(packKeys([key])).toString('latin1');
+    let at = list.indexOf(bytes);
+    while (at >= 0 && at % packedBytes !== 0) at = list.indexOf(bytes, at + 1);
+    return at >= 0;
+  };
+  return distinctKeys(keys).filter((key) => !isPacked(key));
 }
 
 /** Identity first, surest kind first; keys of one kind keep their order. */

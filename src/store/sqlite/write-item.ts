@@ -10,9 +10,9 @@ import {
   distinctKeys,
   hashNumber,
   isWindowed,
-  keyName,
   keyTable,
   kindNumber,
+  missingKeys,
   packKeys,
   unpackKeys,
 } from './keys.ts';
@@ -109,7 +109,7 @@ export function seeAgain(
     itemId,
     known.sourceId,
   );
-  addAliases(db, itemId, unpackKeys(known.keys), keys, now);
+  addAliases(db, itemId, known.keys, keys, now);
   const { sourceId, storyId, contentHash } = known;
   return { sourceId, storyId, contentHash, isPruned: known.stage > 0 };
 }
@@ -117,15 +117,14 @@ export function seeAgain(
 function addAliases(
   db: Connection,
   itemId: ItemId,
-  stored: readonly ItemKey[],
+  stored: Uint8Array,
   seen: readonly ItemKey[],
   now: Instant,
 ): void {
-  const names = new Set(stored.map(keyName));
-  const added = distinctKeys(seen).filter((key) => !names.has(keyName(key)));
+  const added = missingKeys(stored, seen);
   if (added.length === 0) return;
   for (const key of added) insertKey(db, itemId, key, now);
-  const all = [...stored, ...added];
+  const all = [...unpackKeys(stored), ...added];
   const dropped = new Set(overflowing(all));
   for (const key of dropped) deleteKey(db, itemId, key);
   const kept = packKeys(all.filter((key) => !dropped.has(key)));
