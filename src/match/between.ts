@@ -6,9 +6,10 @@
  * The worse mistake is the item that is only about one of them: it makes readers leave the topic.
  */
 import type { ConceptId } from '../domain/ids.ts';
-import { areCoordinated, areLinked, areNeighbours, findPair, overlap, type Pair } from './pair.ts';
+import { areBetween, areCoordinated, areLinked, findPair, overlap, type Pair } from './pair.ts';
 import { type Found, isInside, textOfField, type Unit } from './reading.ts';
 import { findHits, nothing, type Scope, type Verdict } from './scope.ts';
+import { Thirds } from './thirds.ts';
 import { hasContext, isSameUnit, type View } from './view.ts';
 
 /** Shipped concept: words by which two actors deal with each other. */
@@ -67,8 +68,6 @@ const linkBonus = 0.5;
 const thirdPenalty = 1;
 /** The pair stands among three or more other countries. */
 const listPenalty = 1.5;
-const listCountriesMin = 3;
-const seriesCountriesMin = 2;
 /** The pair is named as what a road or a pipe goes round. */
 const backgroundPenalty = 1;
 const background: ConceptId = 'background';
@@ -108,12 +107,13 @@ class Grader {
   private readonly right: readonly Found[];
   /** All words of both sides, those that do not count included: what a near miss shows. */
   private readonly seen: readonly Found[];
-  private foundThirds: readonly Found[] | undefined;
+  private readonly thirds: Thirds;
 
   constructor(sides: readonly [ConceptId, ConceptId], view: View, scope: Scope) {
     this.sides = sides;
     this.view = view;
     this.scope = scope;
+    this.thirds = new Thirds(sides, view);
     const left = findHits(view, sides[0], scope);
     const right = findHits(view, sides[1], scope);
     this.seen = [...left, ...right];
@@ -152,12 +152,6 @@ class Grader {
     );
   }
 
-  /** Words of third countries; looked for when there is a pair at all. */
-  private get thirds(): readonly Found[] {
-    this.foundThirds ??= this.view.hits.filter((hit) => this.isThird(hit));
-    return this.foundThirds;
-  }
-
   /** `«Тегеран-43»`: a country or a place in the name of something else. */
   private isQuotedName(hit: Found): boolean {
     const kind = this.view.vocabulary.find(hit.term.concept)?.kind;
@@ -179,21 +173,6 @@ class Grader {
       ({ field, wordFrom }) => field === hit.field && wordFrom === hit.wordTo,
     );
     return next === undefined && !/['’]/.test(hit.surface);
-  }
-
-  private isThird(hit: Found): boolean {
-    return hit.term.role === 'strong' && this.thirdOf(hit) !== undefined;
-  }
-
-  /** The third country a word stands for, if it stands for one and for neither side. */
-  private thirdOf(hit: Found): ConceptId | undefined {
-    const { vocabulary } = this.view;
-    const owners = vocabulary.ownersOf(hit.term.concept);
-    if (owners.has(this.sides[0]) || owners.has(this.sides[1])) return undefined;
-    for (const id of owners) {
-      if (vocabulary.find(id)?.kind === 'country') return vocabulary.reportedAs(id);
-    }
-    return undefined;
   }
 
   private places(): readonly Place[] {
@@ -244,7 +223,7 @@ class Grader {
 
   /** Whether the headline names a third country. */
   private get isThirds(): boolean {
-    return this.thirds.some(({ field }) => field === 'title');
+    return this.thirds.all.some(({ field }) => field === 'title');
   }
 
   /** Dealings that can only be those of the two with each other. */
@@ -267,14 +246,15 @@ class Grader {
 
   private raised(pair: Pair, deals: readonly Found[]): number {
     const ways = new Set(deals.map(({ term }) => term.concept));
-    const told = deals.length > 0 ? dealingsBonus : 0;
+    const areTold = areBetween(pair, this.view);
+    const told = deals.length > 0 || areTold ? dealingsBonus : 0;
     const more = ways.size > 1 && !this.isThirds ? dealingsMoreBonus : 0;
-    return told + more + (areLinked(pair, this.view) ? linkBonus : 0);
+    return told + more + (areTold || areLinked(pair, this.view) ? linkBonus : 0);
   }
 
   private lowered(place: Place, pair: Pair, deals: readonly Found[]): number {
-    const isListed = this.isList(place) || this.areInSeries(pair);
-    const listed = isListed && !areNeighbours(pair, this.view) ? listPenalty : 0;
+    const named = [...this.left, ...this.right];
+    const listed = this.thirds.makeList(pair, place.units, named) ? listPenalty : 0;
     const headline = place.scope !== 'title' && this.isThirdsHeadline() ? thirdPenalty : 0;
     const elsewhere = this.isTheirs(place, pair, deals) ? thirdPenalty : 0;
     const behind = this.isBackground(place) ? backgroundPenalty : 0;
@@ -284,7 +264,8 @@ class Grader {
   /** Whether what is told of the two there is a third's doing or a third's affair. */
   private isTheirs(place: Place, pair: Pair, deals: readonly Found[]): boolean {
     const isInTitle = pair.every(({ field }) => field === 'title');
-    const isBare = deals.length === 0 && !areLinked(pair, this.view);
+    const isBare =
+      deals.length === 0 && !areLinked(pair, this.view) && !areBetween(pair, this.view);
     if (isBare && ((isInTitle && this.isThirds) || this.areBlamed(pair))) return true;
     return place.scope === 'article' && this.isThirdsAffair(pair);
   }
@@ -328,29 +309,12 @@ class Grader {
    */
   private isThirdsAffair(pair: Pair): boolean {
     if (isSameUnit(pair[0].unit, pair[1].unit)) return false;
-    return this.thirds.some(({ unit }) => pair.some((hit) => hit.unit === unit));
-  }
-
-  private isList(place: Place): boolean {
-    const countries = new Set(
-      this.thirds.filter(({ unit }) => place.units.has(unit)).map((hit) => this.thirdOf(hit)),
-    );
-    return countries.size >= listCountriesMin;
-  }
-
-  /** `Azerbaijan, Kazakhstan, Uzbekistan and Iran`: others stand between the two. */
-  private areInSeries(pair: Pair): boolean {
-    const [left, right] = pair[0].start < pair[1].start ? pair : [pair[1], pair[0]];
-    if (left.unit !== right.unit) return false;
-    const between = this.thirds.filter(
-      ({ unit, start }) => unit === left.unit && start > left.end && start < right.start,
-    );
-    return new Set(between.map((hit) => this.thirdOf(hit))).size >= seriesCountriesMin;
+    return this.thirds.all.some(({ unit }) => pair.some((hit) => hit.unit === unit));
   }
 
   /** Whether the headline names a third country before either of the two. */
   private isThirdFirst(pair: Pair): boolean {
-    return this.thirds.some(
+    return this.thirds.all.some(
       ({ field, start }) => field === 'title' && pair.every((hit) => start < hit.start),
     );
   }
@@ -358,7 +322,7 @@ class Grader {
   /** Whether the title names a third country and only one of the two. */
   private isThirdsHeadline(): boolean {
     const inTitle = ({ field }: Found) => field === 'title';
-    if (!this.thirds.some(inTitle)) return false;
+    if (!this.thirds.all.some(inTitle)) return false;
     return this.left.some(inTitle) !== this.right.some(inTitle);
   }
 }

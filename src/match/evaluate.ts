@@ -2,7 +2,7 @@ import type { MatchInput, Veto } from '../domain/match.ts';
 import type { Condition } from '../domain/topic.ts';
 import { gradeBetween } from './between.ts';
 import type { ClauseNode, RuleNode, VetoNode } from './compile-rule.ts';
-import { type Found, isInside, type Unit } from './reading.ts';
+import type { Found, Unit } from './reading.ts';
 import { findHits, isInScope, nothing, type Scope, type Verdict, worthOf } from './scope.ts';
 import { hasContext, isOpening, type View } from './view.ts';
 
@@ -62,19 +62,10 @@ function evaluateVetoes(
 function evaluateVeto(veto: VetoNode, view: View, scope: Scope): readonly Veto[] {
   const verdict = evaluateClause(veto.when, view, scope);
   if (!verdict.isSatisfied) return [];
-  // The name of an Economic Cooperation Organization is no cooperation.
-  const isPartOf = (hit: Found) => verdict.used.some((own) => isWithin(hit, own));
-  const savior = veto.unless.find((clause) => {
-    const { isSatisfied, used } = evaluateClause(clause, view, scope);
-    return isSatisfied && (used.length === 0 || !used.every(isPartOf));
-  });
+  const inner: Scope = { ...scope, whole: verdict.used };
+  const savior = veto.unless.find((clause) => evaluateClause(clause, view, inner).isSatisfied);
   const base = { clause: veto.when.label, surface: surfaceOf(verdict) };
   return [savior === undefined ? base : { ...base, overriddenBy: savior.label }];
-}
-
-/** Whether a find is a smaller part of another. */
-function isWithin(hit: Found, other: Found): boolean {
-  return isInside(hit, other) && !isInside(other, hit);
 }
 
 function surfaceOf(verdict: Verdict): string {

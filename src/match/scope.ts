@@ -1,6 +1,6 @@
 import type { Veto } from '../domain/match.ts';
 import type { ItemField } from '../domain/topic.ts';
-import type { Found, Unit } from './reading.ts';
+import { type Found, isInside, type Unit } from './reading.ts';
 import type { View } from './view.ts';
 
 /** Where a clause is looked for. */
@@ -9,6 +9,8 @@ export interface Scope {
   readonly weights: Readonly<Partial<Record<ItemField, number>>>;
   /** Absent: anywhere in the fields. */
   readonly units?: ReadonlySet<Unit>;
+  /** Finds whose inner words are not seen: an Economic Cooperation Organization is no cooperation. */
+  readonly whole?: readonly Found[];
 }
 
 /** What became of a clause. */
@@ -54,6 +56,7 @@ export function findHits(view: View, id: string, scope: Scope): readonly Found[]
 }
 
 /** Whether a find stands where a clause is looked for. */
-export function isInScope({ field, unit }: Found, { fields, units }: Scope): boolean {
-  return fields.has(field) && (units === undefined || units.has(unit));
+export function isInScope(hit: Found, { fields, units, whole }: Scope): boolean {
+  if (!fields.has(hit.field) || !(units?.has(hit.unit) ?? true)) return false;
+  return !(whole?.some((other) => isInside(hit, other) && !isInside(other, hit)) ?? false);
 }

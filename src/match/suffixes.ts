@@ -36,9 +36,16 @@ function setOf(words: string): ReadonlySet<string> {
 
 const englishEndings = setOf('s es');
 
+const russianAdjective = 'ий ого ому им ом ая ой ую ое ие их ими'.split(' ');
+/** Towns and lands make adjectives: `Джалилабад|ский`, `Имишл|инский`. */
+const russianAdjectives = ['ск', 'инск', 'овск'].flatMap((suffix) =>
+  russianAdjective.map((ending) => suffix + ending),
+);
+
 const russianEndings = setOf(
   'а у ом ем е ы и о ов ев ей ам ами ах ям ями ях ой ою ею ью ь я ю й ий ый ого его ому ему ым им ' +
-    'ии ия ию ием иям иями иях ая яя ую юю ое ее ые ие ых их ыми ими',
+    'ии ия ию ием иям иями иях ая яя ую юю ое ее ые ие ых их ыми ими ' +
+    russianAdjectives.join(' '),
 );
 
 const armenianEndings = setOf(
