@@ -57,7 +57,9 @@ const sets = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 const floors: Readonly<Record<string, number>> = {
   'azerbaijan-iran.sixth.jsonl': 0.96,
   'earthquakes-turkiye-iran.fourth.jsonl': 0.92,
-  'earthquakes-turkiye-iran.fifth.jsonl': 0.92,
+  'earthquakes-turkiye-iran.fifth.jsonl': 0.94,
+  'azerbaijan-iran.eighth.jsonl': 0.95,
+  'azerbaijan-iran.ninth.jsonl': 0.93,
 };
 
 describe.each(sets)('%s', (name) => {

@@ -9,15 +9,7 @@ export const groupConcepts: readonly Concept[] = [
     'place',
     {},
     {
-      includes: [
-        'istanbul',
-        'ankara',
-        'turkiye-places',
-        'turkiye-towns',
-        'tehran',
-        'iran-places',
-        'iran-towns',
-      ],
+      includes: ['istanbul', 'ankara', 'turkiye-towns', 'tehran', 'iran-places', 'iran-towns'],
     },
   ),
   // Without the seats of government and of the relief agencies, from where help leaves.
@@ -25,7 +17,7 @@ export const groupConcepts: readonly Concept[] = [
     'turkiye-iran-provinces',
     'place',
     {},
-    { includes: ['turkiye-places', 'turkiye-towns', 'iran-places', 'iran-towns'] },
+    { includes: ['turkiye-towns', 'iran-places', 'iran-towns'] },
   ),
   concept(
     'turkiye-iran-lands',
@@ -56,6 +48,16 @@ export const groupConcepts: readonly Concept[] = [
         'russia',
         'israel',
         'usa',
+        'distant-states',
+      ],
+    },
+  ),
+  concept(
+    'distant-states',
+    'place',
+    {},
+    {
+      includes: [
         'iraq',
         'syria',
         'pakistan',
@@ -75,6 +77,33 @@ export const groupConcepts: readonly Concept[] = [
         'east-asian-states',
         'american-states',
         'levant-states',
+        'further-states',
+      ],
+    },
+  ),
+  // Any state but Azerbaijan and Iran.
+  concept(
+    'third-lands',
+    'place',
+    {},
+    {
+      includes: ['turkiye', 'armenia', 'georgia', 'russia', 'israel', 'usa', 'distant-states'],
+    },
+  ),
+  // What a country's own press tells of it and one other without naming it.
+  concept(
+    'home-affairs',
+    'act',
+    {},
+    {
+      includes: [
+        'embassy',
+        'ambassador',
+        'foreign-ministry-voice',
+        'border',
+        'trade',
+        'handing-over',
+        'leaving',
       ],
     },
   ),

@@ -1,7 +1,11 @@
+import { iranianCounties, turkishDistricts } from './quake-districts.ts';
+import { type Alphabet, transcribe } from './transcribe.ts';
 import { concept } from './word-list.ts';
 
+type Lists = Readonly<Record<string, string>>;
+
 /** Latin; Persian; Russian; Armenian; Georgian; Arabic: one place a line. */
-function gazetteer(table: string): Readonly<Record<string, string>> {
+function gazetteer(table: string): Lists {
   const columns: readonly string[] = ['*', 'fa', 'ru', 'hy', 'ka', 'ar'];
   const rows = table
     .trim()
@@ -18,11 +22,58 @@ function gazetteer(table: string): Readonly<Record<string, string>> {
   );
 }
 
+/** Letters up to which a name is taken for one only with its capital, and in its own script. */
+const shortName = 4;
+
+/** The districts of a list `province: name, name`, in Latin letters and as other scripts spell them. */
+function districts(list: string, alphabet: Alphabet): Lists {
+  const names = list
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.slice(line.indexOf(':') + 1).split(','))
+    .map((name) => name.trim());
+  const plain = names.filter((name) => name.length > shortName && !name.endsWith(' ilçesi'));
+  const spelt = (into: 'ru' | 'hy' | 'ka') =>
+    plain.map((name) => transcribe(name, alphabet, into)).join(', ');
+  return {
+    '*': names.map((name) => (name.length > shortName ? name : `${name}^`)).join(', '),
+    ru: spelt('ru'),
+    hy: spelt('hy'),
+    ka: spelt('ka'),
+  };
+}
+
+/** One list a language from several. */
+function together(...lists: readonly Lists[]): Lists {
+  const all: Record<string, string> = {};
+  for (const list of lists) {
+    for (const [language, words] of Object.entries(list)) {
+      all[language] = all[language] === undefined ? words : `${all[language]}, ${words}`;
+    }
+  }
+  return all;
+}
+
+/** What both seas and regions of Türkiye and its best known towns are called. */
+const turkiyeRegions: Lists = {
+  '*': 'Malatya, Elazığ, Elazig, Van Gölü, Van ili, Adana, Hatay, Kahramanmaraş, Kahramanmaras, Gaziantep, Diyarbakır, Diyarbakir, İzmir, Izmir, Bursa, Balıkesir, Balikesir, Manisa, Denizli, Muğla, Mugla, Aydın^=, Antalya, Konya, Kayseri, Sivas, Tokat^=, Erzincan, Erzurum, Kars^=, Ağrı^=, Iğdır, Hakkari, Hakkâri, Şırnak, Siirt, Bitlis, Muş^=, Bingöl, Tunceli, Adıyaman, Adiyaman, Şanlıurfa, Sanliurfa, Mersin, Osmaniye, Kilis, Bolu^, Düzce, Kocaeli, Sakarya, Yalova, Çanakkale, Canakkale, Tekirdağ, Edirne, Kırklareli, Eskişehir, Kütahya, Kutahya, Simav, Afyonkarahisar, Uşak, Isparta, Burdur, Samsun, Ordu ili, Trabzon, Rize^=, Artvin, Giresun, Sinop, Kastamonu, Çankırı, Çorum, Amasya, Yozgat, Kırşehir, Nevşehir, Niğde, Aksaray, Sındırgı, Sindirgi, Silivri, Marmara, Pütürge, Göksun, Elbistan, Bodrum, Datça, Fethiye, Marmaris, Kozan, Tuzla, Doğubayazıt, Yüksekova, Özalp, Erciş, Başkale, Kandilli, Batman^, Mardin, Gemlik, Saimbeyli, Göynük, Van’da, Van’ın, Gölcük, Pazarcık, Ərzurum, Ərzincan, Ərdahan, Elazığ vilayəti, Hakkâri, Ardahan, Bayburt^, Gümüşhane, Karabük, Bartın, Zonguldak, Bilecik, Karaman, Kırıkkale, Kaş^=, Ayvalık, Karlıova',
+  tr: 'Van=^, Ege, Ege Denizi, Akdeniz, Marmara Denizi, Van^, Kars^, Muş^, Uşak^, Batman^, Rize^, Tokat^, Türkiye kıyıları, Karadeniz açıkları, Ege açıkları, Akdeniz açıkları, Kuzey Anadolu Fayı, Doğu Anadolu Fayı, Hazar Gölü, Tuz Gölü',
+  en: 'Sea of Marmara, Aegean, eastern Anatolia, Anatolia, Van province, Van=^, Lake Van, Turkish coast, coast of Türkiye, coast of Turkey, Turkey’s coast, western Türkiye, western Turkey, eastern Türkiye, eastern Turkey, southern Türkiye, southern Turkey, North Anatolian Fault, East Anatolian Fault, Thrace, Turkish resort',
+  fa: 'مالاتیا, ملاطیه, ارزروم, وان ترکیه, ازمیر, آدانا, هاتای, حاتای, قهرمان‌مرعش, کهرمان‌مرعش, غازی عنتاب, دیاربکر, الازیغ, قارص, بورسا, بالیکسیر, مرمره, آنتالیا, قونیه, سیواس, بینگول, حکاری, آدیامان, مانیسا, کوتاهیه, دریای مرمره, اژه, سواحل ترکیه, شرق ترکیه, غرب ترکیه, جنوب ترکیه, دریای اژه',
+  ru: 'Малатья, Малатии, Малатье, Эрзурум, Эрзинджан, провинция Ван, Ван=, Измир, Адана, Хатай, Кахраманмараш, Газиантеп, Диярбакыр, Элязыг, Карс=, Бурса, Балыкесир, Мраморное море, Мраморном море, Мраморного моря, Анталья, Конья, Сивас, Бингель, Хаккари, Адыяман, Маниса, Кютахья, Денизли, Мугла, Эгейское море, Анатолия, Чанаккале, Трабзон, Мерсин, Битлис, Сиирт, Ширнак, Муш=, Игдыр, Артвин, Ризе, Самсун, Эскишехир, Кайсери, Шанлыурфа, Османие, Сындыргы, Мармарис, Бодрум, Фетхие, Денизли, Эльбистан, Вана=, Ваном=, Вану=, турецкое побережье, побережье Турции, запад Турции, восток Турции, Восточная Анатолия, Фракия, озеро Ван',
+  hy: 'Մալաթիա, Էրզրում, Էրզրումի, Կարս, Իզմիր, Ադանա, Հաթայ, Վան=, Վանում=, Վանի=, Դիարբեքիր, Բուրսա, Բալըքեսիր, Էլազիգ, Կահրամանմարաշ, Մարմարա, Երզնկա, Գազիանթեփ, Բինգյոլ, Բիթլիս, Մուշ=, Իգդիր, Արդահան, Տրապիզոն, Անթալիա, Մանիսա, Վանից=, Վանի նահանգում, Թուրքիայի ափ, Էգեյան ծով',
+  ka: 'მალათია, ერზრუმი, ერზურუმი, ყარსი, იზმირი, ადანა, ჰათაი, ვანი=, ვანში=, ვანის=, დიარბაქირი, ბურსა, ბალიქესირი, ელაზიღი, მარმარილოს ზღვა, კაჰრამანმარაში, არტვინი, ბინგიოლი, ტრაპიზონი, რიზე, ანტალია, მანისა, არდაჰანი, სივასი, კონია, გაზიანთეფი, ეგეოსის ზღვა, თურქეთის სანაპირო',
+  ar: 'ملاطية, أرضروم, أرزروم, وان=, إزمير, أضنة, هاتاي, كهرمان مرعش, قهرمان مرعش, غازي عنتاب, ديار بكر, إلازيغ, قارص, بالق أسير, باليكسير, مرمرة, أنطاليا, قونية, سيواس, بينغول, هكاري, مانيسا, كوتاهيا, بحر إيجه, الساحل التركي, سواحل تركيا, شرقي تركيا, غربي تركيا, جنوبي تركيا, إيجة',
+};
+
 /** Provinces and towns of Türkiye that news of earthquakes names. */
 export const turkiyeTowns = concept(
   'turkiye-towns',
   'place',
-  gazetteer(`
+  together(
+    turkiyeRegions,
+    districts(turkishDistricts, 'turkish'),
+    gazetteer(`
 Adıyaman, Adiyaman, Gölbaşı ilçesi, Kâhta, Samsat, Çelikhan; آدیامان, آدی‌یامان; Адыяман; Ադըյաման, Ադիյաման; ადიამანი, ადიიამანი; أديامان, أدي يامان
 Afyonkarahisar, Afyon^, Sandıklı, Dinar^, Emirdağ; آفیون‌قره‌حصار, آفیون; Афьонкарахисар, Афьон; Աֆյոնկարահիսար, Աֆյոն; აფიონყარაჰისარი, აფიონი; أفيون قره حصار
 Amasya; آماسیا; Амасья; Ամասիա; ამასია; أماسيا
@@ -82,13 +133,17 @@ Adana, Kozan, Saimbeyli, Feke ilçesi, Ceyhan ilçesi, Tufanbeyli; آدانا, �
 Silivri, Büyükçekmece, Avcılar, Beylikdüzü, Büyükada açıkları; سیلیوری; Силиври, Бююкчекмедже; Սիլիվրի; სილივრი; سيليفري, سيلفري
 Ege Bölgesi, Aegean coast, Doğu Anadolu, Eastern Anatolia, southeastern Türkiye; دریای مرمره, مرمره, آناتولی; Мраморное море, Мраморного моря, Мраморном море, Анатолия; Մարմարա, Մարմարա ծով, Անատոլիա; მარმარილოს ზღვა, ანატოლია; بحر مرمرة, الأناضول
 `),
+  ),
 );
 
 /** Provinces and towns of Iran that news of earthquakes names, beside those of its other news. */
 export const iranTowns = concept(
   'iran-towns',
   'place',
-  gazetteer(`
+  together(
+    districts(iranianCounties, 'iranian'),
+    gazetteer(`
+Zagros, Makran coast, Gulf of Oman coast; زاگرس, سواحل مکران; Загрос; Զագրոս; ზაგროსი; زاغروس
 Ilam province, İlam^, Dehloran, Mehran^; ایلام, دهلران, مهران=; Илам, Дехлоран; Իլամ; ილამი; إيلام, دهلران
 Lorestan, Luristan, Khorramabad, Hürremabad, Dorud, Borujerd, Aligudarz; لرستان, خرم‌آباد, دورود, بروجرد, الیگودرز; Лурестан, Лорестан, Хорремабад, Боруджерд; Լորեստան, Խորամաբադ; ლორესთანი, ლურისტანი, ლორესტანი; لورستان, لرستان, خرم آباد
 Sanandaj, Senendec, Marivan, Baneh, Saqqez, Kurdistan province; سنندج, مریوان, بانه, سقز, استان کردستان; Сенендедж, Санандадж, Мариван, Бане=, Саккез; Սանանդաջ, Մարիվան; სანანდაჯი, მარივანი; سنندج, مريوان, بانه
@@ -117,6 +172,7 @@ Hamadan, Hemedan, Malayer, Nahavand, Tuyserkan; همدان, ملایر, نهاو
 Zanjan, Zencan, Zəncan, Abhar, Tarom; زنجان, ابهر, طارم; Зенджан, Абхар; Զանջան; ზანჯანი; زنجان, أبهر
 Ardabil, Sarein, Nir^, Namin, Khalkhal, Meshgin, Meshginshahr; اردبیل, سرعین, نمین, خلخال, مشگین‌شهر, گرمی=; Ардебиль, Сарейн, Мешгиншехр, Халхал; Արդաբիլ, Արդեբիլ; არდაბილი; أردبيل, مشكين شهر, سرعين
 Tabriz, Maragheh, Marand, Ahar^=, Varzaqan, Varzeqan, Haris^, Mianeh, Bostanabad, Sarab ilçesi, Hashtrud; تبریز, مراغه, مرند, اهر=, ورزقان, هریس, میانه=, بستان‌آباد, هشترود, سراب=, ترکمانچای; Тебриз, Тавриз, Марага, Меренд, Ахар=, Варзеган, Херис, Миане; Թավրիզ, Մարաղա, Մարանդ, Վարզաղան, Միանե; თავრიზი, თებრიზი, მარაღა, მარანდი, ვარზაყანი; تبريز, مراغة, مرند, ورزقان, ميانه
-Xoy^, Səlmas, Urmia, Urmiye, Urmiya, Khoy, Hoy kenti, Salmas, Selmas, Maku, Mahabad, Bukan, Piranshahr, Sardasht, Qotur, Kotur, Chaldoran, Oshnavieh, Miandoab; ارومیه, خوی=, سلماس, ماکو=, مهاباد, بوکان, پیرانشهر, سردشت, قطور, چالدران, اشنویه, میاندوآب, تکاب; Урмия, Хой=, Хое=, Хоя=, Салмас, Маку=, Мехабад, Букан, Пираншехр, Сердешт, Чалдоран; Ուրմիա, Խոյ=, Սալմաստ, Մակու=, Մահաբադ, Խոյում=; ურმია, ხოი=, ხოიში=, სალმასი, მაკუ=, მაჰაბადი; أرومية, خوي=, سلماس, ماكو=, مهاباد, بيرانشهر, سردشت
+Xoy^, Səlmas, Urmia, Urmiye, Urmiya, Khoy, Hoy kenti, Salmas, Selmas, Maku, Mahabad, Bukan, Piranshahr, Sardasht, Qotur, Kotur, Chaldoran, Oshnavieh, Miandoab; ارومیه, خوی=, سلماس, ماکو=, مهاباد, بوکان, پیرانشهر, سردشت, قطور, چالدران, اشنویه, میاندوآب, تکاب; Урмия, Хой=, Хое=, Хоя=, Салмас, Маку=, Мехабад, Букан, Пираншехр, Сердешт, Чалдоран; Ուրմիա, Մաքու, Խոյ=, Սալմաստ, Մակու=, Մահաբադ, Խոյում=; ურმია, ხოი=, ხოიში=, სალმასი, მაკუ=, მაჰაბადი; أرومية, خوي=, سلماس, ماكو=, مهاباد, بيرانشهر, سردشت
 `),
+  ),
 );

@@ -71,11 +71,11 @@ export const quakeVetoConcepts: readonly Concept[] = [
   }),
   // Works made of a quake.
   besideQuake('quake-culture', 'subject', {
-    tr: 'filmi, filminin, film festivali, kısa film, belgesel, belgeseli, roman, romanı, gala, galası, vizyona, yönetmen, yönetmeni, senarist, başrol, sergi, sergisi, tiyatro, dizisi, şarkısı, Altın Portakal, kitap fuarı, imza günü, öykü, besteledi, şiir kitabı',
+    tr: 'filmi, filminin, film festivali, kısa film, belgesel, belgeseli, roman, romanı, gala, galası, vizyona, yönetmen, yönetmeni, senarist, başrol, sergi, sergisi, tiyatro, dizisi, şarkısı, Altın Portakal, kitap fuarı, imza günü, öykü, besteledi, şiir kitabı, dizi, filmde, oyunu, müzikal',
     az: 'film, kino, kinofestival, festivalında, rejissor, ssenari, roman, sərgi, premyera, tamaşa, sənədli film, povest, Qızıl Portağal',
-    en: "film, films, filmmaker, filmmakers, movie, movies, documentary, novel, novelist, screening, screened, premiere, premieres, premiered, film festival, exhibition, exhibit, memoir, bestseller, bestselling, Golden Orange, box office, miniseries, TV series, starring, playwright, short stories, poetry, director's",
+    en: "film, films, filmmaker, filmmakers, movie, movies, documentary, novel, novelist, screening, screened, premiere, premieres, premiered, film festival, exhibition, exhibit, memoir, bestseller, bestselling, Golden Orange, box office, miniseries, TV series, starring, playwright, short stories, poetry, director's, drama, drama set, wins at Fajr, play about, novel about, film about",
     fa: 'فیلم سینمایی, فیلم کوتاه, فیلم مستند, جشنواره, اکران, کارگردان, مستندساز, رمان, تئاتر, سریال, سینما, داستان کوتاه, نمایشنامه, رونمایی از کتاب, نمایشگاه عکس, گالری',
-    ru: 'фильм, кинофестиваль, фестиваль, режиссер, режиссёр, выставка, фотовыставка, премьера, документальный, спектакль, сериал, кинокартина, писатель, писательница, повесть, бестселлер, кинотеатр',
+    ru: 'фильм, кинофестиваль, фестиваль, режиссер, режиссёр, выставка, фотовыставка, премьера, документальный, спектакль, сериал, кинокартина, писатель, писательница, повесть, бестселлер, кинотеатр, фильм о, спектакль о, роман о',
     hy: 'ֆիլմ, կինոփառատոն, փառատոն, ռեժիսոր, վեպ, ցուցահանդես, պրեմիերա, ներկայացում, սերիալ, կինո',
     ka: 'ფილმი, კინოფესტივალი, ფესტივალი, რეჟისორი, რომანი, გამოფენა, პრემიერა, სპექტაკლი, სერიალი, კინო',
     ar: 'فيلم, فيلما, الفيلم, مهرجان, المخرج, المخرجة, رواية, روائي, معرض صور, وثائقي, العرض الأول, مسلسل, مسرحية, سينما',
@@ -150,5 +150,38 @@ export const quakeVetoConcepts: readonly Concept[] = [
     hy: 'երկրաբան, հետազոտություն, փորձագետ, սեյսմոլոգ, գիտնական, ինստիտուտ, աշակերտներ, բեկվածք',
     ka: 'გეოლოგი, კვლევა, ექსპერტი, სეისმოლოგი, მეცნიერი, ინსტიტუტი, მოსწავლეები, რღვევა',
     ar: 'خبير, خبراء, عالم زلازل, علماء, جيولوجي, معهد, فالق, صدع',
+  }),
+  // Who measures quakes, by name.
+  concept('quake-agency', 'organisation', {
+    tr: 'AFAD^, Kandilli, Kandilli Rasathanesi, EMSC^, USGS^, deprem dairesi',
+    az: 'AFAD^, Seysmoloji Xidmət, Respublika Seysmoloji Xidmət Mərkəzi, EMSC^, USGS^, Kandilli',
+    en: 'EMSC^, USGS^, AFAD^, Kandilli, GFZ^, seismological centre, seismological center, geological survey',
+    fa: 'مرکز لرزه‌نگاری, موسسه ژئوفیزیک, لرزه‌نگاری کشوری, شبکه لرزه‌نگاری',
+    ru: 'EMSC^, USGS^, AFAD^, Кандилли, сейсмологический центр, сейсмоцентр, геологическая служба США, геослужба',
+    hy: 'EMSC^, USGS^, AFAD^, սեյսմոլոգիական կենտրոն, սեյսմիկ պաշտպանության',
+    ka: 'EMSC^, USGS^, AFAD^, სეისმოლოგიური ცენტრი, სეისმური მონიტორინგის',
+    ar: 'المركز الأوروبي المتوسطي لرصد الزلازل, هيئة المسح الجيولوجي, إدارة الكوارث والطوارئ, مركز رصد الزلازل, آفاد',
+  }),
+  // Somebody brought out alive or dead from under a fallen house.
+  concept('rubble', 'act', {
+    tr: 'enkazdan, enkaz altından, enkaz altında kalan, enkazında arama, göçük altından',
+    az: 'dağıntılar altından, dağıntıların altından, dağıntılardan, uçqun altından',
+    en: 'from the rubble, from rubble, under the rubble, beneath the rubble, out of the rubble, from the debris',
+    fa: 'از زیر آوار, زیر آوار, آواربرداری',
+    ru: 'из-под завалов, под завалами, из под завалов, из-под обломков',
+    hy: 'փլատակների տակից, փլատակներից, փլատակների տակ',
+    ka: 'ნანგრევებიდან, ნანგრევების ქვეშ, ნანგრევებში',
+    ar: 'من تحت الأنقاض, تحت الأنقاض, من بين الأنقاض, تحت الركام',
+  }),
+  // Houses fall of other causes too.
+  concept('other-collapse', 'subject', {
+    tr: 'patlama, doğal gaz, maden, maden ocağı, heyelan, inşaat, bomba, saldırı, hava saldırısı, çığ, sel, yangın, kolon, çöken bina, kendiliğinden, restorasyon, yıkım sırasında, iş makinesi, vinç, tünel, şantiye',
+    az: 'partlayış, qaz, mədən, sürüşmə, tikinti, bomba, hücum, hava zərbəsi, qar uçqunu, sel, yanğın, qəzalı bina, söküntü, raket, dron',
+    en: 'explosion, blast, gas leak, mine, mines, landslide, construction site, bomb, attack, airstrike, air strike, strike, strikes, missile, avalanche, flood, fire, dilapidated, demolition, shelling, Gaza',
+    fa: 'انفجار, گاز, معدن, رانش, ساختمان در حال ساخت, بمب, حمله, موشک, بمباران, بهمن=, سیل, آتش‌سوزی, فرسوده, گودبرداری, تخریب',
+    ru: 'взрыв, взрыва, газа, шахта, шахте, оползень, стройка, стройке, бомба, атака, удар, удара, авиаудар, ракета, лавина, наводнение, пожар, аварийный дом, снос',
+    hy: 'պայթյուն, գազի, հանք, սողանք, շինհրապարակ, ռումբ, հարված, հրթիռ, ձնահոսք, ջրհեղեղ, հրդեհ, վթարային',
+    ka: 'აფეთქება, გაზის, მაღარო, მეწყერი, მშენებლობა, ბომბი, დარტყმა, რაკეტა, ზვავი, წყალდიდობა, ხანძარი, ავარიული',
+    ar: 'انفجار, غاز, منجم, انزلاق, موقع بناء, قنبلة, هجوم, غارة, غارات, قصف, صاروخ, انهيار ثلجي, فيضان, حريق, متهالك',
   }),
 ];

@@ -190,4 +190,14 @@ export const worldConcepts: readonly Concept[] = [
     ka: 'ლიბანი, პალესტინა, ღაზა, იორდანია, იემენი',
     ar: 'لبنان, فلسطين, غزة, الأردن, اليمن, ليبيا, الجزائر, المغرب, تونس',
   }),
+  concept('further-states', 'country', {
+    tr: 'Nijerya, Etiyopya, Kenya, Güney Afrika, Sudan, Somali, Senegal, Belarus, Moldova, Moğolistan, Bangladeş, Sri Lanka, Vietnam, Singapur, Küba, Bolivya, Avusturya, Belçika, Hollanda, Norveç, İsveç, Finlandiya, Danimarka, Çekya, Slovakya, Sırbistan, Romanya, Bulgaristan, Portekiz, Avustralya, Laos',
+    az: 'Nigeriya, Efiopiya, Keniya, Cənubi Afrika, Sudan, Somali, Seneqal, Belarus, Moldova, Monqolustan, Banqladeş, Şri-Lanka, Vyetnam, Sinqapur, Kuba, Boliviya, Avstriya, Belçika, Niderland, Norveç, İsveç, Finlandiya, Danimarka, Çexiya, Slovakiya, Serbiya, Rumıniya, Bolqarıstan, Portuqaliya, Avstraliya, Laos',
+    en: 'Nigeria, Ethiopia, Kenya, South Africa, Sudan, Somalia, Senegal, Belarus, Moldova, Mongolia, Bangladesh, Sri Lanka, Vietnam, Singapore, Cuba, Bolivia, Austria, Belgium, Netherlands, Norway, Sweden, Finland, Denmark, Czech Republic, Czechia, Slovakia, Portugal, Australia, Laos',
+    fa: 'نیجریه, اتیوپی, کنیا, آفریقای جنوبی, سودان, سومالی, سنگال, بلاروس, مولداوی, مغولستان, بنگلادش, سریلانکا, ویتنام, سنگاپور, کوبا, بولیوی, اتریش, بلژیک, هلند, نروژ, سوئد, فنلاند, دانمارک, جمهوری چک, اسلواکی, صربستان, رومانی, بلغارستان, پرتغال, استرالیا',
+    ru: 'Нигерия, Эфиопия, Кения, ЮАР^, Судан, Сомали, Сенегал, Беларусь, Белоруссия, Молдавия, Молдова, Монголия, Бангладеш, Шри-Ланка, Вьетнам, Сингапур, Куба, Боливия, Австрия, Бельгия, Нидерланды, Норвегия, Швеция, Финляндия, Дания, Чехия, Словакия, Сербия, Румыния, Болгария, Португалия, Австралия, Лаос',
+    hy: 'Նիգերիա, Եթովպիա, Քենիա, Հարավային Աֆրիկա, Սուդան, Սոմալի, Սենեգալ, Բելառուս, Մոլդովա, Մոնղոլիա, Բանգլադեշ, Շրի Լանկա, Վիետնամ, Սինգապուր, Կուբա, Բոլիվիա, Ավստրիա, Բելգիա, Նիդեռլանդներ, Նորվեգիա, Շվեդիա, Ֆինլանդիա, Դանիա, Չեխիա, Սլովակիա, Սերբիա, Ռումինիա, Բուլղարիա, Պորտուգալիա, Ավստրալիա',
+    ka: 'ნიგერია, ეთიოპია, კენია, სამხრეთ აფრიკა, სუდანი, სომალი, სენეგალი, ბელარუსი, მოლდოვა, მონღოლეთი, ბანგლადეში, შრი-ლანკა, ვიეტნამი, სინგაპური, კუბა, ბოლივია, ავსტრია, ბელგია, ნიდერლანდები, ნორვეგია, შვედეთი, ფინეთი, დანია, ჩეხეთი, სლოვაკეთი, სერბეთი, რუმინეთი, ბულგარეთი, პორტუგალია, ავსტრალია',
+    ar: 'نيجيريا, إثيوبيا, كينيا, جنوب أفريقيا, السودان, الصومال, السنغال, بيلاروسيا, مولدوفا, منغوليا, بنغلاديش, سريلانكا, فيتنام, سنغافورة, كوبا, بوليفيا, النمسا, بلجيكا, هولندا, النرويج, السويد, فنلندا, الدنمارك, التشيك, سلوفاكيا, صربيا, رومانيا, بلغاريا, البرتغال, أستراليا',
+  }),
 ];
