@@ -13,7 +13,7 @@ import { normaliseDocument } from '../dist/normalise/normalise-document.js';
 import { decideItems } from '../dist/pipeline/decide-items.js';
 import { openStore } from '../dist/store/open-store.js';
 import { packKeys } from '../dist/store/sqlite/keys.js';
-import { day, fillStore, itemsPerDay, keyBytesPerItem } from './filled-store.mjs';
+import { day, fillStore, itemsPerDay, keyBytesPerItem, writeKeys } from './filled-store.mjs';
 import { documentOf, entryOf, sourceCount, sources } from './reports.mjs';
 
 const given = process.argv.slice(2).map(Number);
@@ -30,12 +30,16 @@ const entriesFresh = 12;
 const say = (line) => process.stdout.write(`${line}\n`);
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(0)} s`;
 
-const topicsOf = () => {
+/**
+ * One for all stores, and for the items they are filled with: what dedup remembers of a day's news is
+ * then what a worker remembers that has run for a day.
+ */
+const topics = (() => {
   const rule = { between: ['azerbaijan', 'iran'] };
   const none = { match: [], reject: [] };
   const topic = { id: 'pair', title: { en: 'Pair' }, rule, languages: ['en'], aliases: [] };
   return compileTopics({ topics: [{ ...topic, examples: none }], concepts: shippedConcepts });
-};
+})();
 
 const sourceOf = (number) => sources[(number * 7) % sourceCount];
 
@@ -46,13 +50,12 @@ function itemsOf(source, entries, now) {
 
 /** One day's reports as the line makes them; a tenth of them tells what another outlet told. */
 function itemsOfDay(count) {
-  const { annotate } = topicsOf();
   return Array.from({ length: count }, (_, n) => {
     const source = sourceOf(n);
     const published = end - (count - n) * (day / itemsPerDay);
     const event = n % 10 === 9 ? n - 9 + (n % 4) : n;
     const [item] = itemsOf(source, [entryOf({ number: n, event, source, published })], end);
-    return { ...item, keys: [...item.keys, ...storyKeys(item, annotate)] };
+    return { ...item, keys: [...item.keys, ...storyKeys(item, topics.annotate)] };
   });
 }
 
@@ -66,19 +69,24 @@ function recentItems(count) {
   for (const { keys } of last) {
     for (const { hash } of keys) carriers.set(hash, (carriers.get(hash) ?? 0) + 1);
   }
-  const ofDay = (item, back) => {
-    const salt = BigInt(back) * 0x9e3779b97f4a7c15n;
-    const keys = item.keys.map(({ kind, hash }) => {
-      if (back === 0 || (kind === 'story' && carriers.get(hash) > 2)) return { kind, hash };
-      const salted = BigInt.asUintN(64, BigInt(`0x${hash}`) ^ salt);
-      return { kind, hash: salted.toString(16).padStart(16, '0') };
-    });
-    // Packed: some ten million objects would keep the garbage collector busy all the while.
-    return { ...item, published: item.published - back * day, keys: packKeys(keys) };
+  // Packed: some ten million objects would keep the garbage collector busy all the while.
+  const packed = last.map(({ keys, ...item }) => {
+    const isOften = keys.map(({ kind, hash }) => kind === 'story' && carriers.get(hash) > 2);
+    return { item, keys: packKeys(keys), isOften };
+  });
+  const salt = Buffer.alloc(8);
+  const ofDay = ({ item, keys, isOften }, back) => {
+    const salted = Buffer.from(keys);
+    salt.writeBigUInt64BE(BigInt.asUintN(64, BigInt(back) * 0x9e3779b97f4a7c15n));
+    for (const [place, often] of isOften.entries()) {
+      // One byte of kind stands before the eight of the hash.
+      for (let at = 0; !often && at < 8; at += 1) salted[place * 9 + 1 + at] ^= salt[at];
+    }
+    return { ...item, published: item.published - back * day, keys: salted };
   };
   const days = Math.ceil(count / last.length);
   const backs = Array.from({ length: days }, (_, n) => days - 1 - n);
-  return backs.flatMap((back) => last.map((item) => ofDay(item, back))).slice(-count);
+  return backs.flatMap((back) => packed.map((one) => ofDay(one, back))).slice(-count);
 }
 
 /** Fresh entries: of 12 seven are new, three are copies, two tell what another outlet told. */
@@ -97,7 +105,7 @@ function freshEntries(poll, source, recent, now) {
 
 class Candidate {
   constructor(size, file, store, recent) {
-    Object.assign(this, { size, file, store, recent, topics: topicsOf(), before: new Map() });
+    Object.assign(this, { size, file, store, recent, before: new Map() });
     this.times = { lookup: [], decide: [], commit: [], cpu: [] };
     this.kinds = { known: 0, duplicate: 0, 'same-story': 0, new: 0 };
   }
@@ -122,7 +130,7 @@ class Candidate {
     const findSentences = (id) => this.store.findSentences(id);
     const tools = {
       store: { findCandidates, findSentences },
-      topics: this.topics,
+      topics,
       authority: 'bench.example,2026',
     };
     const cpuFrom = process.cpuUsage();
@@ -164,6 +172,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 let from = performance.now();
 let recent = recentItems(Math.min(recentMax, Math.max(...sizes)));
 const keys = recent.reduce((sum, item) => sum + item.keys.length / 9, 0) / recent.length;
+const keysFile = path.join(folder, 'keys.db');
+writeKeys(keysFile, recent);
 say(`${recent.length} recent items made, ${keys.toFixed(1)} keys each (${seconds(from)})`);
 
 const candidates = [];
@@ -171,7 +181,7 @@ for (const size of sizes) {
   from = performance.now();
   const file = path.join(folder, `${size}.db`);
   const part = recent.slice(-Math.min(size, recentMax));
-  await fillStore(file, size, part, end);
+  await fillStore(file, size, part, end, keysFile);
   const store = await openStore({ url: `sqlite:${file}`, inProcess: true });
   candidates.push(new Candidate(size, file, store, Math.min(recent.length, itemsPerDay)));
   const gigabytes = (statSync(file).size / 1e9).toFixed(2);

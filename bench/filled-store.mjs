@@ -1,7 +1,6 @@
 // Fills a database with millions of items in minutes: straight into its tables, in their order.
 import SqliteDatabase from 'better-sqlite3';
 import { openStore } from '../dist/store/open-store.js';
-import { unpackKeys } from '../dist/store/sqlite/keys.js';
 import { sources } from './reports.mjs';
 
 export const day = 86_400_000;
@@ -10,23 +9,62 @@ export const itemsPerDay = 20_000;
 const passes = 4;
 const permanentKinds = [0, 1, 2, 3];
 
-/** Kind numbers as the store counts them. */
-const windowedKinds = { content: 4, near: 5, story: 6 };
-const kindNumbers = { 'id:guid': 0, 'id:link': 1, 'id:title-date': 2, link: 3, ...windowedKinds };
+/** First of the kinds that are looked up in the window only, as the store counts kinds. */
+const windowedFrom = 4;
+/** A packed key: one byte of kind and eight of hash. */
+const packedBytes = 9;
+/** Rows of one statement: calling into SQLite costs more than a row does. */
+const rowsPerInsert = 100;
 
 /**
- * A store of `total` items that ends at `end`: the newest are `recent` with their texts and all their
- * keys, one older for each number before them without a text and with random keys.
+ * Writes the packed keys of all recent items to a file of their own, in the order in which stores
+ * take them in: sorted once, however many stores are filled.
  */
-export async function fillStore(file, total, recent, end) {
-  const store = await openStore({ url: `sqlite:${file}`, inProcess: true });
-  await store.syncSources(sources, end);
-  await store.close();
+export function writeKeys(file, recent) {
+  const db = openBare(file);
+  db.exec('CREATE TEMP TABLE loaded (hash INTEGER, kind INTEGER, item INTEGER, day INTEGER)');
+  const insertOf = (rows) =>
+    db.prepare(`INSERT INTO loaded VALUES ${Array(rows).fill('(?, ?, ?, ?)').join(', ')}`);
+  const insert = insertOf(rowsPerInsert);
+  let row = [];
+  db.transaction(() => {
+    for (const [item, { keys, published }] of recent.entries()) {
+      const bytes = Buffer.from(keys.buffer, keys.byteOffset, keys.byteLength);
+      for (let at = 0; at < bytes.length; at += packedBytes) {
+        row.push(bytes.readBigInt64BE(at + 1), bytes[at], item, Math.floor(published / day));
+        if (row.length < rowsPerInsert * 4) continue;
+        insert.run(row);
+        row = [];
+      }
+    }
+    if (row.length > 0) insertOf(row.length / 4).run(row);
+  })();
+  for (let pass = 0; pass < passes; pass += 1) {
+    db.exec(`CREATE TABLE pass_${pass} AS SELECT hash, kind, item, day FROM loaded
+      WHERE item % ${passes} = ${pass} ORDER BY hash, kind, item`);
+  }
+  db.close();
+}
+
+function openBare(file) {
   const db = new SqliteDatabase(file);
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
   db.pragma('cache_size = -1000000');
   db.pragma('foreign_keys = OFF');
+  return db;
+}
+
+/**
+ * A store of `total` items that ends at `end`: the newest are `recent` with their texts and all their
+ * keys (the last of those in `keysFile`), one older for each number before them without a text and
+ * with random keys.
+ */
+export async function fillStore(file, total, recent, end, keysFile) {
+  const store = await openStore({ url: `sqlite:${file}`, inProcess: true });
+  await store.syncSources(sources, end);
+  await store.close();
+  const db = openBare(file);
   const indexes = db
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
     .all()
@@ -34,6 +72,7 @@ export async function fillStore(file, total, recent, end) {
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
   fillOlder(db, total - recent.length, end - recent.length * (day / itemsPerDay));
   fillRecent(db, total - recent.length, recent);
+  fillKeys(db, total - recent.length, recent.length, keysFile);
   for (const { sql } of indexes) db.exec(sql);
   db.exec('PRAGMA optimize');
   db.pragma('journal_mode = WAL');
@@ -68,7 +107,7 @@ function fillOlder(db, count, end) {
   }
 }
 
-/** `recent`: items as the line makes them, all keys included, oldest first. */
+/** `recent`: items as the line makes them, oldest first. */
 function fillRecent(db, before, recent) {
   const story = db.prepare('INSERT INTO stories (id, entry_id, created_at) VALUES (?, ?, ?)');
   const item = db.prepare(`INSERT INTO items (source_id, story_id, language, country,
@@ -76,8 +115,6 @@ function fillRecent(db, before, recent) {
       title, summary, authors, categories, enclosures, content_html)
     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, '[]', '[]', '[]', '')`);
   const sighting = db.prepare('INSERT INTO sightings VALUES (?, ?, ?, ?, 0)');
-  db.exec('CREATE TEMP TABLE loaded (hash INTEGER, kind INTEGER, item_id INTEGER, day INTEGER)');
-  const key = db.prepare('INSERT INTO loaded VALUES (?, ?, ?, ?)');
   db.transaction(() => {
     recent.forEach((given, index) => {
       const { sourceId, language, country, published: at, guid, link, contentHash } = given;
@@ -88,22 +125,30 @@ function fillRecent(db, before, recent) {
         ...[given.keys, given.title, given.summary],
       );
       sighting.run(id, sourceId, at, at);
-      for (const { kind, hash } of unpackKeys(given.keys)) {
-        const bits = BigInt.asIntN(64, BigInt(`0x${hash}`));
-        key.run(bits, kindNumbers[kind], id, Math.floor(at / day));
-      }
     });
   })();
-  // In the order of the tables, and in passes as above.
+}
+
+function recentCount(db) {
+  const counts = Array.from({ length: passes }, (_, pass) =>
+    db.prepare(`SELECT ifnull(max(item), -1) + 1 FROM recent.pass_${pass}`).pluck().get(),
+  );
+  return Math.max(...counts);
+}
+
+/** Keys of the last `count` of the items in the file, which stand behind `before` others. */
+function fillKeys(db, before, count, keysFile) {
+  db.prepare('ATTACH ? AS recent').run(keysFile);
+  const first = recentCount(db) - count;
   for (let pass = 0; pass < passes; pass += 1) {
-    const some = `FROM loaded WHERE item_id % ${passes} = ${pass}`;
+    const rows = `item - ${first} + ${before} + 1 AS id, day FROM recent.pass_${pass}
+      WHERE item >= ${first}`;
     db.exec(`INSERT OR IGNORE INTO item_keys (hash, kind, item_id)
-      SELECT hash, kind, item_id ${some} AND kind < ${windowedKinds.content} ORDER BY 1, 2, 3`);
+      SELECT hash, kind, id FROM (SELECT hash, kind, ${rows} AND kind < ${windowedFrom})`);
     db.exec(`INSERT OR IGNORE INTO window_keys (hash, kind, item_id, day)
-      SELECT hash, kind, item_id, day ${some} AND kind >= ${windowedKinds.content}
-      ORDER BY 1, 2, 3`);
+      SELECT hash, kind, id, day FROM (SELECT hash, kind, ${rows} AND kind >= ${windowedFrom})`);
   }
-  db.exec('DROP TABLE loaded');
+  db.exec('DETACH recent');
 }
 
 /** Bytes of the file that hold keys, averaged over the items. */
