@@ -54,10 +54,33 @@ function openForReading({ file, steps = migrations, addon }: ConnectOptions): Da
 }
 
 function openForWriting({ file, steps = migrations, addon }: ConnectOptions): Database {
-  if (file !== ':memory:') {
-    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    checkBeforeTouching(file, steps.length);
+  if (file === ':memory:') return openInMemory({ steps, addon });
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  checkBeforeTouching(file, steps.length);
+  return prepared(file, { steps, addon });
+}
+
+/** Empty databases brought up to date once, by their steps. */
+const empty = new WeakMap<readonly Migration[], Buffer>();
+
+/** A copy of an empty one: who decides about pairs of items, or tests, opens one after the other. */
+function openInMemory({ steps, addon }: Steps): Database {
+  const bytes = empty.get(steps);
+  if (bytes !== undefined) {
+    const database = open(bytes, {}, addon);
+    return orClose(database, () => tune(database));
   }
+  const database = prepared(':memory:', { steps, addon });
+  empty.set(steps, database.serialize());
+  return database;
+}
+
+interface Steps {
+  readonly steps: readonly Migration[];
+  readonly addon: string | undefined;
+}
+
+function prepared(file: string, { steps, addon }: Steps): Database {
   const database = open(file, {}, addon);
   return orClose(database, () => {
     // Before the first table, or not at all: lets retention give pages back without a full VACUUM.
@@ -93,7 +116,8 @@ function tune(database: Database): void {
   database.exec('PRAGMA temp_store = MEMORY');
 }
 
-function open(file: string, options: Options, addon?: string): Database {
+/** A file by its name, or what a database in memory begins with. */
+function open(file: string | Buffer, options: Options, addon?: string): Database {
   let database: Database;
   try {
     const given = { ...options, timeout: busyTimeoutMs };
