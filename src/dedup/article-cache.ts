@@ -9,10 +9,18 @@ type Annotate = (input: MatchInput) => readonly Hit[];
 interface Generations {
   young: Map<string, Article>;
   old: Map<string, Article>;
+  /** Characters of the texts that the young ones hold. */
+  characters: number;
 }
 
-/** Articles of a generation; a day's news of one region is some thousands, of some 5 KB each. */
-const generationMax = 6_000;
+/**
+ * Articles of a generation. Candidates are of the last day and a half, and a large region has some
+ * 20,000 items a day; an article of the usual length takes some 4 KB, so that two full generations
+ * take some 100 MB. A newsroom of a tenth of that news takes a tenth of it.
+ */
+const generationMax = 12_000;
+/** Sources may put whole bodies into their summaries: memory goes by letters too. */
+const charactersMax = 12_000_000;
 
 const caches = new WeakMap<Annotate, Generations>();
 
@@ -22,17 +30,19 @@ const caches = new WeakMap<Annotate, Generations>();
  * lives, so that new rules never meet old readings.
  */
 export function articleOf(given: Item | Candidate, annotate: Annotate): Article {
-  const cache = caches.get(annotate) ?? { young: new Map(), old: new Map() };
+  const cache = caches.get(annotate) ?? { young: new Map(), old: new Map(), characters: 0 };
   caches.set(annotate, cache);
   const key = keyOf(given);
   const young = cache.young.get(key);
   if (young !== undefined) return young;
   const article = cache.old.get(key) ?? new Article(given, annotate);
-  if (cache.young.size >= generationMax) {
+  if (cache.young.size >= generationMax || cache.characters >= charactersMax) {
     cache.old = cache.young;
     cache.young = new Map();
+    cache.characters = 0;
   }
   cache.young.set(key, article);
+  cache.characters += given.title.length + given.summary.length;
   return article;
 }
 

@@ -62,7 +62,8 @@ function hasForeignName(article: Article, other: Article): boolean {
       (found) =>
         found.isInTitle &&
         (found.stem === token.stem ||
-          found.skeletons.some((skeleton) => token.skeletons.includes(skeleton))),
+          ((found.skeletonBits & token.skeletonBits) !== 0 &&
+            found.skeletons.some((skeleton) => token.skeletons.includes(skeleton)))),
     );
   const isForeign = profileOf(article).tokens.some(
     (token) =>

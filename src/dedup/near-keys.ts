@@ -27,15 +27,18 @@ const gramsMin = 8;
 const leadLength = 90;
 
 function bands(grams: Grams): readonly string[] {
-  const minima = new Uint32Array(bandCount * 2).fill(0xffffffff);
-  for (const gram of grams) {
-    for (let row = 0; row < minima.length; row += 1) {
-      const value = spread(gram, row);
-      if (value < (minima[row] ?? 0)) minima[row] = value;
-    }
-  }
   return Array.from(
     { length: bandCount },
-    (_, band) => `${minima[band * 2]} ${minima[band * 2 + 1]}`,
+    (_, band) => `${leastOf(grams, band * 2)} ${leastOf(grams, band * 2 + 1)}`,
   );
+}
+
+/** The first gram in the order of one row. */
+function leastOf(grams: Grams, row: number): number {
+  let least = 0xffffffff;
+  for (let index = 0; index < grams.length; index += 1) {
+    const value = spread(grams[index] as number, row);
+    if (value < least) least = value;
+  }
+  return least;
 }

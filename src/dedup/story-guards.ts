@@ -53,8 +53,10 @@ export function doubtOf(a: Article, b: Article, score: StoryScore): Doubts {
 }
 
 function titleMeanings(article: Article): ReadonlySet<string> {
-  const { meanings } = profileOf(article);
-  return new Set([...meanings].filter(([, { isInTitle }]) => isInTitle).map(([id]) => id));
+  return article.once('titleMeanings', () => {
+    const { meanings } = profileOf(article);
+    return new Set([...meanings].filter(([, { isInTitle }]) => isInTitle).map(([id]) => id));
+  });
 }
 
 /** Tables of another day; a digest is a story with nothing but itself. */

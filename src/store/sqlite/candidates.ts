@@ -18,6 +18,10 @@ type Found = Omit<Candidate, 'sharedKeys'>;
 interface Sharing {
   readonly itemId: ItemId;
   readonly keys: ItemKey[];
+  /** Number of the surest kind among them. */
+  surest: number;
+  /** Whether one of them is looked up whatever its age. */
+  isSure: boolean;
 }
 
 /** What no lookup has stored yet is newer than this. */
@@ -82,10 +86,16 @@ function itemsSharing(
   const byItem = new Map<ItemId, Sharing>();
   const firstDay = dayOf(query.since);
   for (const key of keys) {
+    const kind = kindNumber(key.kind);
+    const isSure = !isWindowed(key.kind);
     for (const itemId of listCarriers(db, key, firstDay)) {
-      const sharing = byItem.get(itemId) ?? { itemId, keys: [] };
-      sharing.keys.push(key);
-      byItem.set(itemId, sharing);
+      const known = byItem.get(itemId);
+      if (known === undefined) byItem.set(itemId, { itemId, keys: [key], surest: kind, isSure });
+      else {
+        known.keys.push(key);
+        known.surest = Math.min(known.surest, kind);
+        known.isSure ||= isSure;
+      }
     }
   }
   return [...byItem.values()];
@@ -93,19 +103,25 @@ function itemsSharing(
 
 /** Sure ones always; of the others those sharing most keys, newer first, up to the limit. */
 function choose(sharing: readonly Sharing[], limit: number): readonly Sharing[] {
-  const sure = sharing.filter(({ keys }) => keys.some((key) => !isWindowed(key.kind)));
-  const others = sharing
-    .filter(({ keys }) => keys.every((key) => isWindowed(key.kind)))
-    .toSorted((a, b) => b.keys.length - a.keys.length || b.itemId - a.itemId);
+  const sure = sharing.filter(({ isSure }) => isSure);
   const room = Math.max(0, limit - sure.length);
-  return [...sure, ...others.slice(0, room)].toSorted(
-    (a, b) =>
-      surest(a.keys) - surest(b.keys) || b.keys.length - a.keys.length || a.itemId - b.itemId,
+  const others = sharing.filter(({ isSure }) => !isSure);
+  const best = sharingMost(others, room)
+    .toSorted((a, b) => b.keys.length - a.keys.length || b.itemId - a.itemId)
+    .slice(0, room);
+  return [...sure, ...best].toSorted(
+    (a, b) => a.surest - b.surest || b.keys.length - a.keys.length || a.itemId - b.itemId,
   );
 }
 
-function surest(keys: readonly ItemKey[]): number {
-  return Math.min(...keys.map((key) => kindNumber(key.kind)));
+/** Those that can be among the `room` that share most keys: hundreds share one, few share more. */
+function sharingMost(sharing: readonly Sharing[], room: number): readonly Sharing[] {
+  if (sharing.length <= room) return sharing;
+  const counts: number[] = [];
+  for (const { keys } of sharing) counts[keys.length] = (counts[keys.length] ?? 0) + 1;
+  let least = counts.length;
+  for (let found = 0; found < room && least > 1; found += counts[least] ?? 0) least -= 1;
+  return sharing.filter(({ keys }) => keys.length >= least);
 }
 
 function findOne(db: Connection, itemId: ItemId): Found | undefined {
