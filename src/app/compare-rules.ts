@@ -5,7 +5,7 @@ import type { CompiledTopics, MatchOutcome } from '../domain/match.ts';
 import { explainSentence } from '../domain/match-sentence.ts';
 import type { Store } from '../domain/store.ts';
 import { createBreather } from '../pipeline/breather.ts';
-import { matchInputOf } from '../pipeline/decide-items.ts';
+import { matchInputOf } from '../pipeline/match-input.ts';
 
 /** Items read at once: some 1 MB of text. */
 const pageItems = 200;

@@ -1,48 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../domain/clock.ts';
 import type { FetchConfig } from '../domain/config.ts';
-import { AppError, messageOf } from '../domain/errors.ts';
 import type { SourceId } from '../domain/ids.ts';
-import type { Log } from '../domain/log.ts';
-import type { Store } from '../domain/store.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetch-source.ts';
 import { type FeedReader, openFeedReader } from '../pipeline/feed-reader.ts';
 import type { IngestTools } from '../pipeline/ingest-source.ts';
 import { createOneAtATime } from '../pipeline/one-at-a-time.ts';
 import type { PublishTools } from '../pipeline/publish-topic.ts';
 import { openStore } from '../store/open-store.ts';
+import {
+  type AppOptions,
+  databaseUrlOf,
+  makeFolder,
+  outDirOf,
+  type Reading,
+  standingDir,
+} from './open-reading.ts';
 import { publicUrlOf } from './public-url.ts';
 import { hubsOf } from './push/hub-address.ts';
 import type { Setup } from './setup.ts';
 import { systemClock } from './system-clock.ts';
-
-export interface AppOptions {
-  readonly dataDir: string;
-  readonly log: Log;
-  /** Reads the configuration; asked again when it may have changed. */
-  readonly loadSetup: () => Setup;
-  readonly databaseUrl?: string | undefined;
-  readonly clock?: Clock;
-  readonly random?: () => number;
-  /** Where the published tree goes; default `public` in the data directory. */
-  readonly outDir?: string;
-}
-
-/** What reading the store and the published tree takes: the server and `status` need no more. */
-export interface Reading {
-  readonly dataDir: string;
-  readonly outDir: string;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly store: Store;
-  /** Replaced when the configuration changes. */
-  setup: Setup;
-  close(): Promise<void>;
-}
 
 /** Everything that runs, put together. */
 export interface App extends Reading {
@@ -59,7 +38,7 @@ export interface App extends Reading {
   publishTools(): PublishTools;
 }
 
-/** The only place that constructs clocks, stores, fetchers and threads. */
+/** With `openReading` and `openProbe` the only place that constructs stores, fetchers and threads. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataDir, log, loadSetup } = options;
   const clock = options.clock ?? systemClock;
@@ -135,45 +114,6 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/**
- * Opens the store for reading beside a running worker; an empty one is made where there is none
- * yet. A web server that takes calls of hubs notes them down, so it opens the store for writing.
- */
-export async function openReading(
-  options: AppOptions,
-  takesCalls: (setup: Setup) => boolean = () => false,
-): Promise<Reading> {
-  const { dataDir, log, loadSetup, clock = systemClock } = options;
-  const setup = loadSetup();
-  const url = databaseUrlOf(options);
-  const readOnly = !takesCalls(setup);
-  const store = await openStore({ url, readOnly }).catch(async (error) => {
-    if (!isAbsent(error)) throw error;
-    await makeFolder(dataDir);
-    return openStore({ url });
-  });
-  const close = (): Promise<void> => store.close();
-  return { dataDir, outDir: outDirOf(options), clock, log, store, setup, close };
-}
-
-/** Whether opening a store failed because there is none yet. */
-export function isAbsent(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'not-found';
-}
-
-export function databaseUrlOf({ dataDir, databaseUrl }: AppOptions): string {
-  return databaseUrl ?? `sqlite:${path.join(dataDir, 'araz.db')}`;
-}
-
-function outDirOf({ dataDir, outDir }: AppOptions): string {
-  return outDir ?? standingDir(dataDir);
-}
-
-/** The tree that the worker keeps up; any other is a copy that was asked for. */
-function standingDir(dataDir: string): string {
-  return path.join(dataDir, 'public');
-}
-
 /** Documents are read beside the event loop; more threads than cores gain nothing. */
 const readerThreads = Math.max(1, Math.min(4, os.availableParallelism() - 1));
 
@@ -206,18 +146,4 @@ function proposedAuthority(setup: Setup, clock: Clock): string {
   const year = new Date(clock.now()).getUTCFullYear();
   const name = url ? new URL(url).hostname : `araz-${randomBytes(5).toString('hex')}.localhost`;
   return `${name},${year}`;
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new AppError(
-      'io',
-      `${folder}: cannot be created (${messageOf(cause)}); name another with --data`,
-      {
-        cause,
-      },
-    );
-  }
 }

@@ -4,8 +4,9 @@ import { AppError } from '../domain/errors.ts';
 import type { StoryId, TopicId } from '../domain/ids.ts';
 import { type Milliseconds, second } from '../domain/instant.ts';
 import type { Story } from '../domain/story.ts';
-import type { App, Reading } from './create-app.ts';
+import type { App } from './create-app.ts';
 import { findStoryByName } from './find-story.ts';
+import type { Reading } from './open-reading.ts';
 import { publishAll } from './publish-all.ts';
 import { acquireRunLock } from './run-lock.ts';
 

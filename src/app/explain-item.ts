@@ -1,19 +1,19 @@
 import { AppError } from '../domain/errors.ts';
 import type { MatchInput, MatchOutcome } from '../domain/match.ts';
-import type { ItemField } from '../domain/topic.ts';
-import { matchInputOf } from '../pipeline/decide-items.ts';
+import { matchInputOf } from '../pipeline/match-input.ts';
 import { cutPieces, type Piece } from '../text/highlight.ts';
 import { findNearest } from '../text/nearest.ts';
 import { toPlainText } from '../text/plain.ts';
-import type { Reading } from './create-app.ts';
+import type { Reading } from './open-reading.ts';
 import { type JsonlRow, textOf } from './read-jsonl.ts';
 import type { Setup } from './setup.ts';
 
-/** One topic's answer for one text, with the text it speaks of. */
+/** One topic's answer for one text. */
 export interface Explanation {
   readonly id: string;
-  readonly input: MatchInput;
   readonly outcome: MatchOutcome;
+  /** The text, field by field, cut at the edges of hits and masked spans for showing them in colours. */
+  readonly texts: readonly (readonly Piece[])[];
 }
 
 /** Why a text is in a topic, or is not. Throws `not-found` for an unknown topic. */
@@ -24,7 +24,7 @@ export function explainText(
   input: MatchInput,
 ): Explanation {
   const outcome = setup.topics.explain(input).find((candidate) => candidate.topicId === topicId);
-  if (outcome !== undefined) return { id, input, outcome };
+  if (outcome !== undefined) return { id, outcome, texts: textsOf(input, outcome) };
   const known = setup.config.topics.map((topic) => topic.id);
   const near = findNearest(topicId, known);
   const cure =
@@ -65,14 +65,11 @@ export function inputOfRow(row: JsonlRow): MatchInput {
   };
 }
 
-/** A field of the text cut at the edges of hits and masked spans, for showing them in colours. */
-export function highlight(
-  text: string,
-  { evidence }: MatchOutcome,
-  field: ItemField,
-): readonly Piece[] {
-  return cutPieces(text, {
-    hits: evidence.hits.filter((hit) => hit.field === field),
-    masked: evidence.masked.filter((span) => span.field === field),
+function textsOf(input: MatchInput, { evidence }: MatchOutcome): Explanation['texts'] {
+  return (['title', 'summary', 'content'] as const).flatMap((field) => {
+    const text = input[field] ?? '';
+    const hits = evidence.hits.filter((hit) => hit.field === field);
+    const masked = evidence.masked.filter((span) => span.field === field);
+    return text === '' ? [] : [cutPieces(text, { hits, masked })];
   });
 }

@@ -3,7 +3,7 @@ import type { ItemTrace } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import { buildKey } from '../normalise/item-hash.ts';
 import { canonicalUrl } from '../text/urls.ts';
-import type { Reading } from './create-app.ts';
+import type { Reading } from './open-reading.ts';
 
 /** Public id of a story, as `araz where` prints it. */
 const storyIdPattern = /^[a-z2-7]{20}$/;

@@ -1,7 +1,7 @@
 import { second } from '../domain/instant.ts';
 import { ConfigFile, readChanged, tellChanged } from './changed-config.ts';
-import type { Reading } from './create-app.ts';
 import { DataFolder } from './data-folder.ts';
+import type { Reading } from './open-reading.ts';
 import type { Setup } from './setup.ts';
 
 const lookMs = 5 * second;

@@ -3,7 +3,7 @@ import type { TopicId } from '../domain/ids.ts';
 import { explainSentence } from '../domain/match-sentence.ts';
 import type { NearMiss } from '../domain/store.ts';
 import { isNearMiss } from '../match/near-miss.ts';
-import type { Reading } from './create-app.ts';
+import type { Reading } from './open-reading.ts';
 
 /** What an editor is shown of an item that a topic nearly took. */
 export interface NearMissFacts {

@@ -4,7 +4,7 @@ import { createFetcher } from '../fetch/fetch-source.ts';
 import { openFeedReader } from '../pipeline/feed-reader.ts';
 import { heldOrigins } from '../pipeline/poll-request.ts';
 import { openStore } from '../store/open-store.ts';
-import { type AppOptions, databaseUrlOf, isAbsent } from './create-app.ts';
+import { type AppOptions, databaseUrlOf, isAbsent } from './open-reading.ts';
 import type { ProbeTools } from './probe-source.ts';
 import { systemClock } from './system-clock.ts';
 

@@ -9,9 +9,9 @@ import type { Source } from '../domain/source.ts';
 import type { Fetcher } from '../fetch/fetch-source.ts';
 import { normaliseDocument } from '../normalise/normalise-document.ts';
 import { type FoundFeed, findFeedsInPage } from '../parse/find-feeds-in-page.ts';
-import { matchInputOf } from '../pipeline/decide-items.ts';
 import type { FeedReader } from '../pipeline/feed-reader.ts';
 import { permanentPrefix } from '../pipeline/learned-address.ts';
+import { matchInputOf } from '../pipeline/match-input.ts';
 import { commonPaths, findAtCommonPaths } from './probe/common-paths.ts';
 import type { Setup } from './setup.ts';
 

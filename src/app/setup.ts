@@ -28,45 +28,48 @@ export interface SetupOptions {
 
 /** Reads, validates and compiles the configuration. Throws `config` with every problem and its line. */
 export function loadSetup(options: SetupOptions): Setup {
+  const compiled: CompiledTopics[] = [];
   const { config, warnings, secrets } = loadConfig({
     path: options.configPath,
     env: options.env,
     shippedConcepts,
-    checkRules,
+    checkRules: (input) => checkRules(input, compiled),
   });
   const texts = warnings.map((warning) => formatProblem(options.configPath, warning));
-  return { ...setupOf(config), warnings: texts, secrets };
+  return { ...setupOf(config, compiled[0]), warnings: texts, secrets };
 }
 
-/** Makes a validated configuration ready to run. */
-export function setupOf(config: Config): Setup {
-  const topics = compileTopics({ topics: config.topics, concepts: config.concepts });
+/** Makes a validated configuration ready to run; `topics` are its rules where they are compiled already. */
+export function setupOf(config: Config, topics = compileTopics(config)): Setup {
   const enabled = config.sources.filter((source) => source.enabled);
   const sources = new Map(enabled.map((source) => [source.id, source]));
   return { config, topics, sources, warnings: [], secrets: [] };
 }
 
-/** Compiles the rules to see whether they can be; one that cannot is a problem with a place, not a skipped rule. */
-function checkRules(input: {
+interface Rules {
   readonly topics: readonly Topic[];
   readonly concepts: readonly Concept[];
-}): readonly RuleProblem[] {
-  if (compileFault(input.topics, input.concepts) === undefined) return [];
-  const inConcepts = compileFault([], input.concepts);
+}
+
+/**
+ * Compiles the rules to see whether they can be; one that cannot is a problem with a place, not a
+ * skipped rule. What could be compiled is handed on, as that is most of the work of starting.
+ */
+function checkRules(rules: Rules, compiled: CompiledTopics[]): readonly RuleProblem[] {
+  const { topics, concepts } = rules;
+  if (compileFault(rules, compiled) === undefined) return [];
+  const inConcepts = compileFault({ topics: [], concepts });
   if (inConcepts !== undefined) return [problemOf(['concepts'], inConcepts)];
-  return input.topics.flatMap((topic, index) => {
-    const fault = compileFault([topic], input.concepts);
+  return topics.flatMap((topic, index) => {
+    const fault = compileFault({ topics: [topic], concepts });
     if (fault === undefined) return [];
     return [problemOf(['topics', index, ...(fault instanceof RuleFault ? fault.path : [])], fault)];
   });
 }
 
-function compileFault(
-  topics: readonly Topic[],
-  concepts: readonly Concept[],
-): AppError | undefined {
+function compileFault(rules: Rules, compiled: CompiledTopics[] = []): AppError | undefined {
   try {
-    compileTopics({ topics, concepts });
+    compiled.push(compileTopics(rules));
     return undefined;
   } catch (error) {
     if (error instanceof AppError && error.code === 'config') return error;

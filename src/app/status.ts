@@ -3,8 +3,8 @@ import { type Instant, minute } from '../domain/instant.ts';
 import type { Source } from '../domain/source.ts';
 import type { SourceHealth, TopicHealth } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Reading } from './create-app.ts';
 import { wasReached } from './network-outage.ts';
+import type { Reading } from './open-reading.ts';
 
 /** Health of sources and topics at one moment: what `/status`, `/status.json` and `araz status` show. */
 export interface Status {

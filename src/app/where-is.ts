@@ -7,11 +7,11 @@ import type { EntryRecord } from '../domain/publication.ts';
 import { reportedBySentence, reportersOf } from '../domain/reported-by.ts';
 import type { Source } from '../domain/source.ts';
 import type { ItemTrace } from '../domain/store.ts';
-import { matchInputOf } from '../pipeline/decide-items.ts';
+import { matchInputOf } from '../pipeline/match-input.ts';
 import { redactUrl } from '../text/redact-url.ts';
 import { canonicalUrl, registrableDomain } from '../text/urls.ts';
-import type { Reading } from './create-app.ts';
 import { traceArticle } from './find-story.ts';
+import type { Reading } from './open-reading.ts';
 
 /** Where an article stands with one topic. */
 export interface TopicPlace {

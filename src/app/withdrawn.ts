@@ -1,5 +1,5 @@
 import type { LanguageTag, TopicId } from '../domain/ids.ts';
-import type { Reading } from './create-app.ts';
+import type { Reading } from './open-reading.ts';
 
 /** What was published once and is configured no more: its addresses answer 410. */
 export interface Withdrawn {

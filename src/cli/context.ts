@@ -1,16 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import {
-  type App,
-  type AppOptions,
-  createApp,
-  openReading,
-  type Reading,
-} from '../app/create-app.ts';
-import { createJsonLog, type LogLevel } from '../app/json-log.ts';
-import { openProbe } from '../app/open-probe.ts';
+import type { App } from '../app/create-app.ts';
+import type { LogLevel } from '../app/json-log.ts';
+import type { AppOptions, Reading } from '../app/open-reading.ts';
 import type { ProbeTools } from '../app/probe-source.ts';
-import { loadSetup, type Setup } from '../app/setup.ts';
+import type { Setup } from '../app/setup.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Log } from '../domain/log.ts';
 import { createOutput, hideInOutput, type Output } from './output.ts';
@@ -36,7 +30,15 @@ interface GlobalOptions {
   readonly json?: boolean;
 }
 
-export function contextOf(command: Command): Context {
+/**
+ * What a verb works with. Everything heavy is loaded by whoever needs it: configuration and log here,
+ * the rest when it is opened, so that help and wrong usage are told at once.
+ */
+export async function contextOf(command: Command): Promise<Context> {
+  const [{ createJsonLog }, { loadSetup }] = await Promise.all([
+    import('../app/json-log.ts'),
+    import('../app/setup.ts'),
+  ]);
   const options = command.optsWithGlobals<GlobalOptions>();
   const configPath = path.resolve(
     options.config ?? process.env['ARAZ_CONFIG'] ?? 'feeds.config.json',
@@ -59,9 +61,18 @@ export function contextOf(command: Command): Context {
     output,
     log,
     loadSetup: load,
-    openApp: (overrides) => createApp({ ...appOptions, ...overrides }),
-    openProbe: () => openProbe(appOptions),
-    openReading: (takesCalls) => openReading(appOptions, takesCalls),
+    openApp: async (overrides) => {
+      const { createApp } = await import('../app/create-app.ts');
+      return createApp({ ...appOptions, ...overrides });
+    },
+    openProbe: async () => {
+      const { openProbe } = await import('../app/open-probe.ts');
+      return openProbe(appOptions);
+    },
+    openReading: async (takesCalls) => {
+      const { openReading } = await import('../app/open-reading.ts');
+      return openReading(appOptions, takesCalls);
+    },
   };
 }
 

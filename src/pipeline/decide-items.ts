@@ -10,9 +10,9 @@ import { dedupWindowMs } from '../domain/limits.ts';
 import type { CompiledTopics, MatchInput, MatchOutcome } from '../domain/match.ts';
 import type { CandidateAnswer, Store } from '../domain/store.ts';
 import { isNearMiss } from '../match/near-miss.ts';
-import { toPlainText } from '../text/plain.ts';
 import { createBreather } from './breather.ts';
 import { type Apart, decideApart } from './decide-apart.ts';
+import { matchInputOf } from './match-input.ts';
 import { mintStory } from './mint-story.ts';
 import { searchTextOf } from './search-text.ts';
 import { settleRevisions } from './settle-revisions.ts';
@@ -32,19 +32,6 @@ export interface DecidedItems {
   readonly writes: readonly ItemWrite[];
   /** To be committed with them. */
   readonly sentences?: Uint8Array;
-}
-
-/** What the matcher reads of an item: plain text, so that no attribute of a tag is taken for a word. */
-export function matchInputOf(item: Item): MatchInput {
-  return {
-    title: item.title,
-    summary: item.summary,
-    content: toPlainText(item.contentHtml),
-    categories: item.categories.map((category) => category.label ?? category.term),
-    language: item.language,
-    sourceId: item.sourceId,
-    country: item.country,
-  };
 }
 
 /**

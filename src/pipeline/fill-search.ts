@@ -1,7 +1,7 @@
 import type { CompiledTopics } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
 import { createBreather } from './breather.ts';
-import { matchInputOf } from './decide-items.ts';
+import { matchInputOf } from './match-input.ts';
 import { searchTextOf } from './search-text.ts';
 
 /** Items read and indexed between two commits: some 1 MB of text. */

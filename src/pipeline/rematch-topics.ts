@@ -3,7 +3,8 @@ import type { RematchIntent } from '../domain/intent.ts';
 import type { CompiledTopics } from '../domain/match.ts';
 import type { Store } from '../domain/store.ts';
 import { createBreather } from './breather.ts';
-import { matchesOf, matchInputOf } from './decide-items.ts';
+import { matchesOf } from './decide-items.ts';
+import { matchInputOf } from './match-input.ts';
 
 /** Items read and matched between two commits: some 1 MB of text. */
 const pageItems = 200;

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import type { Reading } from '../app/create-app.ts';
+import type { Reading } from '../app/open-reading.ts';
 import { readStatus, statusFacts } from '../app/status.ts';
 import { type ErrorStatus, renderErrorPage } from '../publish/render-error-page.tsx';
 import { openSearchForm } from '../publish/search/search-form.tsx';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Reading } from '../app/create-app.ts';
+import type { Reading } from '../app/open-reading.ts';
 import { publicUrlOf } from '../app/public-url.ts';
 import { hubsOf } from '../app/push/hub-address.ts';
 import { messageOf } from '../domain/errors.ts';

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { Reading } from '../app/create-app.ts';
+import type { Reading } from '../app/open-reading.ts';
 import { takeSubscriberCall } from '../app/push/hub-inbox.ts';
 import { messageOf } from '../domain/errors.ts';
 import type { RouteOptions, SiteEnv } from './create-server.ts';

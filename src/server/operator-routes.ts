@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Reading } from '../app/create-app.ts';
+import type { Reading } from '../app/open-reading.ts';
 import { readReadiness } from '../app/status.ts';
 
 /**

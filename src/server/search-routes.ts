@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { Reading } from '../app/create-app.ts';
+import type { Reading } from '../app/open-reading.ts';
 import { publicUrlOf } from '../app/public-url.ts';
 import { createSearchGate, type SearchForm, searchArchive } from '../app/search-archive.ts';
 import { AppError } from '../domain/errors.ts';

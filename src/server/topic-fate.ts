@@ -1,4 +1,4 @@
-import type { Reading } from '../app/create-app.ts';
+import type { Reading } from '../app/open-reading.ts';
 import { listWithdrawn, type Withdrawn } from '../app/withdrawn.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { Topic } from '../domain/topic.ts';

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { Reading } from '../app/create-app.ts';
+import type { Reading } from '../app/open-reading.ts';
 import { createPushInbox, type PushInbox } from '../app/push/push-inbox.ts';
 import { messageOf } from '../domain/errors.ts';
 import { bodyBytesMax } from '../domain/limits.ts';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Reading } from '../../src/app/create-app.ts';
+import type { Reading } from '../../src/app/open-reading.ts';
 import { type Setup, setupOf } from '../../src/app/setup.ts';
 import type { Config } from '../../src/domain/config.ts';
 import type { Log, LogFacts } from '../../src/domain/log.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reading } from '../../src/app/create-app.ts';
+import type { Reading } from '../../src/app/open-reading.ts';
 import { setupOf } from '../../src/app/setup.ts';
 import { renderNginxMaps } from '../../src/publish/render-nginx-maps.ts';
 import { writeIfChanged } from '../../src/publish/write-file.ts';

@@ -5,7 +5,7 @@ import type { PollRecord } from '../../domain/intent.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { redactUrl } from '../../text/redact-url.ts';
-import type { Reading } from '../create-app.ts';
+import type { Reading } from '../open-reading.ts';
 import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 

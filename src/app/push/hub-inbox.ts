@@ -1,5 +1,5 @@
 import { parseSubscriberCall, type SubscriberCall } from '../../domain/websub.ts';
-import type { Reading } from '../create-app.ts';
+import type { Reading } from '../open-reading.ts';
 import { ownHubUrl } from './hub-address.ts';
 import { afterCall } from './hub-life.ts';
 import { listOwnDocuments } from './own-documents.ts';

@@ -5,7 +5,7 @@ import { AppError } from '../../domain/errors.ts';
 import { variantFolder } from '../../publish/build-publication.ts';
 import { corrections } from '../../publish/corrections.ts';
 import { feedFormats } from '../../publish/feed-formats.ts';
-import type { Reading } from '../create-app.ts';
+import type { Reading } from '../open-reading.ts';
 import { publicUrlOf } from '../public-url.ts';
 import type { Setup } from '../setup.ts';
 

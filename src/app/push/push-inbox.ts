@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Subscription } from '../../domain/subscription.ts';
 import { type HubCall, parseHubCall, parseSignature } from '../../domain/websub.ts';
-import type { Reading } from '../create-app.ts';
+import type { Reading } from '../open-reading.ts';
 import { afterConfirmation, afterDenial, afterPush, isAwaited } from './subscription-life.ts';
 
 /** What a hub delivered. The body is only hashed: news is read from the source itself. */

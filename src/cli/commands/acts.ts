@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type ActReport, actOnStory } from '../../app/editor-acts.ts';
+import type { ActReport } from '../../app/editor-acts.ts';
 import type { Act, ActKind, StoryActKind } from '../../domain/act.ts';
 import { contextOf } from '../context.ts';
 
@@ -38,7 +38,7 @@ export function addActs(program: Command): void {
     .description('what editors did to stories, the last first: who, when, why')
     .option('--limit <number>', 'acts to show at most', wholeNumber, 50)
     .action(async ({ limit }: { limit: number }, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
       const app = await context.openReading();
       try {
         const acts = await app.store.listActs({ limit });
@@ -69,7 +69,8 @@ async function act(
   { reason = '', by }: ActOptions,
   command: Command,
 ): Promise<void> {
-  const context = contextOf(command);
+  const context = await contextOf(command);
+  const { actOnStory } = await import('../../app/editor-acts.ts');
   const app = await context.openApp();
   try {
     const report = await actOnStory(app, { name, kind, reason, by });

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { type CheckReport, checkExamples } from '../../app/check-config.ts';
+import type { CheckReport } from '../../app/check-config.ts';
 import type { Finding } from '../../app/doctor/finding.ts';
-import { describeProbe } from '../../app/probe/describe-probe.ts';
-import { type Probe, probeSource } from '../../app/probe-source.ts';
+import type { Probe } from '../../app/probe-source.ts';
 import type { Setup } from '../../app/setup.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import { type Context, contextOf } from '../context.ts';
@@ -16,7 +15,8 @@ export function addCheck(program: Command): void {
     .description('validate the configuration and run the topics’ examples')
     .option('--probe', 'also fetch every source once and report what came')
     .action(async (options: { readonly probe?: boolean }, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { checkExamples } = await import('../../app/check-config.ts');
       const setup = context.loadSetup();
       const report = checkExamples(setup, context.configPath);
       const probes = options.probe ? await probeAll(setup, context) : [];
@@ -58,6 +58,8 @@ interface Probed {
 }
 
 async function probeAll(setup: Setup, context: Context): Promise<readonly Probed[]> {
+  const { describeProbe } = await import('../../app/probe/describe-probe.ts');
+  const { probeSource } = await import('../../app/probe-source.ts');
   const tools = await context.openProbe();
   const probes: Probed[] = [];
   try {

@@ -3,12 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { App } from '../../app/create-app.ts';
-import { demoSetup } from '../../app/demo/demo-setup.ts';
-import { type Newsroom, newsroomPort, startNewsroom } from '../../app/demo/newsroom.ts';
-import { runOnce } from '../../app/run-once.ts';
+import type { Newsroom } from '../../app/demo/newsroom.ts';
 import { type Context, contextOf } from '../context.ts';
 import { summaryLines } from '../run-report.ts';
-import { type ListenOptions, runService, withListenOptions } from './start.ts';
+import type { ListenOptions } from '../run-service.ts';
+import { withListenOptions } from './start.ts';
 
 interface DemoOptions extends ListenOptions {
   readonly once?: boolean;
@@ -23,7 +22,8 @@ export function addDemo(program: Command): void {
       '\nNeeds no network. Works in a temporary folder unless --data names one.',
     )
     .action(async (options: DemoOptions, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { newsroomPort, startNewsroom } = await import('../../app/demo/newsroom.ts');
       const isTemporary =
         !command.optsWithGlobals<{ data?: string }>().data && !process.env['ARAZ_DATA'];
       // First the newsroom: where its port is taken no folder is left behind.
@@ -46,15 +46,18 @@ async function runDemo(
   dataDir: string,
   options: DemoOptions,
 ): Promise<void> {
+  const { demoSetup } = await import('../../app/demo/demo-setup.ts');
   const app = await context.openApp({ dataDir, loadSetup: () => demoSetup(newsroom.url) });
   if (!options.once) {
     context.output.note(
       `A newsroom of ${app.setup.sources.size} sample feeds is on ${newsroom.url}/.`,
     );
+    const { runService } = await import('../run-service.ts');
     await runService(app, context.output, { ...options, serve: true });
     return;
   }
   try {
+    const { runOnce } = await import('../../app/run-once.ts');
     const summary = await runOnce(app, { all: true });
     const { reports: _, published, ...counts } = summary;
     context.output.result({ ...counts, published, outDir: app.outDir }, [

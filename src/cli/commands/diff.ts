@@ -1,11 +1,6 @@
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import {
-  compareRules,
-  type ItemChange,
-  type RuleComparison,
-  type TopicChange,
-} from '../../app/compare-rules.ts';
+import type { ItemChange, RuleComparison, TopicChange } from '../../app/compare-rules.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -22,7 +17,8 @@ export function addDiff(program: Command): void {
     .option('--exit-code', 'exit with 3 when anything differs')
     .addHelpText('after', '\nStored items are read by both sets of rules; nothing is changed.')
     .action(async (other: string, options: DiffOptions, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { compareRules } = await import('../../app/compare-rules.ts');
       const after = context.loadSetup(path.resolve(other)).topics;
       const app = await context.openReading();
       try {

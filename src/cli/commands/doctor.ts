@@ -1,9 +1,5 @@
 import type { Command } from 'commander';
-import {
-  type Examination,
-  examinationFacts,
-  examineSources,
-} from '../../app/doctor/examine-sources.ts';
+import type { Examination } from '../../app/doctor/examine-sources.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -25,7 +21,10 @@ export function addDoctor(program: Command): void {
         'Marked ! is what needs an editor, marked - what is worth knowing.',
     )
     .action(async (ids: readonly string[], options: DoctorOptions, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { examinationFacts, examineSources } = await import(
+        '../../app/doctor/examine-sources.ts'
+      );
       const app = await context.openReading();
       try {
         const examinations = await examineSources(app, ids);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { evaluateDedup, type PairDecision, scoreDedup } from '../../app/evaluate-dedup.ts';
-import { evaluateStories, type StoryDecision, scoreStories } from '../../app/evaluate-stories.ts';
-import { evaluateTopic, scoreTopic, type TopicDecision } from '../../app/evaluate-topic.ts';
+import type { PairDecision, scoreDedup } from '../../app/evaluate-dedup.ts';
+import type { StoryDecision, scoreStories } from '../../app/evaluate-stories.ts';
+import type { scoreTopic, TopicDecision } from '../../app/evaluate-topic.ts';
 import type { BinaryScore, Score } from '../../app/score.ts';
 import { contextOf } from '../context.ts';
 import { type Output, table } from '../output.ts';
@@ -17,40 +17,46 @@ export function addEval(program: Command): void {
     .command('topic <id> <file>')
     .description('labelled items, { id, lang, title, summary, label, why } a line')
     .action(async (topicId: string, file: string, _: unknown, command: Command) => {
-      const { output, loadSetup } = contextOf(command);
+      const { evaluateTopic, scoreTopic } = await import('../../app/evaluate-topic.ts');
+      const { output, loadSetup } = await contextOf(command);
       const decisions: TopicDecision[] = [];
       for await (const decision of evaluateTopic(loadSetup(), topicId, file)) {
         const { id, matched, score, evidence } = decision;
         tell(output, { id, matched, score, evidence });
         decisions.push(decision);
       }
-      if (!output.isJson) output.result(undefined, topicLines(decisions));
+      if (!output.isJson)
+        output.result(undefined, topicLines(decisions.length, scoreTopic(decisions)));
     });
   evaluate
     .command('dedup <file>')
     .description('labelled pairs, { id, lang, a, b, label, kind } a line; each is decided alone')
     .action(async (file: string, _: unknown, command: Command) => {
-      const { output, loadSetup } = contextOf(command);
+      const { evaluateDedup, scoreDedup } = await import('../../app/evaluate-dedup.ts');
+      const { output, loadSetup } = await contextOf(command);
       const decisions: PairDecision[] = [];
       for await (const decision of evaluateDedup(loadSetup().topics, file)) {
         const { id, duplicate, sameStory, layer, evidence } = decision;
         tell(output, { id, duplicate, sameStory, layer, evidence });
         decisions.push(decision);
       }
-      if (!output.isJson) output.result(undefined, dedupLines(decisions));
+      if (!output.isJson)
+        output.result(undefined, dedupLines(decisions.length, scoreDedup(decisions)));
     });
   evaluate
     .command('stories <file>')
     .description('items of some days in order, { id, lang, title, …, source, story } a line')
     .action(async (file: string, _: unknown, command: Command) => {
-      const { output, loadSetup } = contextOf(command);
+      const { evaluateStories, scoreStories } = await import('../../app/evaluate-stories.ts');
+      const { output, loadSetup } = await contextOf(command);
       const decisions: StoryDecision[] = [];
       for await (const decision of evaluateStories(loadSetup().topics, file)) {
         const { id, story } = decision;
         tell(output, { id, story });
         decisions.push(decision);
       }
-      if (!output.isJson) output.result(undefined, storyLines(decisions));
+      if (!output.isJson)
+        output.result(undefined, storyLines(decisions.length, scoreStories(decisions)));
     });
 }
 
@@ -59,21 +65,20 @@ function tell(output: Output, decision: object): void {
   if (output.isJson) output.result(decision, []);
 }
 
-function topicLines(decisions: readonly TopicDecision[]): string[] {
-  const { overall, byLanguage, missesByTag } = scoreTopic(decisions);
+function topicLines(decided: number, score: ReturnType<typeof scoreTopic>): string[] {
+  const { overall, byLanguage, missesByTag } = score;
   return [
     ...scoreTable(overall, byLanguage),
-    ...unlabelledLine(decisions.length - overall.items),
+    ...unlabelledLine(decided - overall.items),
     '',
     ...missLines('misses by tag', missesByTag),
   ];
 }
 
-function dedupLines(decisions: readonly PairDecision[]): string[] {
-  const score = scoreDedup(decisions);
+function dedupLines(decided: number, score: ReturnType<typeof scoreDedup>): string[] {
   return [
     ...scoreTable(score.overall, score.byLanguage),
-    ...unlabelledLine(decisions.length - score.overall.items),
+    ...unlabelledLine(decided - score.overall.items),
     '',
     ...missLines('duplicates missed by kind', score.missedByKind),
     ...missLines('merged wrongly by kind', score.mergedByKind),
@@ -82,13 +87,12 @@ function dedupLines(decisions: readonly PairDecision[]): string[] {
   ];
 }
 
-function storyLines(decisions: readonly StoryDecision[]): string[] {
-  const { items, stories, bCubed, crossLanguage, wrongMerges, mixedStories } =
-    scoreStories(decisions);
+function storyLines(decided: number, score: ReturnType<typeof scoreStories>): string[] {
+  const { items, stories, bCubed, crossLanguage, wrongMerges, mixedStories } = score;
   const { precision, recall, pairs } = crossLanguage;
   return [
     `${items} items of ${stories} stories`,
-    ...unlabelledLine(decisions.length - items),
+    ...unlabelledLine(decided - items),
     ...table([
       ['', 'precision', 'recall', 'F1'],
       ['B-cubed', ...scoreCells(bCubed)],

@@ -1,18 +1,10 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import {
-  type Explanation,
-  explainStored,
-  explainText,
-  highlight,
-  inputOfRow,
-  inputOfText,
-} from '../../app/explain-item.ts';
-import { idOf, readJsonl } from '../../app/read-jsonl.ts';
+import type { Explanation } from '../../app/explain-item.ts';
 import { AppError } from '../../domain/errors.ts';
 import { explainSentence } from '../../domain/match-sentence.ts';
 import { isTerminal, showPiece } from '../colours.ts';
-import { contextOf } from '../context.ts';
+import { type Context, contextOf } from '../context.ts';
 
 interface ExplainOptions {
   readonly text?: string;
@@ -33,8 +25,8 @@ export function addExplain(program: Command): void {
     )
     .option('--language <tag>', 'language of the text')
     .action(async (topicId: string, options: ExplainOptions, command: Command) => {
-      const context = contextOf(command);
-      for await (const explanation of explanations(topicId, options, command)) {
+      const context = await contextOf(command);
+      for await (const explanation of explanations(topicId, options, context)) {
         const { outcome, id } = explanation;
         const { matched, score, evidence } = outcome;
         context.output.result({ id, matched, score, evidence }, linesOf(explanation));
@@ -45,34 +37,36 @@ export function addExplain(program: Command): void {
 async function* explanations(
   topicId: string,
   options: ExplainOptions,
-  command: Command,
+  context: Context,
 ): AsyncGenerator<Explanation> {
-  const context = contextOf(command);
   const { text, item, jsonl, language } = options;
   const given = [text, item, jsonl].filter((option) => option !== undefined);
   if (given.length !== 1) {
     throw new AppError('usage', 'explain needs one of --text TEXT, --item ID and --jsonl FILE');
   }
   if (item !== undefined) {
-    yield await explainItem(topicId, item, command);
+    yield await explainItem(topicId, item, context);
     return;
   }
+  const { explainText, inputOfRow, inputOfText } = await import('../../app/explain-item.ts');
   const setup = context.loadSetup();
   if (text !== undefined) {
     const words = text === '-' ? await readAll(process.stdin) : text;
     yield explainText(setup, topicId, 'text', inputOfText(words, language));
     return;
   }
+  const { idOf, readJsonl } = await import('../../app/read-jsonl.ts');
   for await (const row of readJsonl(jsonl ?? '')) {
     yield explainText(setup, topicId, idOf(row), inputOfRow(row));
   }
 }
 
-async function explainItem(topicId: string, item: string, command: Command): Promise<Explanation> {
+async function explainItem(topicId: string, item: string, context: Context): Promise<Explanation> {
   const id = Number(item);
   if (!Number.isInteger(id))
     throw new AppError('usage', `--item ${item}: an item is named by its number`);
-  const app = await contextOf(command).openReading();
+  const { explainStored } = await import('../../app/explain-item.ts');
+  const app = await context.openReading();
   try {
     return await explainStored(app, topicId, id);
   } finally {
@@ -80,13 +74,9 @@ async function explainItem(topicId: string, item: string, command: Command): Pro
   }
 }
 
-function linesOf({ id, input, outcome }: Explanation): string[] {
-  const lines = [`${id}: ${explainSentence(outcome)}`];
-  for (const field of ['title', 'summary', 'content'] as const) {
-    const text = input[field];
-    if (text === undefined || text === '') continue;
-    const pieces = highlight(text, outcome, field).map((piece) => showPiece(piece, isTerminal));
-    lines.push(`  ${pieces.join('')}`);
-  }
-  return lines;
+function linesOf({ id, outcome, texts }: Explanation): string[] {
+  return [
+    `${id}: ${explainSentence(outcome)}`,
+    ...texts.map((pieces) => `  ${pieces.map((piece) => showPiece(piece, isTerminal)).join('')}`),
+  ];
 }

@@ -1,11 +1,5 @@
 import type { Command } from 'commander';
-import {
-  type Editor,
-  joinStories,
-  type MoveReport,
-  splitItems,
-  undoMove,
-} from '../../app/move-items.ts';
+import type { Editor, MoveReport, splitItems } from '../../app/move-items.ts';
 import { AppError } from '../../domain/errors.ts';
 import { contextOf } from '../context.ts';
 import { actFacts, editorName } from './acts.ts';
@@ -14,7 +8,7 @@ interface MoveOptions extends Partial<Pick<Editor, 'reason'>>, Pick<Editor, 'by'
   readonly undo?: boolean;
 }
 
-type Work = (...given: Parameters<typeof splitItems>) => Promise<readonly MoveReport[]>;
+type Work = typeof splitItems;
 
 /** Which story items belong to, by an editor's word. */
 export function addMoves(program: Command): void {
@@ -23,7 +17,7 @@ export function addMoves(program: Command): void {
     description:
       'take items out of their story into one of their own: addresses or numbers of items, or a story, of which every report then stands alone',
     undo: 'take back the last split of this story or item',
-    work: splitItems,
+    work: async (...given) => (await import('../../app/move-items.ts')).splitItems(...given),
     of: 'split',
   });
   addVerb(program, {
@@ -36,6 +30,7 @@ export function addMoves(program: Command): void {
       if (one === undefined || other === undefined || more.length > 0) {
         throw new AppError('usage', `join takes two stories, not ${names.length}`);
       }
+      const { joinStories } = await import('../../app/move-items.ts');
       return joinStories(app, [one, other], editor);
     },
     of: 'join',
@@ -59,9 +54,10 @@ function addVerb(program: Command, { usage, description, undo, work, of }: Verb)
     .option('--by <name>', 'who does it (ARAZ_EDITOR)', editorName())
     .action(async (names: string[], options: MoveOptions, command: Command) => {
       const editor = { by: options.by, reason: options.reason ?? '' };
-      const context = contextOf(command);
+      const context = await contextOf(command);
       const app = await context.openApp();
       try {
+        const { undoMove } = await import('../../app/move-items.ts');
         const reports = options.undo
           ? await undoMove(app, of, onlyOne(names), editor)
           : await work(app, names, editor);

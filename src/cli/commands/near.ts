@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { listNearMisses, type NearMissFacts } from '../../app/near-misses.ts';
+import type { NearMissFacts } from '../../app/near-misses.ts';
 import { contextOf } from '../context.ts';
 
 export function addNear(program: Command): void {
@@ -8,7 +8,8 @@ export function addNear(program: Command): void {
     .description('items that a topic nearly took, newest first, for review of its words')
     .option('--limit <number>', 'items to show at most', wholeNumber, 50)
     .action(async (topicId: string, { limit }: { limit: number }, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { listNearMisses } = await import('../../app/near-misses.ts');
       const app = await context.openReading();
       try {
         const items = await listNearMisses(app, topicId, limit);

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { App } from '../../app/create-app.ts';
-import { type RunSummary, runOnce } from '../../app/run-once.ts';
+import type { RunSummary } from '../../app/run-once.ts';
 import type { Setup } from '../../app/setup.ts';
 import { AppError } from '../../domain/errors.ts';
 import { findNearest } from '../../text/nearest.ts';
@@ -38,7 +38,7 @@ export function addPoll(program: Command): void {
       '\nExample (crontab; silent while all is well):\n  * * * * * cd /srv/araz && ARAZ_LOG=error araz poll >/dev/null',
     )
     .action(async (options: PollOptions, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
       const app = await context.openApp();
       try {
         const summary = await pollOnce(app, options, context.output);
@@ -52,6 +52,7 @@ export function addPoll(program: Command): void {
 async function pollOnce(app: App, options: PollOptions, output: Output): Promise<RunSummary> {
   const { source: only, all } = options;
   if (only !== undefined) checkSources(only, app.setup);
+  const { runOnce } = await import('../../app/run-once.ts');
   const summary = await runOnce(app, {
     ...(only === undefined ? {} : { only }),
     all: all === true || only !== undefined,

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { pruneOnce } from '../../app/prune-store.ts';
 import type { PruneCounts } from '../../domain/retention.ts';
 import { contextOf } from '../context.ts';
 
@@ -8,7 +7,8 @@ export function addPrune(program: Command): void {
     .command('prune')
     .description('removes what retention no longer keeps; poll and start do so once a day')
     .action(async (_: unknown, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { pruneOnce } = await import('../../app/prune-store.ts');
       const app = await context.openApp();
       try {
         const removed = await pruneOnce(app);

@@ -1,8 +1,5 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { republish } from '../../app/publish-all.ts';
-import { acquireRunLock } from '../../app/run-lock.ts';
-import { prepareRun } from '../../app/run-once.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { refusedLines } from '../run-report.ts';
@@ -13,11 +10,14 @@ export function addPublish(program: Command): void {
     .description('render every topic again from the store, and what is missing of the tree')
     .option('--out <dir>', 'write the tree here instead of <data>/public')
     .action(async (options: { readonly out?: string }, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
       const app = await context.openApp(
         options.out === undefined ? {} : { outDir: path.resolve(options.out) },
       );
       try {
+        const { republish } = await import('../../app/publish-all.ts');
+        const { acquireRunLock } = await import('../../app/run-lock.ts');
+        const { prepareRun } = await import('../../app/run-once.ts');
         const lock = await acquireRunLock(app.store, app.clock, app.log);
         try {
           await prepareRun(app);

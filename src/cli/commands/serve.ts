@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
-import { followConfig } from '../../app/follow-config.ts';
-import { pushSiteUrl } from '../../app/push/plan-subscriptions.ts';
-import type { Setup } from '../../app/setup.ts';
 import { contextOf } from '../context.ts';
+import type { ListenOptions } from '../run-service.ts';
 import { untilSignal } from '../signals.ts';
-import { announce, type ListenOptions, serveApp, withListenOptions } from './start.ts';
+import { withListenOptions } from './start.ts';
 
 export function addServe(program: Command): void {
   withListenOptions(program.command('serve'))
     .description('only the web server, over what a worker or cron publishes')
     .action(async (options: ListenOptions, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { followConfig } = await import('../../app/follow-config.ts');
+      const { announce, serveApp, takesCalls } = await import('../run-service.ts');
       const app = await context.openReading(takesCalls);
       const following = followConfig(app, context.configPath, () => context.loadSetup());
       process.on('SIGHUP', following.reload);
@@ -24,9 +24,4 @@ export function addServe(program: Command): void {
         await app.close();
       }
     });
-}
-
-/** Whether hubs or subscribers call this process, which then has to note it down. */
-function takesCalls(setup: Setup): boolean {
-  return pushSiteUrl(setup) !== undefined || setup.config.push.hub;
 }

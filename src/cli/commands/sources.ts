@@ -1,12 +1,5 @@
 import type { Command } from 'commander';
-import {
-  type AddOptions,
-  addSourceByUrl,
-  exportSources,
-  importSources,
-} from '../../app/edit-sources.ts';
-import { describeProbe } from '../../app/probe/describe-probe.ts';
-import { readStatus, statusFacts } from '../../app/status.ts';
+import type { AddOptions } from '../../app/edit-sources.ts';
 import { contextOf } from '../context.ts';
 import { count, table } from '../output.ts';
 import { noteLines, probeLine } from '../probe-report.ts';
@@ -28,7 +21,9 @@ export function addSources(program: Command): void {
     .option('--language <tag>', 'language of the edition (default: as its items are written)')
     .option('--country <code>', 'country of the outlet, such as AZ')
     .action(async (url: string, options: AddOptions, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { addSourceByUrl } = await import('../../app/edit-sources.ts');
+      const { describeProbe } = await import('../../app/probe/describe-probe.ts');
       const tools = await context.openProbe();
       try {
         const { declaration, probe, others } = await addSourceByUrl(
@@ -51,7 +46,8 @@ export function addSources(program: Command): void {
     .command('import <file>')
     .description('add the feeds of an OPML file to the configuration')
     .action(async (file: string, _: unknown, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { importSources } = await import('../../app/edit-sources.ts');
       const imported = await importSources(context.configPath, file, context.loadSetup());
       context.output.result(imported, [
         `${count(imported.added.length, 'source')} added, ${imported.skipped.length} skipped`,
@@ -63,7 +59,8 @@ export function addSources(program: Command): void {
     .command('export <file>')
     .description('write the sources as an OPML file')
     .action(async (file: string, _: unknown, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { exportSources } = await import('../../app/edit-sources.ts');
       const written = await exportSources(file, context.loadSetup());
       context.output.result(
         { file, sources: written.length },
@@ -73,7 +70,8 @@ export function addSources(program: Command): void {
 }
 
 async function listSources(command: Command): Promise<void> {
-  const context = contextOf(command);
+  const context = await contextOf(command);
+  const { readStatus, statusFacts } = await import('../../app/status.ts');
   const reading = await context.openReading();
   try {
     const status = await readStatus(reading);

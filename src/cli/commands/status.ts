@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readStatus, type Status, statusFacts } from '../../app/status.ts';
+import type { Status } from '../../app/status.ts';
 import type { SourceHealth } from '../../domain/store.ts';
 import { contextOf } from '../context.ts';
 import { table } from '../output.ts';
@@ -11,7 +11,8 @@ export function addStatus(program: Command): void {
     .command('status')
     .description('health of sources and topics: last outcome, next poll and why then')
     .action(async (_: unknown, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { readStatus, statusFacts } = await import('../../app/status.ts');
       const app = await context.openReading();
       try {
         const status = await readStatus(app);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { describeProbe } from '../../app/probe/describe-probe.ts';
-import { type Probe, probeAnything } from '../../app/probe-source.ts';
+import type { Probe } from '../../app/probe-source.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { probeFacts, probeLines } from '../probe-report.ts';
@@ -27,7 +26,9 @@ export function addTry(program: Command): void {
         'Examples: araz try azertag-az | araz try https://example.org/ | araz try saved-feed.xml',
     )
     .action(async (what: string, _: unknown, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { describeProbe } = await import('../../app/probe/describe-probe.ts');
+      const { probeAnything } = await import('../../app/probe-source.ts');
       const tools = await context.openProbe();
       try {
         const probe = await probeAnything(what, tools);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ItemPlace, type TopicPlace, type Whereabouts, whereIs } from '../../app/where-is.ts';
+import type { ItemPlace, TopicPlace, Whereabouts } from '../../app/where-is.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { actLine } from './acts.ts';
@@ -12,7 +12,8 @@ export function addWhere(program: Command): void {
     .command('where <url>')
     .description('where an article is: published, a duplicate, stopped at a rule, or never seen')
     .action(async (url: string, _: unknown, command: Command) => {
-      const context = contextOf(command);
+      const context = await contextOf(command);
+      const { whereIs } = await import('../../app/where-is.ts');
       const app = await context.openReading();
       try {
         const found = await whereIs(app, url);
