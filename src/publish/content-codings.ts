@@ -15,22 +15,30 @@ export const codedBytesMin = 512;
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
 
-/** Brotli's 10 and 11 gain a tenth more and take fifty times as long: each publish would wait. */
-const brotliQuality = 9;
+/**
+ * Brotli's 10 and 11 gain a tenth more and take fifty times as long. Its 9 asks for 16 MB of memory,
+ * cleared for each document, unless the window has at most 16 bits: 80 ms for a page of 12 KB, and
+ * 1 ms without, for the same bytes. Larger documents need the larger window, which costs 4 MB at 7.
+ */
+const smallWindowBits = 16;
+const smallBytesMax = 2 ** smallWindowBits;
+
+function brotliParams(bytes: number): Record<number, number> {
+  const isSmall = bytes <= smallBytesMax;
+  return {
+    [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
+    [zlib.BROTLI_PARAM_QUALITY]: isSmall ? 9 : 7,
+    [zlib.BROTLI_PARAM_LGWIN]: isSmall ? smallWindowBits : zlib.BROTLI_DEFAULT_WINDOW,
+    [zlib.BROTLI_PARAM_SIZE_HINT]: bytes,
+  };
+}
 
 /** By preference: the first of those a client likes equally well is sent. */
 export const contentCodings: readonly ContentCoding[] = [
   {
     name: 'br',
     suffix: '.br',
-    encode: (bytes) =>
-      brotliAsync(bytes, {
-        params: {
-          [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
-          [zlib.BROTLI_PARAM_QUALITY]: brotliQuality,
-          [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      }),
+    encode: (bytes) => brotliAsync(bytes, { params: brotliParams(bytes.length) }),
   },
   { name: 'gzip', suffix: '.gz', encode: (bytes) => gzipAsync(bytes, { level: 9 }) },
 ];
