@@ -10,6 +10,8 @@ export interface Conditions {
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
   readonly ifModifiedSince: string | undefined;
+  readonly ifMatch: string | undefined;
+  readonly ifUnmodifiedSince: string | undefined;
 }
 
 /**
@@ -20,31 +22,60 @@ export function readConditions(rawHeaders: readonly string[]): Conditions {
   let acceptEncoding: string | undefined;
   let ifNoneMatch: string | undefined;
   let ifModifiedSince: string | undefined;
+  let ifMatch: string | undefined;
+  let ifUnmodifiedSince: string | undefined;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const value = rawHeaders[index + 1] ?? '';
     switch (headerOfInterest(rawHeaders[index] ?? '')) {
       case 'accept-encoding':
-        acceptEncoding = acceptEncoding === undefined ? value : `${acceptEncoding}, ${value}`;
+        acceptEncoding = joined(acceptEncoding, value);
         break;
       case 'if-none-match':
-        ifNoneMatch = ifNoneMatch === undefined ? value : `${ifNoneMatch}, ${value}`;
+        ifNoneMatch = joined(ifNoneMatch, value);
         break;
       case 'if-modified-since':
         ifModifiedSince ??= value;
         break;
+      case 'if-match':
+        ifMatch = joined(ifMatch, value);
+        break;
+      case 'if-unmodified-since':
+        ifUnmodifiedSince ??= value;
+        break;
       default:
     }
   }
-  return { acceptEncoding, ifNoneMatch, ifModifiedSince };
+  return { acceptEncoding, ifNoneMatch, ifModifiedSince, ifMatch, ifUnmodifiedSince };
+}
+
+function joined(before: string | undefined, value: string): string {
+  return before === undefined ? value : `${before}, ${value}`;
 }
 
 const lengthsOfInterest = new Set(
-  ['accept-encoding', 'if-none-match', 'if-modified-since'].map(({ length }) => length),
+  ['accept-encoding', 'if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'].map(
+    ({ length }) => length,
+  ),
 );
 
 /** In small letters, when its length may be that of a header that counts. */
 function headerOfInterest(name: string): string | undefined {
   return lengthsOfInterest.has(name.length) ? name.toLowerCase() : undefined;
+}
+
+/** A name or address with or without a port (RFC 9110 §7.2); nothing when it is unknown. */
+const hostPattern = /^(?:[\w.~%!$&'()*+,;=-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
+
+/** Whether the request names one host and well: any other is to be refused (RFC 9112 §3.2). */
+export function isHostSound(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
+    hosts += 1;
+    if (hosts > 1 || !hostPattern.test(rawHeaders[index + 1] ?? '')) return false;
+  }
+  return true;
 }
 
 /** The representation to answer with: the best of those there are, by the client's weights. */
@@ -104,4 +135,23 @@ export function isUnmodified(
   if (ifModifiedSince === undefined) return false;
   const since = parseHttpDate(ifModifiedSince);
   return since !== undefined && lastModified <= since;
+}
+
+/**
+ * Whether the client asked for the document only as long as it is the one it names, and it is
+ * another (RFC 9110 §13.1.1, §13.1.4). If-Match compares strongly and beats If-Unmodified-Since.
+ */
+export function isRefused(
+  etag: string,
+  lastModified: number,
+  { ifMatch, ifUnmodifiedSince }: Partial<Conditions>,
+): boolean {
+  if (ifMatch !== undefined) {
+    if (ifMatch.trim() === '*') return false;
+    const tags: readonly string[] = ifMatch.match(/(?:W\/)?"[^"]*"/g) ?? [];
+    return !tags.includes(etag);
+  }
+  if (ifUnmodifiedSince === undefined) return false;
+  const since = parseHttpDate(ifUnmodifiedSince);
+  return since !== undefined && lastModified > since;
 }

@@ -6,7 +6,13 @@ import { hubsOf } from '../app/push/hub-address.ts';
 import { messageOf } from '../domain/errors.ts';
 import { renderErrorPage } from '../publish/render-error-page.tsx';
 import { openSearchForm } from '../publish/search/search-form.tsx';
-import { chooseRepresentation, isUnmodified, readConditions } from './conditional.ts';
+import {
+  chooseRepresentation,
+  isHostSound,
+  isRefused,
+  isUnmodified,
+  readConditions,
+} from './conditional.ts';
 import { createRoutes, type RouteOptions } from './create-server.ts';
 import { cachingOf, kindOf, linkOf, mediaTypeOf, pagePolicy, policyOf } from './document-policy.ts';
 import { type Complete, type Describe, PublishedTree } from './published-tree.ts';
@@ -23,6 +29,9 @@ export function createSite(app: Reading, options: RouteOptions = {}): RequestLis
   const rest = getRequestListener(createRoutes(app, tree, fates, options).fetch);
   let setup = app.setup;
   return (request, response) => {
+    if (!isHostSound(request.rawHeaders)) {
+      return sendShort(400, 'the Host header names no host, or more than one', response);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') return rest(request, response);
     if (setup !== app.setup) {
       // Another configuration: topics may be renamed or gone, hubs others.
@@ -84,6 +93,10 @@ function sendDocument(
 ): void {
   const conditions = readConditions(request.rawHeaders);
   const chosen = chooseRepresentation(document, conditions.acceptEncoding);
+  if (isRefused(chosen.etag, document.lastModified, conditions)) {
+    sendShort(412, 'the document is another than the one asked for', response);
+    return;
+  }
   if (isUnmodified(chosen.etag, document.lastModified, conditions)) {
     response.writeHead(304, chosen.notModifiedHeaders as string[]).end();
     return;
@@ -91,6 +104,23 @@ function sendDocument(
   response.writeHead(200, chosen.headers as string[]);
   if (request.method === 'HEAD') response.end();
   else response.end(chosen.body);
+}
+
+/** A refusal for programs, which alone send such requests. */
+function sendShort(status: 400 | 412, why: string, response: ServerResponse): void {
+  const body = Buffer.from(`${status}: ${why}\n`);
+  response.writeHead(status, [
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Content-Length',
+    String(body.length),
+    'Cache-Control',
+    'no-store',
+    ...guardHeaders,
+    'Content-Security-Policy',
+    pagePolicy,
+  ]);
+  response.end(body);
 }
 
 /** A document that is there and cannot be read; the cause is for the log only. */

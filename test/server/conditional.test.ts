@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isUnmodified, preferredCodings, readConditions } from '../../src/server/conditional.ts';
+import {
+  isHostSound,
+  isRefused,
+  isUnmodified,
+  preferredCodings,
+  readConditions,
+} from '../../src/server/conditional.ts';
 
 describe('preferredCodings', () => {
   it.each([
@@ -52,5 +58,54 @@ it('reads what decides an answer, in any case and in several lines', () => {
     acceptEncoding: 'gzip, br',
     ifNoneMatch: '"a", "b"',
     ifModifiedSince: undefined,
+  });
+});
+
+describe('isRefused', () => {
+  const lastModified = Date.parse('2026-02-07T12:00:00Z');
+
+  it.each([
+    ['no condition', {}, false],
+    ['the same tag', { ifMatch: '"abc"' }, false],
+    ['a list with the tag', { ifMatch: '"x", "abc"' }, false],
+    ['a star', { ifMatch: '*' }, false],
+    ['another tag', { ifMatch: '"x"' }, true],
+    ['a weak form of the tag, which may be other bytes', { ifMatch: 'W/"abc"' }, true],
+    ['the same second', { ifUnmodifiedSince: 'Sat, 07 Feb 2026 12:00:00 GMT' }, false],
+    ['an earlier second', { ifUnmodifiedSince: 'Sat, 07 Feb 2026 11:59:59 GMT' }, true],
+    ['a date that is none', { ifUnmodifiedSince: 'yesterday' }, false],
+    [
+      'the same tag although the date would refuse',
+      { ifMatch: '"abc"', ifUnmodifiedSince: 'Sat, 07 Feb 2009 00:00:00 GMT' },
+      false,
+    ],
+  ])('answers %s', (_, conditions, expected) => {
+    expect(isRefused('"abc"', lastModified, conditions)).toBe(expected);
+  });
+});
+
+describe('isHostSound', () => {
+  it.each([
+    [['Host', 'news.example']],
+    [['Host', 'news.example:8080']],
+    [['host', '127.0.0.1:80']],
+    [['HOST', '[::1]:8080']],
+    [['Host', '']],
+    [['Date', 'now', 'Accept', '*/*']],
+  ])('takes %j', (headers) => {
+    expect(isHostSound(headers)).toBe(true);
+  });
+
+  it.each([
+    [['Host', 'a', 'Host', 'a']],
+    [['Host', 'a', 'Accept', '*/*', 'hOST', 'b']],
+    [['Host', '"><script>']],
+    [['Host', 'a b']],
+    [['Host', 'a/../b']],
+    [['Host', 'user@a']],
+    [['Host', '[::1']],
+    [['Host', 'a:123456']],
+  ])('refuses %j', (headers) => {
+    expect(isHostSound(headers)).toBe(false);
   });
 });

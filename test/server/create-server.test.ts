@@ -327,6 +327,23 @@ describe('a path', () => {
 });
 
 describe('what cannot be answered', () => {
+  it('is a request that names two hosts, or none that can be one', async () => {
+    for (const path of ['/topics/azerbaijan-iran/rss.xml', '/nothing']) {
+      const two = await ask(desk.site, `GET ${path}`, 'Host: y');
+      expect(two).toMatch(/^HTTP\/1\.1 400 .*X-Content-Type-Options: nosniff/s);
+    }
+  });
+
+  it('is a document that is no longer the one asked for', async () => {
+    const path = '/topics/azerbaijan-iran/rss.xml';
+    const { headers } = await desk.get(path);
+    expect((await desk.get(path, { 'if-match': '"another"' })).status).toBe(412);
+    const same = headers.get('etag') ?? '';
+    expect((await desk.get(path, { 'if-match': same })).status).toBe(200);
+    const long = 'Sat, 07 Feb 2009 00:00:00 GMT';
+    expect((await desk.get(path, { 'if-unmodified-since': long })).status).toBe(412);
+  });
+
   it.each([
     ['GET', '/nothing', 404],
     ['POST', '/', 405],
