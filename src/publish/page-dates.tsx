@@ -22,12 +22,19 @@ export function dateWords(
   return withDigits(words[style], names);
 }
 
-/** A Gregorian month such as `2026-02` in words. */
+/** A Gregorian month such as `2026-02` in words, as a heading. */
 export function monthWords(month: string, language: string): string {
   const names = dateNames(language);
   const [year = '', number = ''] = month.split('-');
   const name = (names.monthsAlone ?? names.months)[Number(number) - 1] ?? number;
-  return withDigits(`${name} ${year}`, names);
+  return withDigits(`${headed(name, language)} ${year}`, names);
+}
+
+/** With a capital at its head, which Georgian does not know: its capitals are for whole words. */
+function headed(name: string, language: string): string {
+  if (/^ka\b/.test(language)) return name;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(language) + rest.join('');
 }
 
 type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'weekday', string>>;

@@ -18,6 +18,7 @@ const css = `:root {
   --on-accent: #ffffff;
   --field: #7d8590;
   --badge: #e6eff1;
+  --alarm: #a3231c;
   --c1: #ffe9a8; --c2: #cfe8ff; --c3: #d4f0d2; --c4: #ffd9cf; --c5: #e8dcff; --c6: #e3e3dc;
 }
 @media (prefers-color-scheme: dark) {
@@ -32,6 +33,7 @@ const css = `:root {
     --on-accent: #10212a;
     --field: #717a86;
     --badge: #26343b;
+    --alarm: #ff9a8f;
     --c1: #5a4a12; --c2: #1c4566; --c3: #21502a; --c4: #6b2f22; --c5: #453070; --c6: #44474c;
   }
 }
@@ -103,6 +105,9 @@ code { font: 0.88em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; }
 .empty { text-align: center; padding: 2.5rem 1.25rem; margin-block-start: 1.5rem; }
 .card h2 { color: var(--text); font-size: 1.15rem; margin: 0; }
 .note { border-inline-start: 4px solid var(--accent); margin-block-start: 1rem; }
+.grave { border-inline-start-color: var(--alarm); } .grave h3 { color: var(--alarm); }
+.mild { border-inline-start-color: var(--field); }
+.reports .note { margin-block-start: 0; }
 footer { color: var(--quiet); font-size: 0.9rem; border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; padding-block: 1rem 2rem; }
 footer p { margin: 0.25rem 0; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
@@ -111,9 +116,20 @@ th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.8rem; border-
 thead th { border-block-start: 0; white-space: nowrap; }
 th { font-weight: 600; }
 td small, th small { display: block; color: var(--quiet); font-weight: 400; }
+@media (max-width: 44rem) {
+  .stack thead { position: absolute; clip-path: inset(50%); }
+  .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
+  .stack tr { border-block-start: 1px solid var(--line); padding-block: 0.5rem; }
+  .stack tr:first-child { border-block-start: 0; }
+  .stack th, .stack td { border: 0; padding-block: 0.1rem; }
+  .stack td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
+}
 .river { list-style: none; margin: 0; padding: 0; }
-.river li { padding-block: 0.35rem; border-block-start: 1px solid var(--line); }
-.months { columns: 12rem; }
+.river li { padding-block: 0.55rem; border-block-start: 1px solid var(--line); }
+.river a { display: block; font-weight: 600; text-decoration: none; line-height: 1.45; }
+.river a:hover, .river a:focus-visible { text-decoration: underline; }
+.months { list-style: none; padding: 0; columns: 12rem; }
+.months li { padding-block: 0.3rem; }
 .kicker a { color: inherit; }
 .search-place { display: none; }
 .search form, .ask { display: flex; gap: 0.4rem; }

@@ -1,18 +1,20 @@
 import type { SiteConfig } from '../domain/config.ts';
 import type { SourceId } from '../domain/ids.ts';
-import { day, hour, type Instant, type Milliseconds, minute } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Source } from '../domain/source.ts';
 import type { SourceHealth, TopicHealth } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { topicTitle, variantFolder } from './build-publication.ts';
 import { cleanLine, cutAtWord } from './clean.ts';
-import { Time } from './page-dates.tsx';
 import { Page, pageText } from './page-shell.tsx';
-
-/** Operators read this page; it is in English, as are the messages it shows. */
-const language = 'en';
-/** Longest message shown of one source, in characters. */
-const messageCharactersMax = 200;
+import {
+  At,
+  dueWords,
+  messageCharactersMax,
+  outcomeOf,
+  Summary,
+  statusLanguage,
+} from './status-summary.tsx';
 
 export interface StatusInput {
   readonly site: SiteConfig;
@@ -25,12 +27,12 @@ export interface StatusInput {
   readonly toRoot?: string;
 }
 
-/** How the sources and topics stand: failing ones first, each with what is known and what comes next. */
+/** What is wrong and since when; then how the sources and topics stand, failing ones first. */
 export function renderStatusPage(input: StatusInput): string {
   const { site, sourceHealth, topicHealth, toRoot = '' } = input;
   const page = (
     <Page
-      language={language}
+      language={statusLanguage}
       title="Status"
       description="Health of the sources and topics"
       siteTitle={cleanLine(site.title)}
@@ -44,7 +46,7 @@ export function renderStatusPage(input: StatusInput): string {
       }
     >
       <h1>Status</h1>
-      <Summary health={sourceHealth} />
+      <Summary {...input} health={sourceHealth} />
       <h2 id="topics">Topics</h2>
       <TopicTable {...input} health={topicHealth} toRoot={toRoot} />
       <h2 id="sources">Sources</h2>
@@ -64,45 +66,6 @@ function worstFirst(a: SourceHealth, b: SourceHealth): number {
   );
 }
 
-function Summary({ health }: { readonly health: readonly SourceHealth[] }) {
-  const count = (status: string) => health.filter(({ state }) => state.status === status).length;
-  const polled = health.filter(({ state }) => state.lastPolledAt !== undefined);
-  const nothingReached =
-    polled.length > 0 && polled.every(({ state }) => state.lastSuccessAt === undefined);
-  if (health.length === 0) {
-    return (
-      <Note title="No sources yet">
-        Add one to <code>feeds.config.json</code>, or let <code>araz sources add URL</code> find its
-        feed.
-      </Note>
-    );
-  }
-  return (
-    <>
-      {nothingReached ? (
-        <Note title="No source could be reached so far">
-          Araz keeps trying, ever less often. Look whether this machine reaches the network, then
-          whether the addresses below are right. <code>npm run demo</code> shows Araz at work
-          without any network.
-        </Note>
-      ) : null}
-      <p class="lead">
-        {health.length} sources: {count('ok')} well, {count('failing')} failing, {count('gone')}{' '}
-        gone, {count('new')} not polled yet.
-      </p>
-    </>
-  );
-}
-
-function Note({ title, children }: { readonly title: string; readonly children?: unknown }) {
-  return (
-    <section class="card note">
-      <h2>{title}</h2>
-      <p>{children as string}</p>
-    </section>
-  );
-}
-
 interface TopicTableProps extends StatusInput {
   readonly health: readonly TopicHealth[];
   readonly toRoot: string;
@@ -112,7 +75,7 @@ function TopicTable({ site, topics, health, toRoot }: TopicTableProps) {
   const healthOf = new Map(health.map((one) => [one.topicId, one]));
   return (
     <section class="scroll" tabindex={0} aria-labelledby="topics">
-      <table aria-labelledby="topics">
+      <table class="stack" aria-labelledby="topics">
         <thead>
           <tr>
             <th scope="col">Topic</th>
@@ -129,15 +92,15 @@ function TopicTable({ site, topics, health, toRoot }: TopicTableProps) {
               <tr>
                 <th scope="row">
                   <a href={`${toRoot}${variantFolder(topic.id, 'all')}`}>
-                    {topicTitle(topic, language, site.language)}
+                    {topicTitle(topic, statusLanguage, site.language)}
                   </a>
                 </th>
-                <td>{one?.entriesLive ?? 0}</td>
-                <td>{one?.entriesTotal ?? 0}</td>
-                <td>
+                <td data-label="Stories now">{one?.entriesLive ?? 0}</td>
+                <td data-label="Stories ever">{one?.entriesTotal ?? 0}</td>
+                <td data-label="Newest story">
                   <At instant={one?.newestPublished} site={site} />
                 </td>
-                <td>
+                <td data-label="Last change">
                   <At instant={one?.lastUpdated} site={site} />
                 </td>
               </tr>
@@ -156,14 +119,14 @@ interface SourceTableProps extends StatusInput {
 function SourceTable({ site, sources, health, now }: SourceTableProps) {
   return (
     <section class="scroll" tabindex={0} aria-labelledby="sources">
-      <table aria-labelledby="sources">
+      <table class="stack" aria-labelledby="sources">
         <thead>
           <tr>
             <th scope="col">Source</th>
             <th scope="col">State</th>
             <th scope="col">Last poll</th>
             <th scope="col">Next poll</th>
-            <th scope="col">Items: last day, all</th>
+            <th scope="col">Items</th>
           </tr>
         </thead>
         <tbody>
@@ -191,17 +154,20 @@ function SourceRow({ one, source, site, now }: SourceRowProps) {
         <bdi lang={source?.language}>{source?.title ?? state.sourceId}</bdi>
         <small>{state.sourceId}</small>
       </th>
-      <td>{stateWords(one)}</td>
-      <td>
+      <td data-label="State">{stateWords(one)}</td>
+      <td data-label="Last poll">
         <At instant={state.lastPolledAt} site={site} />
         <small>{outcomeWords(one)}</small>
       </td>
-      <td>
+      <td data-label="Next poll">
         {dueWords(state.nextDueAt, now)}
         <small>{cutAtWord(state.nextDueReason, messageCharactersMax)}</small>
       </td>
-      <td>
-        {one.itemsLastDay}, {one.itemsStored}
+      <td data-label="Items">
+        {one.itemsLastDay} in a day, {one.itemsStored} kept
+        <small>
+          newest: <At instant={state.lastNewItemAt} site={site} />
+        </small>
       </td>
     </tr>
   );
@@ -224,37 +190,12 @@ function stateWords({ state }: SourceHealth): string {
   }
 }
 
-function outcomeWords({ state, lastPoll }: SourceHealth): string {
-  const outcome = lastPoll?.outcome ?? state.lastOutcome ?? '';
-  const status = lastPoll?.httpStatus === undefined ? '' : ` (HTTP ${lastPoll.httpStatus})`;
+function outcomeWords(one: SourceHealth): string {
+  const { state, lastPoll } = one;
   const message = cutAtWord(lastPoll?.message ?? state.lastMessage ?? '', messageCharactersMax);
   const found =
-    outcome === 'modified' && lastPoll !== undefined
+    lastPoll?.outcome === 'modified'
       ? `, ${lastPoll.itemsNew} new, ${lastPoll.itemsDuplicate} duplicate`
       : '';
-  return `${outcome}${status}${found}${message === '' ? '' : `: ${message}`}`;
-}
-
-/** `in 12 min`; what is overdue is due now. */
-function dueWords(dueAt: Instant, now: Instant): string {
-  const wait = dueAt - now;
-  return wait <= 0 ? 'now' : `in ${durationWords(wait)}`;
-}
-
-function durationWords(duration: Milliseconds): string {
-  if (duration < 2 * minute) return `${Math.ceil(duration / 1_000)} s`;
-  if (duration < 2 * hour) return `${Math.round(duration / minute)} min`;
-  if (duration < 2 * day) return `${Math.round(duration / hour)} h`;
-  return `${Math.round(duration / day)} days`;
-}
-
-function At({
-  instant,
-  site,
-}: {
-  readonly instant: Instant | undefined;
-  readonly site: SiteConfig;
-}) {
-  if (instant === undefined) return <span>never</span>;
-  return <Time instant={instant} style="both" language={language} timezone={site.timezone} />;
+  return `${outcomeOf(one)}${found}${message === '' ? '' : `: ${message}`}`;
 }

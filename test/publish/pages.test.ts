@@ -143,9 +143,10 @@ describe('the past of a topic', () => {
   });
 
   it.each([
-    ['ru', 'февраль 2026'],
+    ['ru', 'Февраль 2026'],
     ['fa', 'فوریه ۲۰۲۶'],
-    ['az', 'fevral 2026'],
+    ['az', 'Fevral 2026'],
+    ['ka', 'თებერვალი 2026'],
   ])('names months as they stand alone in %s', (language, name) => {
     const { body } = renderMonths(aTopic(), ['2026-02'], { ...frame, site: { ...site, language } });
     expect(body).toContain(name);

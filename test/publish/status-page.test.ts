@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, minute } from '../../src/domain/instant.ts';
+import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { SourceState } from '../../src/domain/source.ts';
 import type { SourceHealth } from '../../src/domain/store.ts';
 import { renderStatusPage } from '../../src/publish/status-page.tsx';
@@ -55,7 +55,8 @@ describe('renderStatusPage', () => {
       nextDueReason: '',
     };
     const text = toPlainText(page([{ ...health(), lastPoll: poll }]));
-    expect(text).toContain('1 sources: 1 well, 0 failing, 0 gone, 0 not polled yet.');
+    expect(text).toContain('1 source: 1 well.');
+    expect(text).toContain('All is well');
     expect(text).toContain('modified (HTTP 200), 3 new, 2 duplicate');
     expect(text).toMatch(/in 12 min\s*every 30 min/);
   });
@@ -74,6 +75,39 @@ describe('renderStatusPage', () => {
     expect(text).toContain('failing, 4 in a row');
     expect(text).toContain('in 3 days');
     expect(text.indexOf('irna')).toBeLessThan(text.indexOf('Turan'));
+  });
+
+  it('says at once what fails and since when, longest first, and what is only to be known last', () => {
+    const failing = (sourceId: string, days: number) =>
+      health({
+        sourceId,
+        status: 'failing',
+        failuresInARow: 9,
+        failingSince: aMorning - days * day,
+        lastMessage: 'no answer',
+        nextDueAt: aMorning + 2 * day,
+      });
+    const quiet = health({ sourceId: 'quiet', lastNewItemAt: aMorning - 20 * day });
+    const gone = health({ sourceId: 'gone', status: 'gone', failingSince: aMorning - 30 * day });
+    const text = toPlainText(page([quiet, failing('irna', 2), gone, failing('tass', 9), health()]));
+    const first = text.slice(text.indexOf('Needs attention'), text.indexOf('Stories now'));
+    expect(first).toMatch(/tass[^.]*Failing since 29 January 2026, \d+:\d+ \(9 days\), 9 in a row/);
+    expect(first).toContain('no answer. Next try in 2 days.');
+    expect(first).toMatch(/gone[^.]*Gone for good since 8 January 2026, \d+:\d+ \(30 days\)/);
+    expect(first).toMatch(/nothing new since 18 January 2026, \d+:\d+ \(20 days\)/);
+    const places = ['tass', 'irna', 'gone', 'quiet'].map((id) => first.indexOf(id));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(text).not.toContain('All is well');
+  });
+
+  it('says that nobody polls, and since when, before what fails', () => {
+    const late = health({ nextDueAt: aMorning - 3 * hour, lastPolledAt: aMorning - 4 * hour });
+    const text = toPlainText(page([late, health({ sourceId: 'irna' })]));
+    expect(text).toContain('Nobody polls');
+    expect(text).toMatch(/1 of 2 sources are overdue. The last poll was [^(]*\(0 s\)/);
+    const alone = toPlainText(page([late]));
+    expect(alone).toContain('(4 h). See whether araz start');
+    expect(toPlainText(page([health({ nextDueAt: aMorning - 20 * minute })]))).toContain('All is');
   });
 
   it('has a friendly word when nothing could ever be reached', () => {

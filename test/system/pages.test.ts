@@ -70,11 +70,14 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['a topic in Persian', () => `${topic}fa/`],
   ['a topic in Russian', () => `${topic}ru/`],
   ['a receipt', () => receipt],
+  ['the months of a topic', () => `${topic}archive/`],
+  ['a month of a topic', () => `${topic}archive/2026-02/`],
   ['the status', () => '/status'],
   ['results of a search', () => '/search?q=aliyev&sort=newest'],
   ['a Persian search', () => `/search?hl=fa&q=${encodeURIComponent('ایران')}`],
   ['a search that finds nothing', () => '/search?q=zzzz&hl=ru'],
   ['a page that is not there', () => '/nothing/here'],
+  ['an address that is too long', () => `/${'a'.repeat(3_000)}`],
 ];
 
 const widths = [375, 1280] as const;
@@ -97,8 +100,9 @@ async function open(path: string, width: number, colorScheme: 'light' | 'dark'):
   await session.send('Network.enable');
   const failed: string[] = [];
   page.on('console', (message) => {
-    // A missing page is one of the pages looked at.
-    if (message.type() === 'error' && !message.text().includes('404')) failed.push(message.text());
+    // Refusals are among the pages looked at.
+    if (message.type() === 'error' && !/\b4\d\d\b/.test(message.text()))
+      failed.push(message.text());
   });
   await page.goto(site + path, { waitUntil: 'networkidle' });
   expect(failed).toEqual([]);

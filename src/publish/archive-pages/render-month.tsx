@@ -10,14 +10,14 @@ import { directionOfText } from '../../text/direction.ts';
 import { topicTitle, variantFolder } from '../build-publication.ts';
 import { cleanLine, cleanTree, cutAtWord } from '../clean.ts';
 import { LanguageTag } from '../entry-card.tsx';
-import { dateWords, monthWords } from '../page-dates.tsx';
+import { dateWords, monthWords, Time } from '../page-dates.tsx';
 import { Page, pageLanguage, pageText } from '../page-shell.tsx';
 import { stylesheetPath } from '../page-style.ts';
 import { receiptFolder } from '../receipt/receipt-folder.ts';
 import { uiWords } from '../ui-words.ts';
 
 /** Raised when these pages look or read otherwise on the same entries. */
-const rendererVersion = 1;
+const rendererVersion = 2;
 const titleCharactersMax = 200;
 
 /** What the pages of the past are written by. */
@@ -138,23 +138,20 @@ function daysOf(
       <h2>{day}</h2>
       <ul class="river">
         {told.map((entry) => (
-          <li>
-            <a
-              href={`../../../../${receiptFolder(entry.storyId)}`}
-              lang={entry.language}
-              dir={directionOfText(entry.title, entry.language)}
-            >
+          <li dir={directionOfText(entry.title, entry.language)}>
+            <a href={`../../../../${receiptFolder(entry.storyId)}`} lang={entry.language}>
               {cutAtWord(entry.title, titleCharactersMax) || entry.storyId}
-            </a>{' '}
-            <span class="quiet">
+            </a>
+            <span class="meta">
               <bdi>{sources.get(entry.sourceId)?.title ?? entry.sourceId}</bdi>
+              <Time
+                instant={entry.published}
+                style="time"
+                language={language}
+                timezone={site.timezone}
+              />
+              {entry.language === language ? null : <LanguageTag language={entry.language} />}
             </span>
-            {entry.language === language ? null : (
-              <>
-                {' '}
-                <LanguageTag language={entry.language} />
-              </>
-            )}
           </li>
         ))}
       </ul>
