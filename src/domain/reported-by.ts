@@ -33,6 +33,25 @@ export function isReportedBy(wanted: ReportedBy | undefined, found: Reporters): 
   return missingReporters(wanted, found).length === 0;
 }
 
+/** One thing that a topic asks of who told a story, and what there is of it. */
+export interface ReporterCheck {
+  readonly of: 'countries' | 'outlets';
+  readonly least: number;
+  readonly names: readonly string[];
+  readonly isEnough: boolean;
+}
+
+/** What is asked, each with who told the story; nothing where nothing is asked. */
+export function checkReporters(
+  wanted: ReportedBy = {},
+  found: Reporters,
+): readonly ReporterCheck[] {
+  return namesOf(wanted).map((of) => {
+    const least = wanted[of] ?? 0;
+    return { of, least, names: found[of], isEnough: found[of].length >= least };
+  });
+}
+
 /** `reported by at least 2 countries: AZ, TR`, and what is missing with what there is. */
 export function reportedBySentence(wanted: ReportedBy, found: Reporters): string {
   const missing = missingReporters(wanted, found);
@@ -52,5 +71,5 @@ function namesOf(wanted: ReportedBy): readonly Name[] {
 }
 
 function missingReporters(wanted: ReportedBy = {}, found: Reporters): readonly Name[] {
-  return namesOf(wanted).filter((name) => found[name].length < (wanted[name] ?? 0));
+  return checkReporters(wanted, found).flatMap(({ of, isEnough }) => (isEnough ? [] : [of]));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { EntryRecord } from '../../src/domain/publication.ts';
+import type { ReportedBy } from '../../src/domain/reported-by.ts';
 import type { Permission } from '../../src/domain/source.ts';
 import type { StoryRecord } from '../../src/domain/story-record.ts';
 import { receiptVersion, renderReceipt } from '../../src/publish/receipt/render-receipt.tsx';
@@ -154,6 +155,18 @@ describe('a receipt', () => {
     expect(text).toContain('iran1 (İran), baku2 (Bakıya) in the title. Score 4.25; 3 is enough.');
     expect(text).toContain('“oyun” speaks against it (sports), but diplomacy outweighs that.');
     expect(text).toContain('Rule version c9a96bfaf6986039');
+  });
+
+  it('says who has told a story whose topic waits until enough have', () => {
+    const of = (reportedBy: ReportedBy) => {
+      const topics = [{ ...aTopic(), reportedBy }];
+      return plain(renderReceipt(aRecord(), { ...frame(), topics }).body);
+    };
+    expect(of({ countries: 2 })).toContain('Told by outlets of at least 2 countries: AZ, IR.');
+    expect(of({ outlets: 2 })).toContain('Told by at least 2 outlets: The irna, The turan.');
+    const waiting = 'Waits until outlets of 3 countries tell it; so far: AZ, IR.';
+    expect(of({ countries: 3 })).toContain(waiting);
+    expect(plain(render())).not.toContain('Told by');
   });
 
   it('says nothing in colours of a text that is no longer what the evidence counted in', () => {

@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { ConceptId, TopicId } from '../../domain/ids.ts';
 import type { StoredItem } from '../../domain/item.ts';
 import type { Evidence, Match, Span } from '../../domain/match.ts';
+import { checkReporters, reportersOf } from '../../domain/reported-by.ts';
+import type { Topic } from '../../domain/topic.ts';
 import { directionOfText } from '../../text/direction.ts';
 import { toPlainText } from '../../text/plain.ts';
 import { topicTitle } from '../build-publication.ts';
@@ -35,10 +37,33 @@ export function EvidenceOfTopic({ topicId, ...view }: EvidenceProps) {
       <h2 id={headingId}>
         {fillWords(receiptWords(language).whyIn, { topic: <bdi>{title}</bdi> })}
       </h2>
+      {topic === undefined ? null : <ReportersAsked {...view} topic={topic} />}
       {matches.map((match) => (
         <MatchCard {...view} match={match} numbers={numbers} />
       ))}
     </section>
+  );
+}
+
+/** Of a topic that waits until enough outlets have told a story: who they are. */
+function ReportersAsked({ topic, record, sources, language }: ReceiptView & { topic: Topic }) {
+  const words = receiptWords(language);
+  const checks = checkReporters(topic.reportedBy, reportersOf(record.items, sources));
+  return (
+    <>
+      {checks.map(({ of, least, names, isEnough }) => {
+        const ofCountries = isEnough ? words.byCountries : words.awaitsCountries;
+        const ofOutlets = isEnough ? words.byOutlets : words.awaitsOutlets;
+        return (
+          <p class="lead">
+            {fillWords(of === 'countries' ? ofCountries : ofOutlets, {
+              least: String(least),
+              names: <bdi>{names.join(', ') || '–'}</bdi>,
+            })}
+          </p>
+        );
+      })}
+    </>
   );
 }
 

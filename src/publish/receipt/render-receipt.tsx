@@ -31,7 +31,12 @@ export function receiptVersion({ site, topics, sources }: ReceiptFrame): string 
     of,
     permission,
   ]);
-  const named = topics.map(({ id, title, languages }) => [id, title, languages]);
+  const named = topics.map(({ id, title, languages, reportedBy }) => [
+    id,
+    title,
+    languages,
+    reportedBy,
+  ]);
   const said = [uiWords(language), receiptWords(language), site.title, site.language];
   const frame = [rendererVersion, stylesheetPath, said, site.timezone, outlets, named];
   return createHash('sha256').update(JSON.stringify(frame)).digest('hex').slice(0, 16);

@@ -41,6 +41,11 @@ export interface ReceiptWords {
   readonly inTitleAndLead: string;
   readonly inSentence: string;
   readonly inArticle: string;
+  /** What a topic asks of who told the story. `{least}`, `{names}` */
+  readonly byCountries: string;
+  readonly byOutlets: string;
+  readonly awaitsCountries: string;
+  readonly awaitsOutlets: string;
   readonly notCounted: string;
   /** `{words}`, `{rule}`, `{other}` */
   readonly outweighed: string;
