@@ -1,31 +1,42 @@
 // Requests per second for published documents, beside one nginx worker and a bare node:http server
 // that answers the same bytes with the same headers, on the same files in one run.
-//   npm run bench:serve [-- --rounds 5 --seconds 3 --connections 64]
+//   npm run bench:serve [-- --rounds 9 --connections 64 --part compare|allocation|polls]
 // Needs wrk, nginx-light and /proc. Absolute figures depend on the machine; the ratios are what
-// counts: at least 0.9 of the bare server and 0.4 of nginx. Requests are counted per second of the
-// server's own processor time as well: others who load the machine do not change that.
-// Then what a request allocates for a small and a
-// large document, and the slowest answers while 200 feeds are polled in the same process.
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import os from 'node:os';
+// counts: at least 0.9 of the bare server and 0.4 of nginx. The servers take turns of a second, in
+// another order each round, and the ratio is the median over the rounds: whoever else loads the
+// machine loads all three. Requests are counted per second of the server's own processor time as
+// well. Then what a request allocates for a small and a large document, and the slowest answers
+// while 200 feeds are polled in the same process.
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeIfChanged } from '../dist/publish/write-file.js';
+import { measureBesidePolls } from './serve-beside-polls.mjs';
+import {
+  cleanUp,
+  endChildren,
+  folder,
+  freePort,
+  median,
+  processorSeconds,
+  say,
+  start,
+  startAraz,
+  topic,
+  tree,
+  untilAnswered,
+  wrk,
+} from './serve-tools.mjs';
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '9' },
     connections: { type: 'string', default: '64' },
+    part: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
-const folder = mkdtempSync(path.join(os.tmpdir(), 'araz-bench-'));
-const tree = path.join(folder, 'data/public');
-const topic = 'topics/azerbaijan-iran';
-const children = [];
+const load = { seconds: 1, connections: Number(values.connections) };
 
 const words = 'köprü bugün açıldı iki ülke ticaret artacak bakanlar açıklama sınır kapısı'.split(
   ' ',
@@ -52,30 +63,6 @@ for (const [name, bytes] of Object.entries(documents)) {
   await writeIfChanged(tree, document);
 }
 
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function untilAnswered(url) {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response !== undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} does not answer`);
-}
-
-function start(command, args, options = {}) {
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options });
-  children.push(child);
-  return child;
-}
-
 async function startNginx() {
   const port = await freePort();
   const lines = [
@@ -92,32 +79,6 @@ async function startNginx() {
   writeFileSync(path.join(folder, 'nginx.conf'), lines.join('\n'));
   const { pid } = start('nginx', ['-c', path.join(folder, 'nginx.conf')]);
   return { url: `http://127.0.0.1:${port}`, pid };
-}
-
-/** A configuration for a server of Araz over the tree, and for polling when sources are given. */
-async function configure(sources = []) {
-  const [port, operatorPort] = [await freePort(), await freePort()];
-  const config = {
-    site: { title: 'Bench', url: 'https://river.example' },
-    schedule: '* * * * * *',
-    fetch: { allowHosts: ['127.0.0.1'], hostConnections: 8, hostSpacing: '0s' },
-    server: { port, operatorPort },
-    sources,
-    topics: [{ id: 'azerbaijan-iran', title: { en: 'A' }, between: ['azerbaijan', 'iran'] }],
-  };
-  const file = path.join(folder, `feeds.${port}.json`);
-  writeFileSync(file, JSON.stringify(config));
-  return { file, url: `http://127.0.0.1:${port}` };
-}
-
-const main = path.resolve(import.meta.dirname, '../dist/cli/main.js');
-const quiet = { env: { ...process.env, ARAZ_LOG: 'silent' } };
-
-async function startAraz(verb, sources) {
-  const { file, url } = await configure(sources);
-  const flags = ['--config', file, '--data', path.join(folder, 'data')];
-  const { pid } = start(process.execPath, [main, ...flags, verb], quiet);
-  return { url, pid };
 }
 
 /** The most node:http can do: bytes and headers at hand, one look at each header that counts. */
@@ -151,73 +112,46 @@ async function startBare(origin, paths) {
   return { url: `http://127.0.0.1:${port}`, pid };
 }
 
-/** One run of wrk: requests per second, and the 99th percentile in milliseconds. */
-function wrk(url, headers, seconds = Number(values.seconds), connections = values.connections) {
-  const options = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '--timeout', '10s'];
-  const given = headers.flatMap((header) => ['-H', header]);
-  const { stdout, stderr } = spawnSync('wrk', [...options, ...given, url], { encoding: 'utf8' });
-  const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
-  const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? [];
-  if (!(rate > 0) || /Socket errors/.test(stdout))
-    throw new Error(`wrk ${url}: ${stdout}${stderr}`);
-  const factor = { us: 0.001, ms: 1, s: 1000 }[unit];
-  const count = Number(/(\d+) requests in/.exec(stdout)?.[1]);
-  return { rate, p99Ms: Number(p99) * factor, count };
-}
-
-/** Clock ticks of /proc, the same on every Linux that Node runs on. */
-const ticksPerSecond = 100;
-const say = (line) => process.stdout.write(`${line}\n`);
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 async function compare() {
   const araz = await startAraz('serve');
   const nginx = await startNginx();
   const paths = Object.keys(documents).map((name) => `/${topic}/${name}/rss.xml`);
   await Promise.all([araz, nginx].map(({ url }) => untilAnswered(url + paths[0])));
   const bare = await startBare(araz.url, paths);
-  await untilAnswered(bare.url);
-  const servers = { araz, bare, nginx };
+  await untilAnswered(bare.url + paths[0]);
   say('                 requests/s: araz  bare  nginx   per processor second: araz  bare  nginx');
   for (const at of paths) {
     for (const kind of ['304', 'gzip', 'plain']) {
-      const { perSecond, perCpu } = await ratesOf(Object.values(servers), at, kind);
+      const { perSecond, perCpu } = await ratesOf([araz, bare, nginx], at, kind);
       const document = at.includes('small') ? '10 KB ' : '500 KB';
       say(`${document} ${kind.padEnd(5)}  ${inWords(perSecond)}   ${inWords(perCpu)}`);
     }
   }
 }
 
+/** Medians of the rates, and of the ratios within each round. */
 function inWords([araz, bare, nginx]) {
-  const figures = [araz, bare, nginx].map((rate) => String(Math.round(rate)).padStart(8)).join('');
-  return `${figures} (${(araz / bare).toFixed(2)} of bare, ${(araz / nginx).toFixed(2)} of nginx)`;
+  const ofRounds = (others) => median(araz.map((rate, round) => rate / others[round])).toFixed(2);
+  const figures = [araz, bare, nginx].map((rates) => String(Math.round(median(rates))).padStart(8));
+  return `${figures.join('')} (${ofRounds(bare)} of bare, ${ofRounds(nginx)} of nginx)`;
 }
 
-/** Medians over rounds in which the servers take turns. */
+/** Rates of each server by round; the servers take turns, in another order each round. */
 async function ratesOf(servers, at, kind) {
   const perSecond = servers.map(() => []);
   const perCpu = servers.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, { url, pid }] of servers.entries()) {
+    for (let turn = 0; turn < servers.length; turn += 1) {
+      const index = (turn + round) % servers.length;
+      const { url, pid } = servers[index];
       const headers = await headersFor(url + at, kind);
       const before = processorSeconds(pid);
-      const { rate, count } = wrk(url + at, headers);
+      const { rate, count } = await wrk(url + at, headers, load);
       perSecond[index].push(rate);
       perCpu[index].push(count / (processorSeconds(pid) - before));
     }
   }
-  return { perSecond: perSecond.map(median), perCpu: perCpu.map(median) };
-}
-
-/** Processor time that a process and its children have used so far, all threads. */
-function processorSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  const own = (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
-  const others = children === '' ? [] : children.split(' ').map(processorSeconds);
-  return others.reduce((total, seconds) => total + seconds, own);
+  return { perSecond, perCpu };
 }
 
 async function headersFor(url, kind) {
@@ -261,9 +195,9 @@ async function measureAllocation() {
       const url = `http://127.0.0.1:${port}/${topic}/${name}/rss.xml`;
       await untilAnswered(url);
       const headers = await headersFor(url, kind);
-      wrk(url, headers, 1, 4);
+      await wrk(url, headers, { seconds: 1, connections: 4 });
       const before = await ask('collect');
-      const { count } = wrk(url, headers, 1, 4);
+      const { count } = await wrk(url, headers, { seconds: 1, connections: 4 });
       const after = await ask('tell');
       const heap = (after.heapUsed - before.heapUsed) / count;
       const buffers = (after.arrayBuffers - before.arrayBuffers) / count;
@@ -273,61 +207,18 @@ async function measureAllocation() {
   }
 }
 
-/** Serving while 200 feeds are polled: each changes at every poll, and each is 130 KB. */
-async function measureBesidePolls() {
-  let asked = 0;
-  const body = feedOf(130_000);
-  const feeds = createServer((request, response) => {
-    asked += 1;
-    response.writeHead(200, { 'content-type': 'application/rss+xml' });
-    response.end(body.replaceAll('paper.example/', `paper.example${request.url}/`));
-  });
-  await new Promise((resolve) => feeds.listen(0, '127.0.0.1', resolve));
-  const { port } = feeds.address();
-  const sources = Array.from({ length: 200 }, (_, number) => ({
-    id: `s${number}`,
-    url: `http://127.0.0.1:${port}/${number}`,
-    title: `Source ${number}`,
-    language: 'tr',
-    country: 'TR',
-  }));
-  const site = await startAraz('start', sources);
-  const url = `${site.url}/${topic}/small/rss.xml`;
-  await untilAnswered(url);
-  // Not spawnSync: this process serves the feeds.
-  const child = spawn('wrk', [
-    '-t1',
-    '-c16',
-    '-d20s',
-    '--latency',
-    '-H',
-    'Accept-Encoding: gzip',
-    url,
-  ]);
-  let text = '';
-  child.stdout.on('data', (chunk) => {
-    text += chunk;
-  });
-  await new Promise((resolve) => child.on('close', resolve));
-  feeds.close();
-  feeds.closeAllConnections();
-  const latencies = [...text.matchAll(/(\d+)%\s+([\d.]+\w+)/g)].map(([, p, at]) => `p${p} ${at}`);
-  const rate = /Requests\/sec:\s+([\d.]+)/.exec(text)?.[1];
-  say(`while ${asked} of 200 feeds are polled: ${latencies.join(', ')} at ${rate}/s`);
-}
-
-function endChildren() {
-  for (const child of children.splice(0)) child.kill('SIGTERM');
-}
+const parts = {
+  compare,
+  allocation: measureAllocation,
+  polls: () => measureBesidePolls({ seconds: 5, connections: 16 }),
+};
 
 try {
-  await compare();
-  endChildren();
-  await measureAllocation();
-  endChildren();
-  await measureBesidePolls();
+  for (const [name, measure] of Object.entries(parts)) {
+    if (values.part !== undefined && values.part !== name) continue;
+    await measure();
+    await endChildren();
+  }
 } finally {
-  endChildren();
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  rmSync(folder, { recursive: true, force: true });
+  await cleanUp();
 }

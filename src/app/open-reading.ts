@@ -5,6 +5,7 @@ import { AppError, messageOf } from '../domain/errors.ts';
 import type { Log } from '../domain/log.ts';
 import type { Store } from '../domain/store.ts';
 import { openStore } from '../store/open-store.ts';
+import { noteCalls } from './note-calls.ts';
 import type { Setup } from './setup.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -33,23 +34,32 @@ export interface Reading {
   close(): Promise<void>;
 }
 
-/**
- * Opens the store for reading beside a running worker; an empty one is made where there is none
- * yet. A web server that takes calls of hubs notes them down, so it opens the store for writing.
- */
-export async function openReading(
-  options: AppOptions,
-  takesCalls: (setup: Setup) => boolean = () => false,
-): Promise<Reading> {
-  const { dataDir, log, loadSetup, clock = systemClock } = options;
-  const setup = loadSetup();
+/** Opens the store for reading beside a running worker; an empty one is made where there is none yet. */
+export async function openReading(options: AppOptions): Promise<Reading> {
+  const setup = options.loadSetup();
+  return readingOver(await openToRead(options), setup, options);
+}
+
+/** The same for a web server that may be called by hubs, and notes down what they say. */
+export async function openServing(options: AppOptions): Promise<Reading> {
+  const setup = options.loadSetup();
   const url = databaseUrlOf(options);
-  const readOnly = !takesCalls(setup);
-  const store = await openStore({ url, readOnly }).catch(async (error) => {
+  const store = noteCalls(await openToRead(options), () => openStore({ url }));
+  return readingOver(store, setup, options);
+}
+
+async function openToRead(options: AppOptions): Promise<Store> {
+  const url = databaseUrlOf(options);
+  return openStore({ url, readOnly: true }).catch(async (error) => {
     if (!isAbsent(error)) throw error;
-    await makeFolder(dataDir);
-    return openStore({ url });
+    await makeFolder(options.dataDir);
+    await (await openStore({ url })).close();
+    return openStore({ url, readOnly: true });
   });
+}
+
+function readingOver(store: Store, setup: Setup, options: AppOptions): Reading {
+  const { dataDir, log, clock = systemClock } = options;
   const close = (): Promise<void> => store.close();
   return { dataDir, outDir: outDirOf(options), clock, log, store, setup, close };
 }

@@ -32,6 +32,8 @@ export interface WorkerOptions {
   readonly passMs?: Milliseconds;
   /** Called after each pass that polled something. */
   readonly onPass?: (summary: RunSummary, isFirst: boolean) => void;
+  /** Called when another configuration has been taken. */
+  readonly onSetup?: (setup: Setup) => void;
 }
 
 /** The scheduled worker: polls at once, then at every tick of the schedule, until stopped. */
@@ -249,6 +251,7 @@ class ScheduledWorker implements Worker {
     this.#isPrepared = false;
     const { log, setup } = this.#app;
     await this.#app.useSetup(next);
+    this.#options.onSetup?.(next);
     tellChanged(log, setup, next);
     if (setup.config.schedule !== next.config.schedule) this.#schedule();
   }

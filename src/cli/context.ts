@@ -15,13 +15,17 @@ export interface Context {
   readonly dataDir: string;
   readonly output: Output;
   readonly log: Log;
+  readonly logLevel: LogLevel;
+  /** Another engine than the file in the data directory (ARAZ_DATABASE_URL). */
+  readonly databaseUrl: string | undefined;
   /** The configuration of `--config`, or of another file. */
   loadSetup(otherPath?: string): Setup;
   openApp(overrides?: Partial<AppOptions>): Promise<App>;
   /** For reading sources without a run. */
   openProbe(): Promise<ProbeTools & { close(): Promise<void> }>;
-  /** For reading; for writing too where `takesCalls` says that hubs call this process. */
-  openReading(takesCalls?: (setup: Setup) => boolean): Promise<Reading>;
+  openReading(): Promise<Reading>;
+  /** For a web server, which notes down what hubs tell it. */
+  openServing(): Promise<Reading>;
 }
 
 interface GlobalOptions {
@@ -45,7 +49,8 @@ export async function contextOf(command: Command): Promise<Context> {
   );
   const dataDir = path.resolve(options.data ?? process.env['ARAZ_DATA'] ?? 'data');
   const output = createOutput(options.json === true);
-  const log = createJsonLog(logLevel(process.env['ARAZ_LOG']));
+  const level = logLevel(process.env['ARAZ_LOG']);
+  const log = createJsonLog(level);
   const load = (otherPath?: string): Setup => {
     const setup = loadSetup({ configPath: otherPath ?? configPath, env: process.env });
     log.hide(setup.secrets);
@@ -60,6 +65,8 @@ export async function contextOf(command: Command): Promise<Context> {
     dataDir,
     output,
     log,
+    logLevel: level,
+    databaseUrl,
     loadSetup: load,
     openApp: async (overrides) => {
       const { createApp } = await import('../app/create-app.ts');
@@ -69,9 +76,13 @@ export async function contextOf(command: Command): Promise<Context> {
       const { openProbe } = await import('../app/open-probe.ts');
       return openProbe(appOptions);
     },
-    openReading: async (takesCalls) => {
+    openReading: async () => {
       const { openReading } = await import('../app/open-reading.ts');
-      return openReading(appOptions, takesCalls);
+      return openReading(appOptions);
+    },
+    openServing: async () => {
+      const { openServing } = await import('../app/open-reading.ts');
+      return openServing(appOptions);
     },
   };
 }

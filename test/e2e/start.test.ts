@@ -1,5 +1,8 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAraz, startAraz } from '../support/araz-command.ts';
+import { makeWorkFolder } from '../support/work-folder.ts';
 import { type Newsdesk, openNewsdesk } from './newsdesk.ts';
 
 let desk: Newsdesk;
@@ -69,5 +72,58 @@ describe('araz start', () => {
     expect((await fetch(topic)).status).toBe(200);
     running.kill('SIGTERM');
     expect((await running.ended).code).toBe(0);
+  });
+
+  it('serves by a changed configuration as soon as the worker goes by it', async () => {
+    const running = startAraz([...desk.work.flags, 'start', '--port', '0']);
+    const [, url = ''] = await running.until(/Araz is on (http:\/\/127\.0\.0\.1:\d+)\//);
+    const former = `${url}/topics/azerbaijan-iran/rss.xml`;
+    await expect.poll(async () => (await fetch(former)).status, { timeout: 60_000 }).toBe(200);
+    desk.configure((config) => ({
+      ...config,
+      topics: [{ ...config.topics[0], id: 'two-shores', aliases: ['azerbaijan-iran'] }],
+    }));
+    running.kill('SIGHUP');
+    const ask = async (): Promise<string> => {
+      const { status, headers } = await fetch(former, { redirect: 'manual' });
+      return `${status} ${headers.get('location')}`;
+    };
+    await expect.poll(ask, { timeout: 60_000 }).toBe('301 ../two-shores/rss.xml');
+    running.kill('SIGTERM');
+    expect((await running.ended).code).toBe(0);
+  });
+
+  it('answers searches while a write holds the store', async () => {
+    const running = startAraz([...desk.work.flags, 'start', '--port', '0']);
+    const [, url = ''] = await running.until(/Araz is on (http:\/\/127\.0\.0\.1:\d+)\//);
+    const found = async (): Promise<boolean> =>
+      (await (await fetch(`${url}/search?q=talks`)).text()).includes('<article');
+    await expect.poll(found, { timeout: 60_000 }).toBe(true);
+    const writer = new Database(path.join(desk.work.dataDir, 'araz.db'));
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      // Less than the patience of a statement that waits for a write to end.
+      const signal = AbortSignal.timeout(4_000);
+      const response = await fetch(`${url}/search?q=envoy+OR+talks&sort=newest`, { signal });
+      expect(response.status).toBe(200);
+    } finally {
+      writer.exec('ROLLBACK');
+      writer.close();
+    }
+    running.kill('SIGTERM');
+    expect((await running.ended).code).toBe(0);
+  });
+
+  it('says which port is taken, and ends', async () => {
+    const first = startAraz([...desk.work.flags, 'start', '--port', '0']);
+    const [, port = ''] = await first.until(/Araz is on http:\/\/127\.0\.0\.1:(\d+)\//);
+    const other = makeWorkFolder();
+    const flags = ['--config', desk.work.configPath, '--data', other.dataDir];
+    const second = await runAraz([...flags, 'start', '--port', port]);
+    expect(second.code).toBe(74);
+    expect(second.stderr).toContain(`cannot listen on 127.0.0.1:${port}`);
+    other.remove();
+    first.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
   });
 });

@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { App } from '../../app/create-app.ts';
 import type { Newsroom } from '../../app/demo/newsroom.ts';
+import type { ListenOptions } from '../../server/serve-app.ts';
 import { type Context, contextOf } from '../context.ts';
 import { summaryLines } from '../run-report.ts';
-import type { ListenOptions } from '../run-service.ts';
 import { withListenOptions } from './start.ts';
 
 interface DemoOptions extends ListenOptions {
@@ -53,7 +53,7 @@ async function runDemo(
       `A newsroom of ${app.setup.sources.size} sample feeds is on ${newsroom.url}/.`,
     );
     const { runService } = await import('../run-service.ts');
-    await runService(app, context.output, { ...options, serve: true });
+    await runService(app, context, { listen: options });
     return;
   }
   try {

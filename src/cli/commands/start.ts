@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { ListenOptions } from '../../server/serve-app.ts';
 import { contextOf } from '../context.ts';
-import type { ListenOptions } from '../run-service.ts';
 
 export function addStart(program: Command): void {
   withListenOptions(program.command('start'))
@@ -9,11 +9,7 @@ export function addStart(program: Command): void {
       const context = await contextOf(command);
       const { runService } = await import('../run-service.ts');
       const app = await context.openApp();
-      await runService(app, context.output, {
-        ...options,
-        serve: true,
-        configPath: context.configPath,
-      });
+      await runService(app, context, { listen: options, configPath: context.configPath });
     });
   program
     .command('work')
@@ -22,7 +18,7 @@ export function addStart(program: Command): void {
       const context = await contextOf(command);
       const { runService } = await import('../run-service.ts');
       const app = await context.openApp();
-      await runService(app, context.output, { serve: false, configPath: context.configPath });
+      await runService(app, context, { configPath: context.configPath });
     });
 }
 
