@@ -6,8 +6,8 @@ import { backgroundSpans } from './background.ts';
 import { isCalendarWord } from './calendar-words.ts';
 import { isDigestTitle } from './digest-titles.ts';
 import { commonNames, metonyms } from './event-kinds.ts';
+import { type Figure, figuresOf } from './figures.ts';
 import { meaningsOf, placeOf } from './meanings.ts';
-import { numbersOf } from './numbers.ts';
 import { type Word, wordsOf } from './word-pairs.ts';
 
 /** What a report says happened, to whom and where, in terms that hold across languages. */
@@ -18,7 +18,7 @@ export interface EventProfile {
   readonly concepts: ReadonlyMap<string, Weighed>;
   /** Capitals and other places that the lists know as one place each. */
   readonly places: ReadonlySet<string>;
-  readonly numbers: ReadonlyMap<string, Weighed>;
+  readonly numbers: ReadonlyMap<string, Figure>;
   /** Every other telling word; names among them are compared by skeleton. */
   readonly tokens: readonly Token[];
 }
@@ -51,10 +51,15 @@ export interface Token extends Weighed {
 
 /** Meanings nearly every report has one of: they join nothing by themselves. */
 const commonMeanings = new Set(
-  'president minister premier foreign-minister defence police city province village team water road launch open army project parliament meeting visit agreement'.split(
+  'president minister premier foreign-minister defence police city province village team water road launch open army project parliament meeting visit agreement company cooperate commission delegation ceremony money found reveal propose choose promise operation deliver opposition party suspect'.split(
     ' ',
   ),
 );
+
+/** Whether half of all reports have the meaning. */
+export function isUsual(id: string): boolean {
+  return commonMeanings.has(id);
+}
 
 /** A town tells where; several things may happen there on one day. */
 const placeWeight = 1.3;
@@ -91,7 +96,7 @@ export function profileOf(article: Article): EventProfile {
       places: new Set(
         hits.flatMap((hit) => (metonyms.has(hit.concept) && !hit.isWeak ? hit.concept : [])),
       ),
-      numbers: numbersIn(article, background),
+      numbers: figuresOf(article, background),
       tokens: [...tokens.values()],
     };
   });
@@ -198,7 +203,13 @@ const commonSkeletons: ReadonlySet<string> = new Set(
 
 function tokenOf(word: Word, language: string, concept: string | undefined): Token | undefined {
   if (word.isNumber || word.form.length < 3 || isCalendarWord(word.form)) return undefined;
-  const parts = [word.surface, word.form, nameSign(word), word.isInTitle ? 't' : '', language];
+  const parts = [
+    word.surface,
+    word.form,
+    nameSign(word, language),
+    word.isInTitle ? 't' : '',
+    language,
+  ];
   return rememberedToken([...parts, concept ?? ''].join('\n'));
 }
 
@@ -246,60 +257,16 @@ function bitOf(skeleton: string): number {
   return 1 << hash;
 }
 
-function nameSign(word: Word): Token['isName'] {
+function nameSign(word: Word, language: string): Token['isName'] {
   if (word.isName) return 'yes';
   if (word.isSmall) return 'no';
+  if (word.isQuoted || isForeignScript(word, language)) return 'yes';
   return /^\p{Lu}/u.test(word.surface) ? 'likely' : 'open';
 }
 
-function numbersIn(
-  article: Article,
-  background: readonly (readonly [number, number])[],
-): ReadonlyMap<string, Weighed> {
-  let foreground = article.lead;
-  for (const [from, to] of background) {
-    foreground = foreground.slice(0, from) + ' '.repeat(to - from) + foreground.slice(to);
-  }
-  const out = new Map<string, Weighed>();
-  const year = new Date(article.published).getUTCFullYear();
-  const fields = [
-    [article.title, true],
-    [foreground, false],
-  ] as const;
-  for (const [text, isInTitle] of fields) {
-    for (const value of numbersOf(withoutDates(text), article.language, year).values) {
-      put(out, value, numberWeight(value), { isInTitle });
-    }
-  }
-  return out;
-}
+const latinLanguages = /^(?:az|tr|en)\b/;
 
-/** `7 fevral`, `February 7`, `۷ فوریه`: the day of a date is no quantity. */
-function withoutDates(text: string): string {
-  if (!/\p{N}/u.test(text)) return text;
-  return text.replace(
-    // From the beginning of a word only: it ends alike wherever one begins to read it.
-    /(\p{N}{1,2})(\s+|-\p{L}{1,3}\s+)(\p{L}+)|(?<!\p{L})(\p{L}+)\s+(\p{N}{1,2})(?!\p{N})/gu,
-    (found) => {
-      const word = /\p{L}{3,}/u.exec(found)?.[0] ?? '';
-      return isMonth(word) ? ' ' : found;
-    },
-  );
-}
-
-const monthStems =
-  /^(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sent|okt|noy|dek|ocak|şubat|nisan|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر|بهمن|اسفند|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|يناير|فبراير|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|հունվ|փետր|մարտ|ապր|մայ|հուն|հուլ|օգոս|սեպտ|հոկտ|նոյ|դեկտ|იანვ|თებ|მარტ|აპრ|მაის|ივნ|ივლ|აგვ|სექტ|ოქტ|ნოემ|დეკ)/iu;
-
-function isMonth(word: string): boolean {
-  return monthStems.test(word);
-}
-
-/** A figure of four digits or with a decimal is nearly a name; `3` is in every second report. */
-function numberWeight(value: string): number {
-  if (value.startsWith('#')) return 0.4;
-  if (value.includes('.')) return 1.6;
-  const digits = value.replace(/0+$/, '').length;
-  if (value.length >= 4) return digits >= 3 ? 2 : 1.5;
-  if (value.length === 3) return 1.5;
-  return value.length === 2 ? 1 : 0.5;
+/** `MV Meridian Star` in a text of another script is a name. */
+function isForeignScript({ surface }: Word, language: string): boolean {
+  return !latinLanguages.test(language) && /^\p{Script=Latin}{3}/u.test(surface);
 }

@@ -10,11 +10,11 @@ explosion | partlayış partladı partlama | patlama patladı infilak | explosio
 flood | daşqın sel= sel sular subasma | sel= selde taşkın su= baskın | flood deluge inundat | наводн паводок затоп подтоп потоп | سیل= سیلاب آبگرفتگی طغیان | فيضان سيول سيل= | ջրհեղեղ հեղեղ վարար | წყალდიდობ დატბორ ნიაღვარ
 landslide | sürüşmə uçqun | heyelan toprak çığ kayma | landslide avalanche mudslide mudflow rockfall | оползен оползн лавин сель обвал | رانش بهمن= ریزش | انهيار انزلاق انهيارات | սողանք ձնահյուս փլուզ | მეწყერ ზვავ
 storm | tufan fırtına qasırğa külək | fırtına kasırga tipi rüzgar | storm hurricane gale blizzard cyclone wind= winds= | шторм бур ураган метел ветер | طوفان توفان تندباد باد= | عاصفة عاصفه إعصار رياح | փոթորիկ քամի բուք | ქარიშხ შტორმ ქარბუქ ქარი
-snow | qar= qarlı qara= qarın | kar= karla kar'da karlı | snow | снег снеж | برف= برفی | ثلج ثلوج | ձյուն ձյան | თოვლ თოვა
+snow | qar= qarlı qara= qarın | kar= karla karda= karlı | snow | снег снеж | برف= برفی | ثلج ثلوج | ձյուն ձյան | თოვლ თოვა
 drought | quraqlıq susuzluq | kurak kuraklık susuzluk | drought | засух | خشکسالی خشک‌سالی کم‌آبی | جفاف | երաշտ | გვალვ
 crash | qəza qəzası toqquş aşdı qəzaya | kaza kazası çarpış devrildi çarptı düştü düşen raydan | crash collision collid accident derail overturn pileup wreck | авари дтп столкнов крушен опрокин врезал разби падени катастроф рухнул | تصادف سانحه سقوط واژگون برخورد | حادث تصادم تحطم انقلاب= اصطدام | վթար բախվ բախում ավտովթար շրջվ ընկ= կործան | ავარი შეეჯახ კატასტროფ გადაბრუნ ჩამოვარდ ჩამოვარდნ
 sink | batdı batıb qərq | battı batan alabora | sank sink capsiz sunk | затону тонет потоп перевернул | غرق= واژگونی | غرق= غرقت | խորտակ սուզվ | ჩაიძირ ჩაძირ
-collapse | çökdü çöküb uçdu uçub | çöktü çöken yıkıl göçtü göçük | collaps cave-in | обруш обвал рухну | فروریخت فروریزش ریزش آوار | انهار انهيار | փլուզ փլվ | ჩამოინგრ ჩამოინგრა ჩამოშალ
+collapse | çökdü çöküb uçdu uçub | çöktü çöken yıkıl göçtü göçük | collaps | обруш обвал рухну | فروریخت فروریزش ریزش آوار | انهار انهيار | փլուզ փլվ | ჩამოინგრ ჩამოინგრა ჩამოშალ
 death | öldü ölüb ölən həlak vəfat ölüm dünyasını | öldü ölü ölen hayatını vefat ölüm yaşamını can= | dead= death died dies killed kill fatal toll | погиб умер скончал смерт жертв | کشته= جان‌باخت جانباخت درگذشت فوت مرگ باخت باختند قربانی | قتل مقتل قتيل قتلى وفاة توفي ضحايا مصرع | զոհ մահացել մահացավ մահվան մահ= մահը | დაიღუპ გარდაიცვალ დაღუპ მსხვერპლ სიკვდილ
 injury | yaralan xəsarət yaralı | yaralan yaralı | injur wounded hurt= | ранен пострада травм | زخمی مجروح مصدوم | إصابة إصابات اصابة جريح جرحى أصيب مصاب | վիրավոր տուժ | დაშავ დაჭრ
 rescue | xilas | kurtar | rescu saved= | спас спасател эвакуир эваку | نجات امداد | إنقاذ انقاذ | փրկար փրկվ փրկել | გადაარჩ მაშველ სამაშველო გადარჩ
@@ -56,9 +56,9 @@ launch | start başla işə | başla devreye faaliyete | launch start= starts= s
 build | tikil tikinti inşa | inşa yapım | build built construct | строит постро стро | ساخت احداث | بناء إنشاء تشييد | կառուց շինար | აშენ მშენებლ
 discover | tapıl aşkar kəşf | bulun keşf ortaya | discover found= unearth find= | наш= нашли обнаруж откры находк | کشف پیدا یافت | اكتشاف عثر اكتشف كشف | հայտնաբեր գտն գտել | აღმოაჩინ აღმოჩენ იპოვ
 win | qalib qazan qələbə məğlub uduzdu | kazan galip yen= yendi mağlup | win= wins= won= beat= defeat victor champion triumph | побед выигр обыграл чемпион разгром | پیروز قهرمان برنده برد= شکست | فوز فاز بطل بطولة فازت | հաղթ չեմպիոն հաղթանակ | გაიმარჯვ მოიგ ჩემპიონ დაამარცხ გამარჯვებ
-draw | heç-heçə bərabər | berabere | draw= drew= tied= | ничь ничья | مساوی تساوی | تعادل | ոչ-ոքի | ფრე=
+draw | heçə= bərabər | berabere | draw= drew= tied= | ничь ничья | مساوی تساوی | تعادل | ոքի= | ფრე=
 prize | mükafat medal prizi | ödül madalya | prize award medal oscar | приз преми награ медал | جایزه مدال | جائزة ميدالية جوائز | մրցանակ մեդալ պարգև | პრიზ ჯილდო მედალ
-record | rekord | rekor | record= record-breaking | рекорд | رکورد | رقم قياسي | ռեկորդ | რეკორდ
+record | rekord | rekor | record= | рекорд | رکورد | رقم قياسي | ռեկորդ | რეკორდ
 rise | art= artdı artıb artım bahalaş yüksəl | arttı artış yüksel zam= zamm | rise= rises= rose= risen increas grow grew surge jump hike | рост вырос повыс подорож увелич выраст | افزایش رشد گران | ارتفاع ارتفع زيادة | աճ= աճել աճեց բարձր թանկ | გაიზარდ ზრდ გაძვირ მოიმატ
 fall | azal ucuzlaş enib düşdü | düştü azal geril ucuzla | fall= falls= fell= drop= declin decreas slump plunge | сниз упал паден сокра подешев | کاهش افت= ارزان | انخفاض انخفض تراجع هبوط | նվազ անկում իջ էժան | შემცირ დაეც კლებ გაიაფ
 price | qiymət tarif | fiyat tarife | price= prices= tariff cost= costs= fare= | цен= цена цены цену тариф стоим | قیمت تعرفه نرخ | سعر أسعار اسعار تعرفة | գին= գնի գները սակագ | ფას= ფასი ფასებ ტარიფ
@@ -71,7 +71,7 @@ celebrate | bayram festival qeyd | bayram festival kutla şenlik | festival cele
 premiere | premyera kino film | gala film sinema | premiere film movie cinema drama | кино фильм картин режисс | فیلم اکران سینما | فيلم سينما عرض | պրեմիերա ֆիլմ կինո | პრემიერა ფილმ კინო
 exhibition | sərgi | sergi fuar | exhibit expo fair= | выстав ярмарк | نمایشگاه | معرض | ցուցահանդես | გამოფენ
 concert | konsert | konser | concert | концерт | کنسرت | حفل حفلة | համերգ | კონცერტ
-strike-hunger | aclıq | açlık | hunger= hunger-strike | голодов | گرسنگی | جوع | հացադուլ | შიმშილ
+strike-hunger | aclıq | açlık | hunger= | голодов | گرسنگی | جوع | հացադուլ | შიმშილ
 disease | xəstəlik virus yoluxma | hastalık virüs salgın | disease virus outbreak infect epidemic cholera measles flu= | болезн вирус вспышк инфекц эпидем | بیماری ویروس شیوع | مرض فيروس وباء تفشي | հիվանդ վիրուս բռնկ | დაავად ვირუს ეპიდემ
 poison | zəhərlən | zehirlen | poison | отравл | مسموم | تسمم | թունավոր | მოიწამლ მოწამლ
 pollution | çirklən | kirlilik kirlet | pollut oil spill | загрязн | آلودگی آلوده | تلوث | աղտոտ | დაბინძურ
@@ -96,11 +96,11 @@ trapped | mahsur | mahsur | trapped stranded stuck | заблокир застр
 spill | dağıl axıdıl | sız= döküldü | spill leaked | разлив | نشت نشتی | تسرب | արտահոս | დაღვრ გაჟონ
 cut | kəsin ixtisar | kesinti azalt | cut= cuts= reduc slash | сокращ уменьш | کاهش | تخفيض | կրճատ | შემცირ
 fine | cərimə | ceza= para | fine= fined penalt | штраф | جریمه | غرامة | տուգան | ჯარიმ დააჯარიმ
-vote-out | etimadsız | güvensizlik | no-confidence impeach | недовер импичмент | استیضاح | حجب= | անվստահ իմպիչմենտ | იმპიჩმენტ უნდობლობ
+vote-out | etimadsız | güvensizlik | impeach | недовер импичмент | استیضاح | حجب= | անվստահ իմպիչմենտ | იმპიჩმენტ უნდობლობ
 inaug | andiçmə | yemin | inaugurat sworn= oath | инаугур присяг | تحلیف سوگند | تنصيب اليمين | երդմնակալ | ინაუგურაც ფიც
 land-return | qaytar | iade | return= returns= returned hand= | вернул возвра | بازگرداند بازگشت | إعادة عودة | վերադարձ | დააბრუნ დაბრუნ
 deploy | yerləşdir | konuşlan | deploy station= | развер размести | مستقر استقرار | نشر= انتشار | տեղակայ | განლაგ
-intercept | zərərsizləş vurulub | düşürül imha | intercept downed shot-down | сбит сбили перехват уничтож | سرنگون رهگیری ساقط | اعتراض إسقاط | խոցվ խոցել | ჩამოაგდ
+intercept | zərərsizləş vurulub | düşürül imha | intercept downed | сбит сбили перехват уничтож | سرنگون رهگیری ساقط | اعتراض إسقاط | խոցվ խոցել | ჩამოაგდ
 wed | toy= evlən nikah | düğün evlen | wedding marry married | свадьб женил брак | عروسی ازدواج | زفاف زواج | հարսան ամուսն | ქორწილ დაქორწ
 funeral | dəfn cənazə | cenaze defin | funeral buried burial mourn | похорон траур прощан | تشییع خاکسپاری سوگ | جنازة تشييع دفن= | հուղարկ թաղ սուգ | დაკრძალ გლოვა
 birth | doğul anadan | doğdu doğum | born birth newborn | родил рожден | متولد تولد زاده | ولادة ولد= | ծնվ ծնունդ | დაიბად დაბად
@@ -109,4 +109,52 @@ harvest | məhsul yığım | hasat ürün | harvest crop yield | урожа | ب
 dispute | mübahisə | anlaşmazlık | dispute row= feud | спор= споре споры | اختلاف مناقشه | خلاف نزاع | վեճ | დავა= დავის
 purchase | satın alıb= alış | satın aldı | buy= buys= bought acquir purchas | купил покуп приобр | خرید خریداری | شراء اشترى | գն= գնել գնեց | იყიდ შეიძინ შესყიდ
 sell | satış satıl satıb | sat= sattı satış satıl | sell= sells= sold= sale= sales= | прода | فروش فروخت | بيع باع | վաճառ | გაყიდ იყიდება
+propose | təklif | öner teklif | propos offer= offers= offered | предлож предлаг | پیشنهاد | اقتراح اقترح | առաջարկ | შესთავაზ შემოთავაზ სთავაზ
+promise | vəd= vədini | vaat vaad | promis pledg vow= vows= vowed | обеща пообеща | وعده قول= | تعهد وعدت وعود | խոստ | დაპირ დაჰპირ
+criticise | tənqid narazı | eleştir tepki | critic slam= slams= slammed react | критик недовол возмущ | انتقاد منتقد نارضای واکنش | انتقد انتقاد تشكيك يشكك | քննադատ դժգոհ | აკრიტიკ კრიტიკ უკმაყოფ რეაქცი
+congratulate | təbrik | tebrik | congratul | поздрав | تبریک | هنأ تهنئة تهاني | շնորհավոր | მიულოც ულოც მილოც
+condolence | başsağlığı matəm | başsağlığı taziye yas= | condolenc mourning | соболезн траур | تسلیت عزای عزادار | تعازي تعزية حداد | ցավակց | სამძიმ გლოვ
+mediate | vasitəçi | arabulucu | mediat broker | посредн | میانجی | وساطة وسيط | միջնորդ | შუამავ მედიატორ
+threaten | hədələ təhdid | tehdit | threat | угро пригроз | تهدید | هدد تهديد يهدد | սպառն | ემუქრ მუქარ
+withdraw | çəkil çıxarıl | çekil | withdraw pullout pulled= | вывод вывел вывест отвод отозва отзыв | عقب‌نشینی خروج | انسحاب سحب= سحبت | դուրսբեր հետկանչ | გაიყვან გაყვან
+seize | müsadirə götürülüb | elegeçir konuldu ele= | seiz confiscat impound | изъял изъят конфиск | توقیف ضبط | ضبط مصادرة صادرت احتجاز | առգրավ բռնագրավ | ამოიღ ამოღებ კონფისკ დააყადაღ
+inspect | yoxla yoxlama | denet teftiş | inspect audit check= checks= | провер инспек | بازرس بازدید | تفتيش فحص معاينة | ստուգ տեսչ | შემოწმ შეამოწმ ინსპექ
+bankrupt | müflis | iflas konkordato | bankrupt insolven | банкрот | ورشکست | إفلاس افلاس | սնանկ | გაკოტრ
+privatise | özəlləş | özelleş | privati | приватиз | خصوصی‌سازی واگذاری | خصخصة | սեփականաշնորհ մասնավորեց | პრივატიზ
+compensate | kompensasiya təzminat subsidiya | tazminat hibe sübvansiyon | compensat subsid grant= grants= | компенс субсид выплат грант | غرامت یارانه | تعويض تعويضات منحة | փոխհատուց սուբսիդ դրամաշնորհ | კომპენსაც სუბსიდ გრანტ
+blockade | blokada mühasirə | abluka ambargo | blockad blocked= blocks= | блокад перекр | محاصره انسداد | حصار | շրջափակ փակել | ბლოკად გადაკეტ გადაიკეტ
+veto | veto | veto | veto | вето= | وتو | فيتو | վետո | ვეტო
+execution | edam | idam | execut | казн расстрел | اعدام | إعدام اعدام | մահապատ | სიკვდილით
+appeal | apellyasiya | temyiz istinaf itiraz | appeal recount | апелляц обжалов оспор пересчет | تجدیدنظر شکایت | طعن= طعون تظلم | բողոքարկ վերաքննիչ | აპელაცი საჩივარ საჩივრ გასაჩივრ გადათვლ
+corruption | korrupsiya rüşvət | yolsuzluk rüşvet | corrupt brib | коррупц взятк взяточ | فساد رشوه اختلاس | فساد رشوة رشوه | կոռուպց կաշառ | კორუფც ქრთამ
+fraud | fırıldaq dələduz saxta | dolandır sahte | fraud scam fake= forged counterfeit | мошенн поддел фальшив | کلاهبردار جعلی تقلبی | احتيال مزور مزيف نصب= | խարդախ կեղծ | თაღლით ყალბ
+terror | terror | terör | terror | террор теракт | تروریست ترور= | إرهاب ارهاب | ահաբեկ | ტერორ ტერაქტ
+suicide | intihar | intihar | suicid | самоубий суицид | خودکشی | انتحار انتحاري | ինքնասպան | თვითმკვლ
+delimit | delimitasiya demarkasiya | sınırlandır delimit | delimit demarcat | делимитац демарка | تحدیدحدود علامت‌گذاری | ترسيم | սահմանազատ դելիմիտ | დელიმიტ დემარკ
+delegation | heyət= heyəti nümayəndəhey | heyet | delegat | делегац | هیئت هیات | وفد= | պատվիրակ | დელეგაც
+cooperate | əməkdaş | işbirliğ | cooperat partnership | сотруднич партнер | همکاری | تعاون شراكة | համագործ գործընկ | თანამშრომლობ პარტნიორ
+deliver | çatdırıl göndəril yola= | sevk teslim gönder | deliver shipment sent= sends= dispatch | постав отправ достав | ارسال محموله تحویل | شحن شحنة إرسال تسليم | առաք ուղարկ | მიწოდ გაიგზავნ გაგზავნ
+transit | tranzit | transit | transit | транзит | ترانزیت | ترانزيت عبور | տարանց տրանզիտ | ტრანზიტ
+relocate | köçürül köçən qayıdış qayıtdı | taşın | relocat resettl moved= moves= returnee | пересел переезд переех вернул | جابجایی انتقال بازگشت | نقل= نازح نزوح | տեղափոխ վերաբնակ | გადატან გადასახლ
+climb | dırmaş zirvəyə | tırman | climb ascent summited | восхожд | صعود | تسلق | բարձրաց վերելք | ასვლ ავიდ
+vaccine | vaksin peyvənd | aşı= aşıla aşısı aşılama | vaccin jab= | вакцин привив | واکسن | لقاح لقاحات تطعيم | պատվաստ | ვაქცინ აცრ
+surgery | cərrah əməliyyat transplant | ameliyat cerrah nakil | surger surgeon transplant | хирург пересадк трансплант | جراح جراحی پیوند | جراحة جراح زراعة | վիրահատ վիրաբույժ փոխպատվաստ | ქირურგ გადანერგ ოპერაცი
+exam | imtahan | sınav= sınavı sınava | exam | экзамен егэ= | کنکور آزمون امتحان | امتحان امتحانات | միասնական | გამოცდ
+lightning | ildırım | yıldırım | lightning | молни | صاعقه آذرخش | صاعقة صواعق | կայծակ | მეხი მეხმა ელვა
+hail | dolu= dolunun | dolu= | hail= hailstorm hailstone | град= града градом | تگرگ | برد= | կարկուտ կարկտ | სეტყვ
+heat | isti= istilər istiləri bürkü | sıcak= sıcaklar kavurucu | heat= heatwave scorching hottest | жара= жары жаре жару зной | گرما گرمای | حر= الحر قيظ | շոգ տապ= | სიცხ პაპანაქ
+frost | şaxta= şaxtalı soyuq don= | don= dondu ayaz soğuk buzlan | frost freez cold= ice= icy | мороз замороз холод гололед | سرما یخبندان یخ‌زد | صقيع جليد | ցրտ սառնամ սառույց | ყინვ სიცივ
+fog | duman= dumana | sis= sisli | fog= foggy smog | туман смог= | مه‌گرفتگی مه= | ضباب | մառախ | ნისლ
+smoke | tüstü | duman | smoke fumes | дым= дыма задымл | دود= دودی | دخان | ծուխ ծխից | კვამლ
+volcano | vulkan palçıq | volkan yanardağ | volcan erupt | вулкан изверж | آتشفشان | بركان | հրաբուխ | ვულკან
+anniversary | ildönüm yubiley | yıldönüm dönümü | anniversar jubilee centenary | годовщин юбиле | سالگرد سالروز | ذكرى | տարեդարձ ամյակ հոբելյան | წლისთავ იუბილე
+hunt | ov= ovçu brakonyer | avcı | hunt= hunting hunter poach | охот браконьер | شکار شکارچی | صيد= صياد | որս որսագող | ნადირობ მონადირ ბრაკონიერ
+transfer | transfer | transfer | transfer | трансфер | نقل‌وانتقال | انتقالات | տրանսֆեր | ტრანსფერ
+penalty-kick | penalti | penaltı | penalty penalties | пенальти | پنالتی | جزاء | տասնմեկմետր | პენალტ
+disqualify | diskvalifika kənarlaşdır | men= ihraç diskalifiye | disqualif doping | дисквалиф допинг | محروم دوپینگ | إيقاف منشطات | որակազրկ դոպինգ | დისკვალიფ დოპინგ
+retire | təqaüdə karyerasını | emekliye jübile | retire quits= |  | بازنشسته خداحافظی | اعتزال تقاعد |  | კარიერ
+found | yaradıl təsis | kuruldu kurdu | establish founded | создал создан учред | تأسیس تاسیس ایجاد | تأسيس إنشاء تشكيل | հիմնադր ստեղծ | დაარს შექმნ დაფუძნ
+reveal | ifşa | ifşa sızdır | reveal disclos | раскры обнарод утечк | افشا فاش | كشف تسريب | բացահայտ | გამოავლ გამოვლინ
+choose | seçdi seçib seçil | seçti seçildi belirle | chose= chosen choose picks= picked select | выбра избра отобр | انتخاب برگزیده گزینش | اختيار اختارت | ընտրեց ընտրվ | აირჩი შეარჩი შერჩ
+operation | əməliyyat | operasyon harekat | operation raid | операци спецоперац рейд | عملیات | عملية عمليات مداهمة | գործողություն | ოპერაცი რეიდ
 `;

@@ -4,12 +4,13 @@ import { eventWords } from './event-words.ts';
 import { placeNames } from './place-names.ts';
 import { plainWords } from './plain-words.ts';
 import { thingWords } from './thing-words.ts';
+import { unitWords } from './unit-words.ts';
 
 /** What a word of a report means, as far as the word lists know. */
 export interface Meaning {
   readonly id: string;
   /** `plain` words tell nothing and are no names either. */
-  readonly kind: 'event' | 'thing' | 'plain';
+  readonly kind: 'event' | 'thing' | 'plain' | 'unit';
 }
 
 /** What the lists know of a word, and how many of its letters the stem has. */
@@ -42,7 +43,39 @@ const closedEndings: Readonly<Record<string, RegExp>> = {
 };
 
 const lexicons = readLexicons();
+const units = readUnits();
 const places = readPlaces();
+
+/** Signs that stand for a unit. */
+const unitSigns = new Map([
+  ['%', 'percent'],
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['₼', 'manat'],
+  ['₺', 'lira'],
+  ['₽', 'rouble'],
+]);
+
+/** What a figure counts or measures by the folded words beside it; undefined when none is known. */
+export function countedOf(words: readonly string[], language: string): string | undefined {
+  const base = language.split('-')[0] ?? language;
+  for (const word of words) {
+    const unit = unitSigns.get(word) ?? readUnit(`${base} ${word}`);
+    if (unit !== undefined) return unit;
+    const { meanings } = meaningsOf(word, language);
+    const [meaning] = meanings.filter(({ kind }) => kind !== 'plain');
+    if (meaning !== undefined) return meaning.id;
+  }
+  return undefined;
+}
+
+const readUnit = memo((key) => {
+  const space = key.indexOf(' ');
+  const base = key.slice(0, space);
+  const lexicon = units.get(base);
+  if (lexicon === undefined) return undefined;
+  return longestStem(key.slice(space + 1), lexicon, closedEndings[base]).meanings[0]?.id;
+}, 10_000);
 
 /** The meanings of a folded word in a language; none when the lists do not have it. */
 export function meaningsOf(form: string, language: string): WordMeaning {
@@ -132,6 +165,12 @@ function readLexicons(): ReadonlyMap<string, Lexicon> {
   return out;
 }
 
+function readUnits(): ReadonlyMap<string, Lexicon> {
+  const out = new Map<string, Lexicon>(columns.map((column) => [column, new Map()]));
+  readTable(unitWords, 'unit', out);
+  return out;
+}
+
 function readPlaces(): Lexicon {
   const out: Lexicon = new Map();
   for (const line of placeNames.trim().split('\n')) {
@@ -141,7 +180,7 @@ function readPlaces(): Lexicon {
   return out;
 }
 
-function readTable(table: string, kind: 'event' | 'thing', out: Map<string, Lexicon>): void {
+function readTable(table: string, kind: Meaning['kind'], out: Map<string, Lexicon>): void {
   for (const [id = '', ...cells] of lines(table)) {
     cells.forEach((words, index) => {
       add(out.get(columns[index] ?? ''), words, { id, kind });
@@ -165,4 +204,10 @@ function add(lexicon: Lexicon | undefined, words: string, meaning: Meaning): voi
     stems.push({ meaning, isWhole });
     lexicon?.set(form, stems);
   }
+}
+
+const acts: ReadonlySet<string> = new Set(lines(eventWords).map(([id = '']) => id));
+
+export function isAct(id: string): boolean {
+  return acts.has(id);
 }

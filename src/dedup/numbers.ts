@@ -11,6 +11,8 @@ import { magnitudeOf, type NumberWord, numberLexicon } from './number-words.ts';
 export interface Numbers {
   /** Quantities, without years of the present, clock times and dates. */
   readonly values: ReadonlySet<string>;
+  /** Folded words next to each quantity, nearest first: what it counts or measures. */
+  readonly beside: ReadonlyMap<string, readonly string[]>;
   /** `part 2`, `часть 2`, `بخش دوم`; absent when the text names no part. */
   readonly part?: string;
 }
@@ -44,11 +46,12 @@ const numeral = /\d+(?:[.,٫٬' ]\d+)*/g;
 export function numbersOf(text: string, language: string, year: number): Numbers {
   const plain = withoutTimes(text);
   const words = plain.split(/[^\p{L}\p{N}]+/u);
-  const values = new Set<string>();
-  addNumerals(values, plain, language, year);
-  addWords(values, words, language);
+  const beside = new Map<string, readonly string[]>();
+  addNumerals(beside, plain, language, year);
+  addWords(beside, words, language);
+  const values = new Set(beside.keys());
   const part = partOf(plain, words.filter(Boolean), language);
-  return part === undefined ? { values } : { values, part };
+  return part === undefined ? { values, beside } : { values, beside, part };
 }
 
 /** The text folded, with one kind of numerals and separators, without dates and times of day. */
@@ -74,16 +77,39 @@ function withoutRoman(text: string): string {
   );
 }
 
-function addNumerals(values: Set<string>, text: string, language: string, year: number): void {
+/** Characters about a numeral in which its unit stands. */
+const besideMax = 40;
+/** Up to three words or a sign directly behind a numeral, and the word before it. */
+const behind = /^[\s-]*([%$€₼₺₽])?\s?(\p{L}+)?(?:[\s-]+(\p{L}+))?(?:[\s-]+(\p{L}+))?/u;
+const before = /([\p{L}$€₼₺₽]+)[\s-]*$/u;
+
+function addNumerals(
+  beside: Map<string, readonly string[]>,
+  text: string,
+  language: string,
+  year: number,
+): void {
   for (const found of text.matchAll(numeral)) {
-    const rest = text.slice(found.index + found[0].length);
-    const next = /^[\s-]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
-    for (const value of readNumeral(found[0], magnitudeOf(next, language))) {
+    const end = found.index + found[0].length;
+    const [, sign, ...next] = behind.exec(text.slice(end, end + besideMax)) ?? [];
+    const magnitude = magnitudeOf(next[0] ?? '', language);
+    const last = before.exec(text.slice(Math.max(0, found.index - besideMax), found.index))?.[1];
+    const words = [sign, ...(magnitude === undefined ? next.slice(0, 2) : next.slice(1)), last];
+    for (const value of readNumeral(found[0], magnitude)) {
       // The running year and its neighbours date a text; they are no quantity.
       if (value >= year - 1 && value <= year + 1 && Number.isInteger(value)) continue;
-      values.add(String(value));
+      note(beside, String(value), words);
     }
   }
+}
+
+function note(
+  beside: Map<string, readonly string[]>,
+  value: string,
+  words: readonly (string | undefined)[],
+): void {
+  const known = beside.get(value) ?? [];
+  beside.set(value, [...known, ...words.filter((word) => word !== undefined)]);
 }
 
 /** `1.200` and `1 200` are one number; `4,6` is a decimal; `5 000 12` is two numbers. */
@@ -106,17 +132,22 @@ function roundOff(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-function addWords(values: Set<string>, words: readonly string[], language: string): void {
+function addWords(
+  beside: Map<string, readonly string[]>,
+  words: readonly string[],
+  language: string,
+): void {
   const { ordinals, read: readWord } = numberLexicon(language);
   for (let index = 0; index < words.length; index += 1) {
     const isBegun = readWord(words[index] ?? '') !== undefined;
     const read = isBegun ? readCardinal(words, index, language) : undefined;
     if (read !== undefined) {
-      values.add(String(read.value));
+      const next = index + read.used;
+      note(beside, String(read.value), [words[next], words[next + 1], words[index - 1]]);
       index += read.used - 1;
     }
     const ordinal = ordinals.get(words[index] ?? '');
-    if (ordinal !== undefined && ordinal > 1) values.add(`#${ordinal}`);
+    if (ordinal !== undefined && ordinal > 1) note(beside, `#${ordinal}`, []);
   }
 }
 

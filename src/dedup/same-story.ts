@@ -4,32 +4,36 @@ import type { Article, Compared } from './article.ts';
 import type { DedupLayer } from './layer.ts';
 import { rounded } from './relatedness.ts';
 import { doubtOf } from './story-guards.ts';
-import { type StoryScore, scoreStory } from './story-score.ts';
+import { likelihoodOf, type OddsInput, oddsMin, storyOdds } from './story-odds.ts';
+import { type Shared, type StoryScore, scoreStory } from './story-score.ts';
 
 /**
- * Independent reports of one event, in any language: weighed overlap of acts, names, places and
- * figures, within a day and a half. The event must be anchored by something it alone is known by
- * (a name, a place, a telling figure), and what is shared must be much of what is said. A wrong
- * join hides news, a missed one only shows it twice: in doubt the reports stay apart. Known misses:
- * reports that share nothing but a common noun, names respelt beyond their consonants.
+ * Independent reports of one event, in any language, within a day and a half: what they share (names
+ * and places, acts and things, figures) weighed by how few of the other stories around have it too,
+ * less what speaks against one event. A wrong join hides news, a missed one only shows it twice: in
+ * doubt the reports stay apart. Known misses: reports that share nothing but a common noun, names
+ * respelt beyond their consonants, features that tell of the event without naming it.
  */
 export const sameStory: DedupLayer = {
   name: 'same-story',
   find({ item, candidates }) {
     const best = bestStory(item, candidates);
     if (best === undefined) return undefined;
-    const { compared, score, guard, value } = best;
+    const { compared, input, odds } = best;
+    const { score, doubts } = input;
+    const keysOf = (kinds: readonly string[]) =>
+      score.found.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key);
     return {
       kind: 'same-story',
       storyId: compared.candidate.storyId,
       layer: 'same-story',
       evidence: {
-        score: rounded(value),
+        score: rounded(likelihoodOf(odds)),
         with: compared.candidate.itemId,
         anchors: score.anchors,
-        meanings: score.meanings,
-        words: score.words.slice(0, 12),
-        ...(guard === '' ? {} : { doubt: guard }),
+        meanings: keysOf(['act', 'thing', 'usual']),
+        words: keysOf(['word', 'open-name']).slice(0, wordsMax),
+        ...(doubts.guard === '' ? {} : { doubt: doubts.guard }),
       },
     };
   },
@@ -37,83 +41,68 @@ export const sameStory: DedupLayer = {
 
 /** How long after one report another may still tell of the event. */
 const windowMax = 36 * hour;
-/** What two reports must have in common, as a share of what they say and in all. */
-const scoreMin = 0.26;
-const sharedMin = 2.6;
-/** Acts, things and words that must be common where no name is, and the score they need. */
-const commonMin = 4;
-const wordsScoreMin = 0.31;
-/** Score that a name with things alone, without an act, needs. */
-const subjectScoreMin = 0.42;
-/**
- * Names that are common by chance in no two events of a day, and how much of what is said must then
- * be common: a feature, a reaction or the other side's account says little of what the report said.
- */
-const namesMin = 2;
-const namedWindowMax = 18 * hour;
-const namedScoreMin = 0.12;
-/** What each name adds, so that the story with most of them is chosen. */
-const namedShare = 0.01;
-/** Share of the needed score that the other items of the story must reach on average. */
-const companyShare = 0.5;
+/** Words of the evidence that are kept. */
+const wordsMax = 12;
+/** Likelihood that the other items of the story must reach on average. */
+const companyMin = 0.4;
 
-interface Judged {
+/** A candidate with what speaks for its being the item's event. */
+export interface Judged {
   readonly compared: Compared;
-  readonly score: StoryScore;
-  readonly guard: string;
-  /** Score after doubts. */
-  readonly value: number;
+  readonly input: OddsInput;
+  readonly odds: number;
 }
 
 function bestStory(item: Article, candidates: readonly Compared[]): Judged | undefined {
   const byStory = new Map<StoryId, Judged[]>();
-  for (const compared of candidates) {
-    if (Math.abs(compared.candidate.published - item.published) > windowMax) continue;
-    const judged = judge(item, compared);
-    const { storyId } = compared.candidate;
+  for (const judged of judge(item, candidates)) {
+    const { storyId } = judged.compared.candidate;
     byStory.set(storyId, [...(byStory.get(storyId) ?? []), judged]);
   }
   const bests = [...byStory.values()].flatMap((judged) => {
-    const best = judged.reduce((top, one) => (one.value > top.value ? one : top));
-    return isEnough(item, best) && keepsCompany(judged) ? [best] : [];
+    const best = judged.reduce((top, one) => (one.odds > top.odds ? one : top));
+    return best.odds >= oddsMin && keepsCompany(judged) ? [best] : [];
   });
   return bests.length === 0
     ? undefined
-    : bests.reduce((top, one) => (one.value > top.value ? one : top));
+    : bests.reduce((top, one) => (one.odds > top.odds ? one : top));
 }
 
-function judge(item: Article, compared: Compared): Judged {
-  const score = scoreStory(item, compared.article);
-  // Doubts only lower a score: what has too little is not looked at further.
-  if (score.score < namedScoreMin) return { compared, score, guard: '', value: score.score / 2 };
-  const { guard, factor, contradiction } = doubtOf(item, compared.article, score);
-  const value = score.score * factor;
-  const apart = Math.abs(item.published - compared.article.published);
-  const isNamed = score.names >= namesMin && apart <= namedWindowMax;
-  if (!isNamed || score.score * contradiction < namedScoreMin) {
-    return { compared, score, guard, value };
-  }
-  return { compared, score, guard, value: Math.max(value, scoreMin + namedShare * score.names) };
+/** All candidates of the time, each seen beside the others. */
+export function judge(item: Article, candidates: readonly Compared[]): readonly Judged[] {
+  const near = candidates
+    .filter(({ candidate }) => Math.abs(candidate.published - item.published) <= windowMax)
+    .map((compared) => ({ compared, score: scoreStory(item, compared.article) }));
+  const tellers = tellersOf(near);
+  return near.map(({ compared, score }) => {
+    const { storyId } = compared.candidate;
+    const other = compared.article;
+    const rivals = ({ key }: Shared) => {
+      const stories = tellers.get(key);
+      return stories === undefined ? 0 : stories.size - (stories.has(storyId) ? 1 : 0);
+    };
+    const input = { item, other, score, doubts: doubtOf(item, other, score), rivals };
+    return { compared, input, odds: storyOdds(input) };
+  });
 }
 
-function isEnough(item: Article, { compared, score, value }: Judged): boolean {
-  if (value >= scoreMin && score.names >= namesMin) return true;
-  const enough = score.anchors.length >= 2 ? sharedMin * 0.8 : sharedMin;
-  if (value < scoreMin || score.shared < enough) return false;
-  if (score.anchors.length >= 2) return true;
-  if (score.anchors.length === 1) {
-    // One place and one thing are a subject, not yet an event: `the railway to Nakhchivan`.
-    const company = score.meanings.length + score.words.length;
-    return score.acts.length > 0 || (company >= 2 && value >= subjectScoreMin - company * 0.03);
+/** Which stories tell each shared feature. */
+function tellersOf(
+  near: readonly { readonly compared: Compared; readonly score: StoryScore }[],
+): ReadonlyMap<string, ReadonlySet<StoryId>> {
+  const tellers = new Map<string, Set<StoryId>>();
+  for (const { compared, score } of near) {
+    for (const { key } of score.found) {
+      const stories = tellers.get(key) ?? new Set();
+      stories.add(compared.candidate.storyId);
+      tellers.set(key, stories);
+    }
   }
-  // Inside one language a common choice of words stands for a name.
-  const isOneLanguage = compared.article.language === item.language;
-  const common = score.words.length + score.meanings.length;
-  return isOneLanguage && score.words.length > 0 && common >= commonMin && value >= wordsScoreMin;
+  return tellers;
 }
 
 /** One likely pair must not chain a story on: the story's other reports have to agree. */
 function keepsCompany(judged: readonly Judged[]): boolean {
-  const mean = judged.reduce((sum, { value }) => sum + value, 0) / judged.length;
-  return mean >= scoreMin * companyShare;
+  const sum = judged.reduce((all, { odds }) => all + likelihoodOf(odds), 0);
+  return sum / judged.length >= companyMin;
 }

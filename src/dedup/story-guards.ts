@@ -12,10 +12,11 @@ import {
 } from './event-kinds.ts';
 import { profileOf } from './event-profile.ts';
 import { figureDoubt } from './figure-doubt.ts';
+import { headlineCover } from './headline-cover.ts';
 import { mouldDoubt } from './mould-doubt.ts';
 import { nameDoubt, placeDoubt } from './name-doubts.ts';
 import type { StoryDoubt, Titles } from './story-doubt.ts';
-import { headlineCover, type StoryScore } from './story-score.ts';
+import type { StoryScore } from './story-score.ts';
 
 /** Hours to the east of Greenwich at which a day of the region turns. */
 const regionOffset = 4 * hour;

@@ -13,6 +13,8 @@ export interface Word {
   readonly surface: string;
   /** Written with a capital where its place or the headline's style does not ask for one. */
   readonly isName: boolean;
+  /** Inside short quotes, as names of films, ships and companies are. */
+  readonly isQuoted: boolean;
   /** Written small in a script with capitals: surely no name. */
   readonly isSmall: boolean;
   readonly isInTitle: boolean;
@@ -21,6 +23,20 @@ export interface Word {
 }
 
 const wordPattern = /[\p{L}\p{N}\p{M}\u200c]+(?:['’ʼ`-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** A name in quotes has few words; more are what somebody said. */
+const quoted = /[«„“"”]\s?([^«»„“”"]{2,40})[»“”"]/gu;
+const quotedWordsMax = 4;
+
+function quotedSpans(text: string): readonly (readonly [number, number])[] {
+  const spans: (readonly [number, number])[] = [];
+  for (const found of text.matchAll(quoted)) {
+    const words = (found[1] ?? '').trim().split(/\s+/u);
+    if (words.length > quotedWordsMax) continue;
+    spans.push([found.index, found.index + found[0].length]);
+  }
+  return spans;
+}
 
 /** All words of title and text, in order. */
 export function wordsOf(article: Article): readonly Word[] {
@@ -85,13 +101,15 @@ function readWords(text: string, isInTitle: boolean, language: string): readonly
   });
   const capitals = found.filter(({ spelling }) => spelling.isCapital).length;
   // `Iran Opens New Gate` and `BAKU` style say nothing about names.
+  const quotes = quotedSpans(text);
   const isTitleCase = capitals > found.length * 0.6 && found.length > 3;
   const words: Word[] = [];
   for (const [index, { surface, start, spelling }] of found.entries()) {
     const { parts, isCapital, isSmall } = spelling;
     const isName = isCapital && !isTitleCase && index > 0 && !isStart(text, start);
+    const isQuoted = quotes.some(([from, to]) => start > from && start < to);
     for (const { form, isNumber } of parts) {
-      words.push({ form, start, surface, isName, isSmall, isInTitle, isNumber });
+      words.push({ form, start, surface, isName, isQuoted, isSmall, isInTitle, isNumber });
     }
   }
   return words;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numbersContradict, numbersOf } from '../../src/dedup/numbers.ts';
+import { comparable } from '../../src/text/comparable.ts';
 
 const valuesOf = (text: string, language: string) =>
   [...numbersOf(text, language, 2026).values].sort();
@@ -42,5 +43,16 @@ describe('numbersOf', () => {
     expect(numbersContradict(set('4'), set('9'))).toBe(true);
     expect(numbersContradict(set('4', '12'), set('4'))).toBe(false);
     expect(numbersContradict(set(), set('4'))).toBe(false);
+  });
+});
+
+describe('words beside a figure', () => {
+  it.each([
+    ['en', 'five people died', '5', 'people'],
+    ['en', 'worth 12 million dollars', '12000000', 'dollars'],
+    ['ru', 'вынесли 14 кг золота', '14', 'кг'],
+    ['fa', '۱۴ کیلو طلا', '14', 'كيلو'],
+  ])('are kept with it in %s: %s', (language, text, value, word) => {
+    expect(numbersOf(text, language, 2026).beside.get(value)).toContain(comparable(word));
   });
 });
