@@ -20,6 +20,7 @@ import {
 } from './open-reading.ts';
 import { publicUrlOf } from './public-url.ts';
 import { hubsOf } from './push/hub-address.ts';
+import { renderingCode } from './rendering-code.ts';
 import type { Setup } from './setup.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -131,6 +132,7 @@ function publishToolsOf(app: App): PublishTools {
     topics: config.topics,
     outDir: app.outDir,
     isCopy: app.outDir !== standingDir(app.dataDir),
+    renderedBy: renderingCode(),
   };
 }
 

@@ -27,6 +27,8 @@ export interface PublishTools
   extends Omit<EditionInput, 'topic' | 'selection' | 'now'>,
     ReceiptTools {
   readonly clock: Clock;
+  /** Names the code that writes documents; another one writes all of them again. */
+  readonly renderedBy?: string;
 }
 
 export interface PublishReport {

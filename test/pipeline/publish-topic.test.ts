@@ -344,6 +344,18 @@ describe('publishing again', () => {
     expect(documentAt('rss.xml')).toBe(whole);
   });
 
+  it('renders anew by other code, and touches only what that writes otherwise', async () => {
+    await publish({ renderedBy: 'one release' });
+    const rss = formats.find(({ name }) => name === 'rss');
+    if (rss === undefined) throw new Error('there is no RSS');
+    const before = rss.render.bind(rss);
+    const spy = vi.spyOn(rss, 'render').mockImplementation((edition) => `${before(edition)}\n`);
+    expect((await again({ renderedBy: 'one release' })).written).toBe(0);
+    expect((await again({ renderedBy: 'the next' })).written).toBe(1 + pair.languages.length);
+    expect((await again({ renderedBy: 'the next' })).written).toBe(0);
+    spy.mockRestore();
+  });
+
   it('renders what another configuration says', async () => {
     await publish();
     expect((await again({ publicUrl: 'https://moved.example' })).written).toBeGreaterThan(0);
