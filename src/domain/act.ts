@@ -25,7 +25,11 @@ export interface Act {
 }
 
 /** An act that is to be recorded and carried out in one commit. */
-export type ActIntent = Omit<Act, 'number' | 'kind'> & { readonly kind: StoryActKind };
+export type ActIntent = Omit<Act, 'number' | 'kind'> & {
+  readonly kind: StoryActKind;
+  /** Of a retraction: the story as it was minted, where the store may have lost it. */
+  readonly lostStory?: Story;
+};
 
 export type ActOutcome =
   | {

@@ -93,6 +93,8 @@ export interface EditionIntent {
   /** New and changed rows; rows not named stay. */
   readonly entries: readonly EntryRecord[];
   readonly editions: readonly EditionRecord[];
+  /** Stories that pages carry and the store has lost, as they were minted; known ones are passed over. */
+  readonly lostStories?: readonly Story[];
   /** Archive pages that are new, or from which something was withdrawn. */
   readonly pages?: readonly ArchivePage[];
   /** Edits that are announced; one whose id is stored already is passed over. */

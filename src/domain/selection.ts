@@ -37,7 +37,7 @@ export interface TopicSelection {
   readonly left: readonly LeftEntry[];
   /** The newest archive page of every variant that has one. */
   readonly newestPages: readonly ArchivePlace[];
-  /** What archive pages carry of the live entries already, the newest copy of each. */
+  /** What archive pages carry of `stories` already, the newest copy of each. */
   readonly carried: readonly (CarriedEntry & { readonly variant: Variant })[];
   /** Archive pages that still carry an entry that was retracted, by variant and number. */
   readonly stalePages: readonly StalePage[];

@@ -14,6 +14,7 @@ import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
 import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
+import { catchUpWithTree } from './catch-up.ts';
 import { publishMonths } from './publish-months.ts';
 import { publishReceipts, type ReceiptTools } from './publish-receipts.ts';
 
@@ -141,8 +142,11 @@ async function storeEditions(
     ...(reportedBy && { reportedBy }),
   };
   const now = tools.clock.now();
+  let selection = await store.selectTopic(request);
+  // A copy elsewhere tells nothing of what subscribers have seen.
+  const hasLearnt = !tools.isCopy && (await catchUpWithTree(topic, selection, tools));
+  if (hasLearnt) selection = await store.selectTopic(request);
   for (let slice = 1; ; slice += 1) {
-    const selection = await store.selectTopic(request);
     const {
       intent,
       editions,
@@ -154,6 +158,7 @@ async function storeEditions(
     if (hasContent(writes)) await store.commitEdition(writes);
     if (isLast) return { editions, corrected, version: selection.version };
     await breathe();
+    selection = await store.selectTopic(request);
   }
 }
 

@@ -13,7 +13,7 @@ import { deletedEntry, renderAtomDocument, tombstones } from './atom.ts';
 import { variantFolder } from './build-publication.ts';
 import { cleanTree } from './clean.ts';
 import { compareLiveEntries, documentBytesMax, headBytes, type LiveEntry } from './make-room.ts';
-import { childrenOf, readXml, writeXml, type XmlElement } from './xml-tree.ts';
+import { childrenOf, readXml, textOf, writeXml, type XmlElement } from './xml-tree.ts';
 
 /*
  * RFC 5005 §4 wants archive documents whose entries never change, and readers want no gap between
@@ -141,10 +141,6 @@ export function withdrawFromPage(page: Rendered, retracted: readonly DeletedEntr
 
 function idOf(entry: XmlElement): string {
   return textOf(childrenOf(entry, 'id')[0]);
-}
-
-function textOf(node: XmlElement | undefined): string {
-  return (node?.elements ?? []).map(({ text, cdata }) => String(text ?? cdata ?? '')).join('');
 }
 
 /** The document says when it last changed; a restored clock never takes it back. */

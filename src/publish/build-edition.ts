@@ -120,7 +120,12 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
   const stories = new Map(selection.stories.map((told) => [told.story.id, told]));
 
   const { kept, leaving } = followRows(rows, stories, input);
-  const arriving = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
+  const onPages = new Set(
+    selection.carried.filter((one) => one.variant === variant).map(({ storyId }) => storyId),
+  );
+  const fresh = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
+  // Its row was lost with the store: it made way once, and does not come back to the live document.
+  const [past, arriving] = partition(fresh, ({ row }) => onPages.has(row.storyId));
   const candidates = [...kept, ...arriving]
     .map(({ row, told, item }): LiveEntry => {
       return { row, entry: buildEntry(told, item, row, contextOf(publication, input)) };
@@ -142,7 +147,7 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
     edition: { ...content, ...dates },
     entries: changedRows(rows, [
       ...stay.map(({ row }) => row),
-      ...makeWay.map(({ row }) => ({ ...row, archivedAt: now })),
+      ...[...makeWay, ...past].map(({ row }) => ({ ...row, archivedAt: now })),
       ...leaving,
     ]),
     records,
@@ -257,6 +262,10 @@ function bytesOf(entry: Entry, publication: Publication): number {
       Buffer.byteLength(format.render(without)),
   );
   return Math.max(...bytes);
+}
+
+function partition<T>(list: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {
+  return [list.filter(isFirst), list.filter((one) => !isFirst(one))];
 }
 
 /** Those of `after` that differ from what is stored. */

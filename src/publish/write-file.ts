@@ -47,6 +47,23 @@ export async function findDocumentBytes(
   });
 }
 
+/** A document as it stands in the tree, or undefined when none does. Throws as `writeIfChanged`. */
+export async function findDocument(
+  root: string,
+  documentPath: string,
+): Promise<string | undefined> {
+  return guarded(`${documentPath} was not read`, async () => {
+    const target = path.join(root, ...checkedSegments(documentPath));
+    if (!(await statOf(target))?.isFile()) return undefined;
+    const file = await open(target, constants.O_RDONLY | constants.O_NOFOLLOW);
+    try {
+      return await file.readFile('utf8');
+    } finally {
+      await file.close();
+    }
+  });
+}
+
 /**
  * Takes a document out of the tree, and its folder when nothing else is in it. Answers whether it
  * was there. Only for documents that an editor's act has ended; publishing itself removes nothing.

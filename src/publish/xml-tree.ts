@@ -28,6 +28,11 @@ export function childrenOf(parent: XmlElement, name: string): readonly XmlElemen
   return (parent.elements ?? []).filter((child) => child.name === name);
 }
 
+/** The text of an element without child elements; empty where there is none. */
+export function textOf(node: XmlElement | undefined): string {
+  return (node?.elements ?? []).map(({ text, cdata }) => String(text ?? cdata ?? '')).join('');
+}
+
 function escapeTree(node: XmlElement): XmlElement {
   const escaped: XmlElement = { ...node };
   if (typeof node.text === 'string') escaped.text = escapeForTextNode(node.text);

@@ -23,13 +23,19 @@ export class ContractChecker {
   documents = 0;
   private readonly last = new Map<string, SeenDocument>();
   private readonly gone = new Map<string, Set<string>>();
+  /** When an id was seen first, by document and id. */
+  private readonly firstSeen = new Map<string, number>();
 
-  /** `now` is the moment of publishing, `isIdle` that nothing was fed in since the last one. */
+  /**
+   * `now` is the moment of publishing, `isIdle` that nothing was fed in since the last one,
+   * `rewoundTo` the moment of the backup that was put back before.
+   */
   check(
     rendered: Rendered,
     now: number,
     isIdle: boolean,
     restored: ReadonlySet<string> = new Set(),
+    rewoundTo = Number.POSITIVE_INFINITY,
   ): void {
     this.documents++;
     const { path, body } = rendered;
@@ -39,8 +45,17 @@ export class ContractChecker {
     this.require(!isIdle || before === undefined || before.body === body, path, 'changed alone');
     const document = readDocument(body);
     this.checkEntries(path, document, body, now);
-    if (before !== undefined) this.compare(path, before, document, restored);
+    if (before !== undefined) this.compare(path, before, document, { restored, rewoundTo });
+    for (const id of document.ids) {
+      const key = `${path} ${id}`;
+      if (!this.firstSeen.has(key)) this.firstSeen.set(key, now);
+    }
     this.last.set(path, document);
+  }
+
+  /** The same knowledge, to be asked what would be found next. */
+  fork(): ContractChecker {
+    return Object.assign(new ContractChecker(), structuredClone({ ...this }));
   }
 
   private checkEntries(path: string, { ids, present }: SeenDocument, body: string, now: number) {
@@ -54,8 +69,8 @@ export class ContractChecker {
       'shows a future date',
     );
     this.require(ids.length <= 50, path, `has ${ids.length} entries`);
-    const isBack = ids.some((id) => this.gone.get(path)?.has(id));
-    this.require(!isBack, path, 'an entry is back that had left');
+    const back = ids.find((id) => this.gone.get(path)?.has(id));
+    this.require(back === undefined, path, `${back} is back although it had left`);
     this.checkSources(path, childrenOf(rootOf(body), 'entry'));
   }
 
@@ -78,21 +93,44 @@ export class ContractChecker {
     for (const gone of this.gone.values()) gone.delete(id);
   }
 
+  /** A backup of that moment was put back: what came since is not known, and comes again. */
+  rewind(takenAt: number): void {
+    for (const [path, gone] of this.gone) {
+      for (const id of gone) {
+        if ((this.firstSeen.get(`${path} ${id}`) ?? 0) >= takenAt) gone.delete(id);
+      }
+    }
+  }
+
+  /** Whether an id stood in the document before that moment. */
+  knew(path: string, id: string, moment: number): boolean {
+    return (this.firstSeen.get(`${path} ${id}`) ?? moment) < moment;
+  }
+
   private compare(
     path: string,
     before: SeenDocument,
     after: SeenDocument,
-    restored: ReadonlySet<string>,
+    { restored, rewoundTo }: { restored: ReadonlySet<string>; rewoundTo: number },
   ): void {
     const isSame = withoutUpdated(before.body) === withoutUpdated(after.body);
-    this.require(isSame === (before.updated === after.updated), path, 'updated moved alone');
+    // After a backup was put back a document is dated anew, whatever it says.
+    const isDated = Number.isFinite(rewoundTo) && before.updated < after.updated;
+    this.require(
+      isDated || isSame === (before.updated === after.updated),
+      path,
+      'updated moved alone',
+    );
     this.require(after.updated >= before.updated, path, 'updated went back');
     const gone = this.gone.get(path) ?? new Set();
     this.gone.set(path, gone);
     for (const [id, old] of before.present) {
       const now = after.present.get(id);
-      if (now === undefined) gone.add(id);
-      else this.compareEntry(`${path} ${id}`, old, now, restored.has(id));
+      const isExcused = Number.isFinite(rewoundTo) || restored.has(id);
+      const isKnown = this.knew(path, id, rewoundTo);
+      if (now !== undefined && isKnown) this.compareEntry(`${path} ${id}`, old, now, isExcused);
+      // What came after the backup is missing until its source is read again.
+      if (now === undefined && isKnown) gone.add(id);
     }
   }
 

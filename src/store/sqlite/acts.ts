@@ -9,6 +9,7 @@ import { listStoryItems } from './items.ts';
 import { hashNumber, kindNumber } from './keys.ts';
 import { listPaired } from './story-pairs.ts';
 import { bumpTopics } from './topic-states.ts';
+import { insertStory } from './write-item.ts';
 
 /** Keys by which an article is known again although it comes as another item: not those of likeness. */
 const tombstoneKinds: ReadonlySet<ItemKeyKind> = new Set<ItemKeyKind>([
@@ -23,6 +24,7 @@ const actColumns = `a.id AS number, a.kind, a.story_id AS storyId, a.at, a.by_wh
 
 export function commitAct(db: Connection, intent: ActIntent): ActOutcome {
   return db.write(() => {
+    if (intent.lostStory) insertStory(db, intent.lostStory);
     if (!db.get('SELECT 1 FROM stories WHERE id = ?', intent.storyId)) return { kind: 'unknown' };
     const retraction = findRetraction(db, intent.storyId);
     return carryOut(intent.kind, { db, intent, retraction });

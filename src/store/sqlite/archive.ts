@@ -29,17 +29,18 @@ export function listNewestPages(db: Connection, topicId: TopicId): readonly Arch
   );
 }
 
-/** What pages carry of the entries that are live in a topic, the newest copy of each. */
+/** What pages of a topic carry of these stories, the newest copy of each. */
 export function listCarried(
   db: Connection,
   topicId: TopicId,
+  storyIds: Iterable<StoryId>,
 ): readonly (CarriedEntry & { readonly variant: Variant })[] {
   return db.all(
-    `SELECT a.variant, a.story_id AS storyId, max(a.updated) AS updated
-     FROM entries e JOIN archive_entries a USING (topic_id, variant, story_id)
-     WHERE e.topic_id = ? AND e.archived_at IS NULL AND e.left_at IS NULL
-     GROUP BY a.variant, a.story_id ORDER BY a.variant, a.story_id`,
+    `SELECT variant, story_id AS storyId, max(updated) AS updated FROM archive_entries
+     WHERE topic_id = ? AND story_id IN (SELECT value FROM json_each(?))
+     GROUP BY variant, story_id ORDER BY variant, story_id`,
     topicId,
+    JSON.stringify([...storyIds]),
   );
 }
 

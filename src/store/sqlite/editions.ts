@@ -5,6 +5,7 @@ import { settleArchiveEdits, writeArchivePage } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { writeCorrection } from './corrections.ts';
 import { findEntry, writeEdition, writeEntry } from './entries.ts';
+import { insertStory } from './write-item.ts';
 
 export function commitEdition(db: Connection, intent: EditionIntent): void {
   const { topicId, entries, editions, pages = [], corrections = [] } = intent;
@@ -15,6 +16,7 @@ export function commitEdition(db: Connection, intent: EditionIntent): void {
     throw new AppError('invalid', `store: edition of ${topicId} holds a row of ${stray.topicId}`);
   }
   db.write(() => {
+    for (const story of intent.lostStories ?? []) insertStory(db, story);
     for (const entry of entries) {
       checkPromises(db, entry);
       writeEntry(db, entry);

@@ -41,7 +41,7 @@ export function selectTopic(db: Connection, request: TopicRequest): TopicSelecti
         listLeftEntries(db, topicId, variant, leftPerVariantMax),
       ),
       newestPages: listNewestPages(db, topicId),
-      carried: listCarried(db, topicId),
+      carried: listCarried(db, topicId, storyIds),
       stalePages: listStalePages(db, topicId),
       archiveEdits,
       corrections: listCorrections(db, topicId, correctionsMax),

@@ -1,0 +1,218 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { EditionIntent } from '../domain/intent.ts';
+import type {
+  ArchivePage,
+  DeletedEntry,
+  EditionRecord,
+  EntryRecord,
+  Variant,
+} from '../domain/publication.ts';
+import type { TopicSelection } from '../domain/selection.ts';
+import type { Store } from '../domain/store.ts';
+import type { Story } from '../domain/story.ts';
+import type { Topic } from '../domain/topic.ts';
+import { archiveDocument } from '../publish/archive.ts';
+import { variantFolder } from '../publish/build-publication.ts';
+import { readStanding, type StandingDocument, standingDate } from '../publish/read-standing.ts';
+import { findDocument } from '../publish/write-file.ts';
+
+/*
+ * Publishing is a pure function of the store, but for one case: a backup was put back, and the tree
+ * is newer than the store. What subscribers were told since would be taken back then: dates would
+ * go backwards, frozen pages would be written over, what an editor retracted would be there again.
+ * The documents that stand in the tree tell all of that, so the store learns it from them before it
+ * publishes. What came after the backup is read from its sources again and gets the same ids, as
+ * these are drawn from the items; until then it is missing, and that cannot be helped.
+ */
+
+interface CatchUpTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly outDir: string;
+}
+
+/** A variant whose Atom document in the tree is newer than the store knows. */
+interface Ahead {
+  readonly variant: Variant;
+  readonly live: StandingDocument;
+  /** Pages in the tree that say another thing than the store, or that it has not. */
+  readonly pages: readonly StandingPage[];
+}
+
+interface StandingPage {
+  readonly page: Pick<ArchivePage, 'variant' | 'number' | 'body'>;
+  readonly standing: StandingDocument;
+}
+
+/** Whether the store has learnt something, so that it is to be asked again. */
+export async function catchUpWithTree(
+  topic: Topic,
+  selection: TopicSelection,
+  tools: CatchUpTools,
+): Promise<boolean> {
+  const ahead: Ahead[] = [];
+  for (const variant of ['all', ...new Set(topic.languages)]) {
+    const live = await findNewer(topic, variant, selection, tools);
+    if (live === undefined) continue;
+    ahead.push({ variant, live, pages: await readPages(topic, variant, tools) });
+  }
+  if (ahead.length === 0) return false;
+  for (const one of ahead) {
+    for (const record of recordsOf(one)) await retractAgain(record, tools);
+  }
+  const standing = ahead.flatMap((one) => one.pages);
+  const adopted = await Promise.all(standing.map((page) => adoptPage(topic, page, tools)));
+  const intent: EditionIntent = {
+    topicId: topic.id,
+    entries: ahead.flatMap((one) => followTree(one, selection, tools.clock.now())),
+    editions: await dateEditions(topic, selection, tools),
+    lostStories: adopted.flatMap(({ stories }) => stories),
+    pages: adopted.map(({ page }) => page),
+  };
+  await tools.store.commitEdition(intent);
+  return true;
+}
+
+/** The live Atom document of a variant, when it changed later than the store knows. */
+async function findNewer(
+  { id }: Topic,
+  variant: Variant,
+  { editions }: TopicSelection,
+  { outDir }: CatchUpTools,
+): Promise<StandingDocument | undefined> {
+  const known = editions.find((one) => one.variant === variant && one.format === 'atom');
+  const body = await findDocument(outDir, `${variantFolder(id, variant)}atom.xml`);
+  if (body === undefined || (standingDate(body) ?? 0) <= (known?.updated ?? 0)) return undefined;
+  return readStanding(body);
+}
+
+async function readPages(
+  { id: topicId }: Topic,
+  variant: Variant,
+  { store, outDir }: CatchUpTools,
+): Promise<readonly StandingPage[]> {
+  const pages: StandingPage[] = [];
+  for (let number = 1; ; number += 1) {
+    const place = { topicId, variant, number };
+    const body = await findDocument(outDir, archiveDocument(place, '').path);
+    const standing = body === undefined ? undefined : readStanding(body);
+    if (body === undefined || standing === undefined) return pages;
+    const own = await store.findArchivePage(place);
+    if (own === body || (own !== undefined && !isLess(standing, own))) continue;
+    pages.push({ page: { variant, number, body }, standing });
+  }
+}
+
+/** Whether a page is the store's own, from which something was withdrawn since: the one lawful change. */
+function isLess({ entries }: StandingDocument, own: string): boolean {
+  const ids = new Set(readStanding(own)?.entries.map(({ id }) => id));
+  return entries.length < ids.size && entries.every(({ id }) => ids.has(id));
+}
+
+/** What the tree says has left and is not there again, each once. */
+function recordsOf({ live, pages }: Ahead): readonly DeletedEntry[] {
+  const present = new Set(live.entries.map(({ id }) => id));
+  const records = [live, ...pages.map(({ standing }) => standing)].flatMap((one) => one.deleted);
+  return [...new Map(records.map((record) => [record.id, record])).values()].filter(
+    ({ id }) => !present.has(id),
+  );
+}
+
+/** An editor's act that the store has lost is done again, as of then. */
+async function retractAgain(
+  { id: entryId, when: at, reason, note = '' }: DeletedEntry,
+  { store }: CatchUpTools,
+): Promise<void> {
+  if (reason !== 'retracted') return;
+  const story = (await store.findStory(entryId)) ?? lostStory(entryId, at);
+  const by = 'the published tree';
+  // One that is retracted already is answered so, and stays as it is.
+  await store.commitAct({
+    kind: 'retract',
+    storyId: story.id,
+    at,
+    by,
+    reason: note,
+    lostStory: story,
+  });
+}
+
+/**
+ * Rows that are live in the store and, in the tree, have left or made way for the archive; and those
+ * that were edited since, which show their former text again and say that they changed.
+ */
+function followTree(
+  { variant, live, pages }: Ahead,
+  { entries, stories, carried }: TopicSelection,
+  now: Instant,
+): readonly EntryRecord[] {
+  const present = new Map(live.entries.map(({ id, updated }) => [id, updated]));
+  const records = new Map(live.deleted.map((record) => [record.id, record]));
+  const ids = new Map(stories.map(({ story }) => [story.id, story.entryId]));
+  // An entry may be on a page while it is still live: it need not be on a newer one to have made way.
+  const onPages = new Set([
+    ...pages.flatMap(({ standing }) => standing.entries.map(({ id }) => id)),
+    ...carried.flatMap((one) => (one.variant === variant ? (ids.get(one.storyId) ?? []) : [])),
+  ]);
+  return entries.flatMap((row): readonly EntryRecord[] => {
+    const id = ids.get(row.storyId);
+    const isLive = row.archivedAt === undefined && row.leftAt === undefined;
+    if (row.variant !== variant || !isLive || id === undefined) return [];
+    const updated = present.get(id);
+    if (updated !== undefined) {
+      return updated > row.updated ? [{ ...row, updated: Math.max(now, updated + 1) }] : [];
+    }
+    const record = records.get(id);
+    // A retraction has taken its rows along.
+    if (record?.reason === 'retracted') return [];
+    if (record !== undefined) {
+      return [{ ...row, leftAt: record.when, leftReason: record.reason }];
+    }
+    return onPages.has(id) ? [{ ...row, archivedAt: live.updated }] : [];
+  });
+}
+
+/** Documents say another thing than the tree, so they are dated anew, and never backwards. */
+async function dateEditions(
+  { id: topicId }: Topic,
+  { editions }: TopicSelection,
+  { outDir }: CatchUpTools,
+): Promise<readonly EditionRecord[]> {
+  const dated: EditionRecord[] = [];
+  for (const edition of editions) {
+    const body = await findDocument(outDir, edition.path);
+    const updated = body === undefined ? 0 : (standingDate(body) ?? 0);
+    if (updated > edition.updated) dated.push({ ...edition, topicId, updated, hash: '' });
+  }
+  return dated;
+}
+
+/** A page as it stands in the tree; what it carries is known from then on, if by its id alone. */
+async function adoptPage(
+  { id: topicId }: Topic,
+  { page, standing }: StandingPage,
+  { store }: CatchUpTools,
+): Promise<Adopted> {
+  const stories = await Promise.all(
+    standing.entries.map(async ({ id, updated }) => ({
+      story: (await store.findStory(id)) ?? lostStory(id, updated),
+      updated,
+    })),
+  );
+  const carries = stories.map(({ story, updated }) => ({ storyId: story.id, updated }));
+  return {
+    page: { ...page, topicId, updated: standing.updated, carries },
+    stories: stories.map(({ story }) => story),
+  };
+}
+
+interface Adopted {
+  readonly page: ArchivePage;
+  readonly stories: readonly Story[];
+}
+
+/** A story of which the store knows nothing any more: its id is part of that of its entry. */
+function lostStory(entryId: string, createdAt: Instant): Story {
+  return { id: entryId.split('/').at(-1) ?? entryId, entryId, createdAt };
+}
