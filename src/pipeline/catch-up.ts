@@ -138,39 +138,45 @@ async function retractAgain(
   });
 }
 
-/**
- * Rows that are live in the store and, in the tree, have left or made way for the archive; and those
- * that were edited since, which show their former text again and say that they changed.
- */
+/** What the tree says of the rows that are live in the store. */
 function followTree(
-  { variant, live, pages }: Ahead,
+  ahead: Ahead,
   { entries, stories, carried }: TopicSelection,
   now: Instant,
 ): readonly EntryRecord[] {
-  const present = new Map(live.entries.map(({ id, updated }) => [id, updated]));
-  const records = new Map(live.deleted.map((record) => [record.id, record]));
+  const { variant, pages } = ahead;
   const ids = new Map(stories.map(({ story }) => [story.id, story.entryId]));
   // An entry may be on a page while it is still live: it need not be on a newer one to have made way.
   const onPages = new Set([
     ...pages.flatMap(({ standing }) => standing.entries.map(({ id }) => id)),
-    ...carried.flatMap((one) => (one.variant === variant ? (ids.get(one.storyId) ?? []) : [])),
+    ...carried.filter((one) => one.variant === variant).map((one) => ids.get(one.storyId)),
   ]);
-  return entries.flatMap((row): readonly EntryRecord[] => {
+  const follow = followerOf(ahead, onPages, now);
+  return entries.flatMap((row) => {
     const id = ids.get(row.storyId);
     const isLive = row.archivedAt === undefined && row.leftAt === undefined;
-    if (row.variant !== variant || !isLive || id === undefined) return [];
+    return (row.variant === variant && isLive && id !== undefined && follow(row, id)) || [];
+  });
+}
+
+/**
+ * What becomes of a live row: it has left or made way for the archive; or it was edited since, shows
+ * its former text again and says that it changed. Undefined when the tree says the same.
+ */
+function followerOf({ live }: Ahead, onPages: ReadonlySet<string | undefined>, now: Instant) {
+  const present = new Map(live.entries.map(({ id, updated }) => [id, updated]));
+  const records = new Map(live.deleted.map((record) => [record.id, record]));
+  return (row: EntryRecord, id: string): EntryRecord | undefined => {
     const updated = present.get(id);
     if (updated !== undefined) {
-      return updated > row.updated ? [{ ...row, updated: Math.max(now, updated + 1) }] : [];
+      return updated > row.updated ? { ...row, updated: Math.max(now, updated + 1) } : undefined;
     }
     const record = records.get(id);
     // A retraction has taken its rows along.
-    if (record?.reason === 'retracted') return [];
-    if (record !== undefined) {
-      return [{ ...row, leftAt: record.when, leftReason: record.reason }];
-    }
-    return onPages.has(id) ? [{ ...row, archivedAt: live.updated }] : [];
-  });
+    if (record?.reason === 'retracted') return undefined;
+    if (record !== undefined) return { ...row, leftAt: record.when, leftReason: record.reason };
+    return onPages.has(id) ? { ...row, archivedAt: live.updated } : undefined;
+  };
 }
 
 /** Documents say another thing than the tree, so they are dated anew, and never backwards. */

@@ -4,7 +4,12 @@ import { messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
 import type { EditionIntent } from '../domain/intent.ts';
 import type { ArchivePage, Edition, Format, Rendered, Variant } from '../domain/publication.ts';
-import type { DocumentGlance, TopicSelection, TopicState } from '../domain/selection.ts';
+import type {
+  DocumentGlance,
+  TopicRequest,
+  TopicSelection,
+  TopicState,
+} from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { archiveDocument } from '../publish/archive.ts';
@@ -142,10 +147,7 @@ async function storeEditions(
     ...(reportedBy && { reportedBy }),
   };
   const now = tools.clock.now();
-  let selection = await store.selectTopic(request);
-  // A copy elsewhere tells nothing of what subscribers have seen.
-  const hasLearnt = !tools.isCopy && (await catchUpWithTree(topic, selection, tools));
-  if (hasLearnt) selection = await store.selectTopic(request);
+  let selection = await selectFirst(topic, request, tools);
   for (let slice = 1; ; slice += 1) {
     const {
       intent,
@@ -160,6 +162,18 @@ async function storeEditions(
     await breathe();
     selection = await store.selectTopic(request);
   }
+}
+
+/** What the store knows, once it has learnt from the tree what a backup of it had forgotten. */
+async function selectFirst(
+  topic: Topic,
+  request: TopicRequest,
+  tools: PublishTools,
+): Promise<TopicSelection> {
+  const selection = await tools.store.selectTopic(request);
+  // A copy elsewhere tells nothing of what subscribers have seen.
+  const hasLearnt = !tools.isCopy && (await catchUpWithTree(topic, selection, tools));
+  return hasLearnt ? tools.store.selectTopic(request) : selection;
 }
 
 /** What is to be rendered. */

@@ -39,7 +39,8 @@ function feedOutline(text: string, homeUrl: string, language?: string): Outline 
   const xmlUrl = `${homeUrl}atom.xml`;
   return {
     text,
-    attributes: { type: 'rss', version: 'ATOM1', language, xmlUrl, htmlUrl: homeUrl },
+    // No `version`: the values that OPML 2.0 knows are those of RSS.
+    attributes: { type: 'rss', language, xmlUrl, htmlUrl: homeUrl },
   };
 }
 

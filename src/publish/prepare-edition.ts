@@ -30,6 +30,9 @@ function preparePublication({ contact, ...publication }: Publication): Publicati
     title,
     description: cleanLine(publication.description) || title,
     siteTitle: cleanLine(publication.siteTitle) || publication.topicId,
+    // A site may lie under a folder of any script.
+    homeUrl: httpUrl(publication.homeUrl) ?? publication.homeUrl,
+    siteUrl: httpUrl(publication.siteUrl) ?? publication.siteUrl,
     hubs: publication.hubs.flatMap((hub) => httpUrl(hub) ?? []),
   };
 }

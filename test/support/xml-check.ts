@@ -32,9 +32,10 @@ export function attributeOf(node: Element | undefined, name: string): string | u
 }
 
 export function isHttpUrl(text: string | undefined): boolean {
-  // RFC 3986: brackets stand around an IPv6 address and nowhere else.
+  // RFC 3986: ASCII alone, and brackets stand around an IPv6 address and nowhere else.
   const uri = /^https?:\/\/(?:\[[\da-f:.]+\])?[^\s<>"{}|\\^`[\]]+$/i;
-  return text !== undefined && uri.test(text) && URL.canParse(text);
+  if (text === undefined || /[^\x21-\x7e]/.test(text)) return false;
+  return uri.test(text) && URL.canParse(text);
 }
 
 /** An absolute IRI (RFC 4287 §4.2.6): `tag:` and `http:` are the ones we use. */
