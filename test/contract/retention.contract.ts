@@ -143,6 +143,25 @@ export function describeRetention(backend: Backend): void {
       expect(await room.item(1)).toEqual({ ...before, keys: before.keys });
     });
 
+    it('leaves what it has settled out of what a topic may still publish', async () => {
+      const room = await aRoom(backend);
+      const selected = async (languages: readonly string[]) => {
+        const { stories } = await room.store.selectTopic({ topicId, languages, limit: 9 });
+        return stories.map(({ story }) => story.id);
+      };
+      const { storyId } = await room.item(1);
+      await publish(room, { archivedAt: seedMorning + day });
+      expect(await selected([])).toEqual([]);
+      expect(await selected(['en'])).toEqual([storyId]);
+      await pruneAll(room.store, seedMorning + 89 * day);
+      expect(await selected(['en'])).toEqual([storyId]);
+      await pruneAll(room.store, seedMorning + 91 * day);
+      expect(await selected(['en'])).toEqual([]);
+      // Its source carries it again.
+      await room.poll('irna', [aKnownItem(old, 1)], { now: seedMorning + 92 * day });
+      expect(await selected(['en'])).toEqual([storyId]);
+    });
+
     it('keeps the receipt of what was published: title, link, decision, match and identity', async () => {
       const room = await aRoom(backend);
       await publish(room, { archivedAt: seedMorning + day });

@@ -135,6 +135,7 @@ class ItemStep {
     );
     this.#db.run('UPDATE sightings SET stage = ? WHERE item_id = ?', stage, itemId);
     this.#db.run('DELETE FROM matches WHERE item_id = ? AND is_match = 0', itemId);
+    if (stage === 2) this.#db.run('UPDATE matches SET is_settled = 1 WHERE item_id = ?', itemId);
     this.#removeRevisions(itemId);
     this.removed.texts += 1;
   }

@@ -3,6 +3,7 @@ import { archiveEdits, enteredColumn } from './schema-entries.ts';
 import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
 import { searchTables } from './schema-search.ts';
+import { settledMatches } from './schema-settled.ts';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters `Araz`. */
 export const applicationId = 0x4172617a;
@@ -390,4 +391,5 @@ export const migrations: readonly Migration[] = [
   { name: 'splits and joins', sql: moveTables },
   { name: 'topics of acts', sql: actTopics },
   { name: 'when entries came, edits of archived ones', sql: enteredColumn + archiveEdits },
+  { name: 'settled matches', sql: settledMatches },
 ];

@@ -64,7 +64,8 @@ function liveStories(live: readonly EntryRecord[], request: TopicRequest): reado
 /**
  * Stories with a match and no row yet in a wanted variant: `all`, and each language the story is
  * told in. Read off indexes alone; the newest of each variant are taken, so that a rule that
- * suddenly matches years of items is published in slices. A story is not taken while it is
+ * suddenly matches years of items is published in slices. What retention has settled was published
+ * long ago and is not looked at, so that the cost does not grow with the years. A story is not taken while it is
  * retracted, or while one of its items is one of a retracted story under another identity.
  */
 const selectUnpublished = `
@@ -80,7 +81,8 @@ WITH retracted (story_id) AS MATERIALIZED (
   JOIN items i ON i.id = k.item_id
 ),
 matched (story_id) AS MATERIALIZED (
-  SELECT DISTINCT story_id FROM matches WHERE topic_id = :topicId AND is_match = 1
+  SELECT DISTINCT story_id FROM matches
+  WHERE topic_id = :topicId AND is_match = 1 AND is_settled = 0
     AND story_id NOT IN (SELECT story_id FROM retracted)
 ),
 told (story_id, variant, newest) AS (

@@ -195,7 +195,11 @@ export function writeText(db: Connection, itemId: ItemId, item: Item): void {
      WHERE id = :itemId`,
     { ...textColumns(item), itemId },
   );
-  db.run('UPDATE sightings SET stage = 0 WHERE item_id = ? AND stage > 0', itemId);
+  const { changes } = db.run(
+    'UPDATE sightings SET stage = 0 WHERE item_id = ? AND stage > 0',
+    itemId,
+  );
+  if (changes > 0) db.run('UPDATE matches SET is_settled = 0 WHERE item_id = ?', itemId);
 }
 
 /** What a source may change of an item. */
