@@ -1,11 +1,13 @@
 // What the parts of bench:serve share: a tree to serve, servers to start, and wrk with its figures.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 
 export const folder = mkdtempSync(path.join(os.tmpdir(), 'araz-bench-'));
+// A web server's workers are other users: without this nginx refuses all, and refusing is quick.
+chmodSync(folder, 0o755);
 export const tree = path.join(folder, 'data/public');
 export const topic = 'topics/azerbaijan-iran';
 const children = [];
@@ -90,7 +92,7 @@ export async function wrk(url, headers, { seconds, connections }) {
   });
   await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
   const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(told)?.[1]);
-  if (!(rate > 0) || /Socket errors/.test(told)) throw new Error(`wrk ${url}: ${told}`);
+  if (!(rate > 0) || /Socket errors|Non-2xx/.test(told)) throw new Error(`wrk ${url}: ${told}`);
   const unitMs = { us: 0.001, ms: 1, s: 1_000, m: 60_000 };
   const percentiles = [...told.matchAll(/(\d+)%\s+([\d.]+)(us|ms|s|m)\b/g)].map(
     ([, percent, value, unit]) => [Number(percent), Number(value) * unitMs[unit]],

@@ -166,7 +166,7 @@ const measured = `
   import { createServer } from 'node:http';
   import { createSite } from '${path.resolve(import.meta.dirname, '../dist/server/create-site.js')}';
   const setup = { config: { site: { title: 'Bench', url: 'https://river.example' }, push: { hubs: [], hub: false }, topics: [] } };
-  const store = { listTopicHealth: async () => [] };
+  const store = { listPublishedVariants: async () => [] };
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const site = createSite({ outDir: process.env.TREE, setup, store, log, clock: { now: () => 0 } });
   createServer(site).listen(Number(process.env.PORT), '127.0.0.1');
