@@ -166,6 +166,8 @@ describe('a receipt', () => {
     expect(of({ outlets: 2 })).toContain('Told by at least 2 outlets: The irna, The turan.');
     const waiting = 'Waits until outlets of 3 countries tell it; so far: AZ, IR.';
     expect(of({ countries: 3 })).toContain(waiting);
+    expect(of({ countries: 3 })).toMatch(/Why it matches/);
+    expect(of({ countries: 2 })).toMatch(/Why it is in/);
     expect(plain(render())).not.toContain('Told by');
   });
 

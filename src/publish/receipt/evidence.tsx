@@ -2,8 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { ConceptId, TopicId } from '../../domain/ids.ts';
 import type { StoredItem } from '../../domain/item.ts';
 import type { Evidence, Match, Span } from '../../domain/match.ts';
-import { checkReporters, reportersOf } from '../../domain/reported-by.ts';
-import type { Topic } from '../../domain/topic.ts';
+import { checkReporters, type ReporterCheck, reportersOf } from '../../domain/reported-by.ts';
 import { directionOfText } from '../../text/direction.ts';
 import { toPlainText } from '../../text/plain.ts';
 import { topicTitle } from '../build-publication.ts';
@@ -32,12 +31,17 @@ export function EvidenceOfTopic({ topicId, ...view }: EvidenceProps) {
   const matches = record.matches.filter((match) => match.topicId === topicId).slice(0, matchesMax);
   const numbers = numberConcepts(matches);
   const headingId = `why-${topicId}`;
+  const words = receiptWords(language);
+  const asked = checkReporters(topic?.reportedBy, reportersOf(record.items, view.sources));
+  const isIn = asked.every(({ isEnough }) => isEnough);
   return (
     <section aria-labelledby={headingId}>
       <h2 id={headingId}>
-        {fillWords(receiptWords(language).whyIn, { topic: <bdi>{title}</bdi> })}
+        {fillWords(isIn ? words.whyIn : words.whyMatches, { topic: <bdi>{title}</bdi> })}
       </h2>
-      {topic === undefined ? null : <ReportersAsked {...view} topic={topic} />}
+      {asked.map((check) => (
+        <ReportersAsked check={check} words={words} />
+      ))}
       {matches.map((match) => (
         <MatchCard {...view} match={match} numbers={numbers} />
       ))}
@@ -45,25 +49,22 @@ export function EvidenceOfTopic({ topicId, ...view }: EvidenceProps) {
   );
 }
 
+interface AskedProps {
+  readonly check: ReporterCheck;
+  readonly words: ReceiptWords;
+}
+
 /** Of a topic that waits until enough outlets have told a story: who they are. */
-function ReportersAsked({ topic, record, sources, language }: ReceiptView & { topic: Topic }) {
-  const words = receiptWords(language);
-  const checks = checkReporters(topic.reportedBy, reportersOf(record.items, sources));
+function ReportersAsked({ check: { of, least, names, isEnough }, words }: AskedProps) {
+  const ofCountries = isEnough ? words.byCountries : words.awaitsCountries;
+  const ofOutlets = isEnough ? words.byOutlets : words.awaitsOutlets;
   return (
-    <>
-      {checks.map(({ of, least, names, isEnough }) => {
-        const ofCountries = isEnough ? words.byCountries : words.awaitsCountries;
-        const ofOutlets = isEnough ? words.byOutlets : words.awaitsOutlets;
-        return (
-          <p class="lead">
-            {fillWords(of === 'countries' ? ofCountries : ofOutlets, {
-              least: String(least),
-              names: <bdi>{names.join(', ') || '–'}</bdi>,
-            })}
-          </p>
-        );
+    <p class="lead">
+      {fillWords(of === 'countries' ? ofCountries : ofOutlets, {
+        least: String(least),
+        names: <bdi>{names.join(', ') || '–'}</bdi>,
       })}
-    </>
+    </p>
   );
 }
 

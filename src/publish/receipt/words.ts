@@ -35,6 +35,8 @@ export interface ReceiptWords {
   readonly textGone: string;
   /** `{topic}` */
   readonly whyIn: string;
+  /** Of a topic that matches and still waits for more outlets. `{topic}` */
+  readonly whyMatches: string;
   /** `{found}`, `{scope}`, `{score}`, `{threshold}` */
   readonly because: string;
   readonly inTitle: string;

@@ -20,6 +20,7 @@ export const ar: ReceiptWords = {
   before: 'قبل ذلك',
   textGone: 'لم يعد النص محفوظًا.',
   whyIn: 'لماذا هو في «{topic}»',
+  whyMatches: 'لماذا يطابق «{topic}»',
   because: 'يذكر {found} {scope}. الدرجة {score}، ويكفي {threshold}.',
   inTitle: 'في العنوان',
   inTitleAndLead: 'في العنوان والجملة الأولى',

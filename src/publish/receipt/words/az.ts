@@ -20,6 +20,7 @@ export const az: ReceiptWords = {
   before: 'Əvvəl',
   textGone: 'Mətn artıq saxlanmır.',
   whyIn: 'Niyə “{topic}” mövzusundadır',
+  whyMatches: 'Niyə “{topic}” mövzusuna uyğundur',
   because: '{found} adı çəkilir, {scope}. Bal {score}; {threshold} kifayətdir.',
   inTitle: 'başlıqda',
   inTitleAndLead: 'başlıqda və ilk cümlədə',

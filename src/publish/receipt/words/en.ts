@@ -20,6 +20,7 @@ export const en: ReceiptWords = {
   before: 'Before',
   textGone: 'The text is no longer kept.',
   whyIn: 'Why it is in “{topic}”',
+  whyMatches: 'Why it matches “{topic}”',
   because: 'It names {found} {scope}. Score {score}; {threshold} is enough.',
   inTitle: 'in the title',
   inTitleAndLead: 'in the title and the first sentence',

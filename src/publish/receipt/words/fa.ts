@@ -20,6 +20,7 @@ export const fa: ReceiptWords = {
   before: 'پیش از آن',
   textGone: 'متن دیگر نگه داشته نمی‌شود.',
   whyIn: 'چرا در «{topic}» است',
+  whyMatches: 'چرا با «{topic}» هم‌خوان است',
   because: 'از {found} نام می‌برد، {scope}. امتیاز {score}؛ {threshold} بس است.',
   inTitle: 'در تیتر',
   inTitleAndLead: 'در تیتر و جملهٔ نخست',

@@ -20,6 +20,7 @@ export const hy: ReceiptWords = {
   before: 'Նախկինում',
   textGone: 'Տեքստն այլևս չի պահվում։',
   whyIn: 'Ինչու է «{topic}» թեմայում',
+  whyMatches: 'Ինչու է համապատասխանում «{topic}» թեմային',
   because: 'Նշվում են {found} {scope}։ Միավորը՝ {score}, բավական է {threshold}։',
   inTitle: 'վերնագրում',
   inTitleAndLead: 'վերնագրում և առաջին նախադասության մեջ',

@@ -20,6 +20,7 @@ export const ka: ReceiptWords = {
   before: 'მანამდე',
   textGone: 'ტექსტი აღარ ინახება.',
   whyIn: 'რატომ არის თემაში „{topic}“',
+  whyMatches: 'რატომ შეესაბამება თემას „{topic}“',
   because: 'ახსენებს: {found}, {scope}. ქულა {score}; საკმარისია {threshold}.',
   inTitle: 'სათაურში',
   inTitleAndLead: 'სათაურსა და პირველ წინადადებაში',

@@ -20,6 +20,7 @@ export const ru: ReceiptWords = {
   before: 'Прежде',
   textGone: 'Текст больше не хранится.',
   whyIn: 'Почему это в теме «{topic}»',
+  whyMatches: 'Почему это подходит к теме «{topic}»',
   because: 'Упомянуты {found} {scope}. Оценка {score}, достаточно {threshold}.',
   inTitle: 'в заголовке',
   inTitleAndLead: 'в заголовке и первом предложении',

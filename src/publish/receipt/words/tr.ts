@@ -20,6 +20,7 @@ export const tr: ReceiptWords = {
   before: 'Önce',
   textGone: 'Metin artık saklanmıyor.',
   whyIn: 'Neden “{topic}” konusunda',
+  whyMatches: 'Neden “{topic}” konusuna uyuyor',
   because: '{found} geçiyor, {scope}. Puan {score}; {threshold} yeterli.',
   inTitle: 'başlıkta',
   inTitleAndLead: 'başlıkta ve ilk cümlede',
