@@ -124,9 +124,9 @@ describe('a request to the hub', () => {
   });
 
   it('is limited per network', async () => {
-    const statuses = new Set<number>();
-    for (let number = 0; number < 62; number += 1) statuses.add((await ask({ x: '' })).status);
-    expect(statuses).toContain(429);
+    // At once, and far more than the limit: one a second is let through beyond it.
+    const answers = await Promise.all(Array.from({ length: 120 }, () => ask({ x: '' })));
+    expect(answers.map(({ status }) => status)).toContain(429);
   });
 });
 
