@@ -39,6 +39,9 @@ const censures: readonly ConceptId[] = ['censure', 'watchdog'];
 /** Shipped concepts: words that are not the two's own where a third blames both in one breath. */
 const blames: readonly ConceptId[] = ['protest', 'arrest', 'meeting', 'signing'];
 
+/** Words of a headline among which stands who says the rest. */
+const speakerWordsMax = 3;
+
 /** Words of a quoted name, such as that of a film, a hotel or a club. */
 const quotedWordsMax = 3;
 
@@ -255,7 +258,7 @@ class Grader {
   private lowered(place: Place, pair: Pair, deals: readonly Found[]): number {
     const named = [...this.left, ...this.right];
     const listed = this.thirds.makeList(pair, place.units, named) ? listPenalty : 0;
-    const headline = place.scope !== 'title' && this.isThirdsHeadline() ? thirdPenalty : 0;
+    const headline = place.scope !== 'title' && this.isThirdsHeadline(place) ? thirdPenalty : 0;
     const elsewhere = this.isTheirs(place, pair, deals) ? thirdPenalty : 0;
     const behind = this.isBackground(place) ? backgroundPenalty : 0;
     return listed + headline + elsewhere + behind;
@@ -320,10 +323,19 @@ class Grader {
   }
 
   /** Whether the title names a third country and only one of the two. */
-  private isThirdsHeadline(): boolean {
+  private isThirdsHeadline({ scope }: Place): boolean {
     const inTitle = ({ field }: Found) => field === 'title';
-    if (!this.thirds.all.some(inTitle)) return false;
+    const named = this.thirds.all.filter(inTitle);
+    // Of whom the speaker tells in one breath, he tells as of the two.
+    const isToldOf = scope === 'sentence' && named.every((hit) => this.isSpeaker(hit));
+    if (named.length === 0 || isToldOf) return false;
     return this.left.some(inTitle) !== this.right.some(inTitle);
+  }
+
+  /** `Overchuk: …`: who says what a headline tells is not what it tells of. */
+  private isSpeaker(hit: Found): boolean {
+    const text = textOfField(this.view.reading.item, hit.field);
+    return hit.wordFrom < speakerWordsMax && /^\s?[:՝]/.test(text.slice(hit.end, hit.end + 2));
   }
 }
 

@@ -37,6 +37,14 @@ describe('two names with a third country beside them', () => {
     expect(isMatch('Минтранс: Баку, Тегеран и Москва подписали договор о коридоре')).toBe(true);
   });
 
+  it('tells of the two what a third says of them in one breath, not what he says of himself', () => {
+    const summary = 'He was in Derbent. Azerbaijan and Iran will jointly lower transit tariffs.';
+    expect(isMatch('Overchuk: Rasht freight goes by road', summary)).toBe(true);
+    expect(
+      isMatch('Pashinyan: partnership with Tehran is ready', 'Peace with Azerbaijan is near.'),
+    ).toBe(false);
+  });
+
   it('is a list where the row goes on with two others', () => {
     expect(isMatch('Food fair opens', 'Iran, Azerbaijan, Georgia and Oman trade goods.')).toBe(
       false,

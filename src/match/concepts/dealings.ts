@@ -69,6 +69,17 @@ export const dealingConcepts: readonly Concept[] = [
     ka: 'საგარეო უწყების პრესსპიკერი, საგარეო უწყების სპიკერი',
     ar: 'المتحدث باسم الخارجية, المتحدثة باسم الخارجية',
   }),
+  // Who works for another state in secret.
+  concept('spying', 'act', {
+    tr: 'casus, casusluk, ajan, ajanı, casus şebekesi, hesabına çalışan',
+    az: 'casus, casusluq, cəsus, agentura, agent, xəfiyyə, xeyrinə casusluq, kəşfiyyatı',
+    en: 'spy, spies, spying, espionage, agents for, spy ring, handlers',
+    fa: 'جاسوس, جاسوسی, شبکه جاسوسی, همکاری اطلاعاتی',
+    ru: 'шпион, шпионаж, шпионажа, шпионаже, агент, агентура, госизмена, госизмены, госизмене, в пользу Ирана, вербовка, завербован',
+    hy: 'լրտես, լրտեսություն, լրտեսության, գործակալ, հավաքագրել',
+    ka: 'ჯაშუში, ჯაშუშობა, ჯაშუშობისთვის, აგენტი, გადაიბირა',
+    ar: 'جاسوس, جواسيس, تجسس, التجسس, تخابر, تخابروا, عميل, تجنيد',
+  }),
   // People who get out of a country, by themselves or with help, through another.
   concept('leaving', 'act', {
     tr: 'tahliye, tahliye edildi, tahliye etti, tahliyesi, mahsur, mahsur kalan, yabancıları çıkardı, ülkeyi terk eden, çıkış yaptı',
@@ -77,7 +88,7 @@ export const dealingConcepts: readonly Concept[] = [
     fa: 'تخلیه, خروج اتباع, ایران را ترک کردند, کشور را ترک کردند, از ایران خارج شدند, خروج از ایران',
     ru: 'эвакуация, эвакуации, эвакуировали, эвакуированы, эвакуирован, эвакуировал, эвакуировала, эвакуировались, покинули Иран, выехали из Ирана, из Ирана выехали, покинули страну, вывезли из Ирана, вывезены из Ирана',
     hy: 'տարհանում, տարհանել, տարհանվել, տարհանված, տարհանեց, Իրանից դուրս եկ, Իրանից դուրս են եկել, լքել են Իրանը',
-    ka: 'ევაკუაცია, ევაკუირებული, ევაკუირებულია, ევაკუაციის, ირანი დატოვა, ირანი დატოვეს, ტოვებენ ირანს, ირანიდან გამოიყვანეს',
+    ka: 'ევაკუაცია, ევაკუირებული, ევაკუირებულია, ევაკუაციის, ირანი დატოვა, ირანი დატოვეს, ტოვებენ ირანს, ირანიდან გამოიყვანეს, გამოვიდნენ ირანიდან, ირანიდან გამოვიდნენ, ირანიდან ევაკუირებული, ირანიდან გამოსული, ირანიდან გამოყვანილი',
     ar: 'إجلاء, أجلت, إجلاؤهم, عمليات الإجلاء, غادروا إيران, مغادرة إيران, خرجوا من إيران, العالقين',
   }),
   // A land lent or not lent to others to strike from.
@@ -94,7 +105,7 @@ export const dealingConcepts: readonly Concept[] = [
   // The direction in which the press of one of the two tells of the other.
   concept('toward-iran', 'place', {
     tr: 'İran’a=, İran’dan=, İran’la=, Tahran’a=, Tahran’daki=',
-    az: 'İrana=, İrandan=, İranla=, İrandakı=, Tehrana=, Tehrandan=, Tehrandakı=, Tehranla=, İran mənşəli, İran vətəndaşı, İran vətəndaşları',
+    az: 'İrana=, İrandan=, İranla=, İrandakı=, Tehrana=, Tehrandan=, Tehrandakı=, Tehranla=, İran mənşəli, İran vətəndaşı, İran vətəndaşları, İran tərəfdən, İran tərəfindən, İran istiqamətindən, İran xüsusi xidmət, İran kəşfiyyatı, İran ərazisindən, İran sərhədi, İrandakı soydaşlar, İran universitetləri, İranın Bakıdakı, İran məhsulları',
     en: 'to Iran, from Iran, with Iran, of Iranian origin',
     fa: 'به ایران, از ایران, با ایران',
     ru: 'в Иран=, из Ирана, с Ираном',
@@ -106,7 +117,7 @@ export const dealingConcepts: readonly Concept[] = [
     tr: 'Azerbaycan’a=, Azerbaycan’dan=, Bakü’ye=, Bakü’den=',
     az: 'Azərbaycana=, Azərbaycandan=, Bakıya=, Bakıdan=',
     en: 'to Azerbaijan, from Azerbaijan, with Azerbaijan',
-    fa: 'به باکو, از باکو, با باکو, به نخجوان, از نخجوان, با نخجوان, به جمهوری آذربایجان, از جمهوری آذربایجان, با جمهوری آذربایجان, رسانه‌های باکو, مقامات باکو, دولت باکو, سفیر باکو, سفارت باکو, کاردار باکو',
+    fa: 'به باکو, از باکو, با باکو, به نخجوان, از نخجوان, با نخجوان, به جمهوری آذربایجان, از جمهوری آذربایجان, با جمهوری آذربایجان, رسانه‌های باکو, مقامات باکو, دولت باکو, سفیر باکو, سفارت باکو, کاردار باکو, سفارت جمهوری آذربایجان, سفیر جمهوری آذربایجان, سفارت آذربایجان, سفیر آذربایجان, راهی باکو, عازم باکو, مرز نخجوان, آب‌های آذربایجان',
     ru: 'в Азербайджан=, из Азербайджана, с Азербайджаном',
     hy: 'Ադրբեջանից=, Ադրբեջանի հետ, դեպի Ադրբեջան',
     ka: 'აზერბაიჯანიდან=, აზერბაიჯანთან=, აზერბაიჯანში=',

@@ -104,6 +104,8 @@ export const groupConcepts: readonly Concept[] = [
         'trade',
         'handing-over',
         'leaving',
+        'arrest',
+        'smuggling',
       ],
     },
   ),

@@ -75,18 +75,18 @@ export const quakeVetoConcepts: readonly Concept[] = [
     az: 'film, kino, kinofestival, festivalında, rejissor, ssenari, roman, sərgi, premyera, tamaşa, sənədli film, povest, Qızıl Portağal',
     en: "film, films, filmmaker, filmmakers, movie, movies, documentary, novel, novelist, screening, screened, premiere, premieres, premiered, film festival, exhibition, exhibit, memoir, bestseller, bestselling, Golden Orange, box office, miniseries, TV series, starring, playwright, short stories, poetry, director's, drama, drama set, wins at Fajr, play about, novel about, film about",
     fa: 'فیلم سینمایی, فیلم کوتاه, فیلم مستند, جشنواره, اکران, کارگردان, مستندساز, رمان, تئاتر, سریال, سینما, داستان کوتاه, نمایشنامه, رونمایی از کتاب, نمایشگاه عکس, گالری',
-    ru: 'фильм, кинофестиваль, фестиваль, режиссер, режиссёр, выставка, фотовыставка, премьера, документальный, спектакль, сериал, кинокартина, писатель, писательница, повесть, бестселлер, кинотеатр, фильм о, спектакль о, роман о',
+    ru: 'фильм, кинофестиваль, фестиваль, режиссер, режиссёр, выставка, фотовыставка, документальный, спектакль, сериал, кинокартина, писатель, писательница, повесть, бестселлер, кинотеатр, фильм о, спектакль о, роман о, премьера фильма, премьера спектакля, премьерный показ, кинопремьера',
     hy: 'ֆիլմ, կինոփառատոն, փառատոն, ռեժիսոր, վեպ, ցուցահանդես, պրեմիերա, ներկայացում, սերիալ, կինո',
-    ka: 'ფილმი, კინოფესტივალი, ფესტივალი, რეჟისორი, რომანი, გამოფენა, პრემიერა, სპექტაკლი, სერიალი, კინო',
+    ka: 'ფილმი, კინოფესტივალი, ფესტივალი, რეჟისორი, რომანი, გამოფენა, სპექტაკლი, სერიალი, კინო, პრემიერა=, პრემიერას=',
     ar: 'فيلم, فيلما, الفيلم, مهرجان, المخرج, المخرجة, رواية, روائي, معرض صور, وثائقي, العرض الأول, مسلسل, مسرحية, سينما',
   }),
   // Days of memory, and courts on the buildings of then.
   besideQuake('quake-commemoration', 'subject', {
-    tr: 'yıl dönümü, yıldönümü, anıldı, anıldılar, anma töreni, anma etkinliği, seneidevriye, saygı duruşu, deprem anıtı, deprem şehitliği, karanfil, iddianame, duruşma, müteahhit, mahkeme, hapis cezası, davası, davasında, beraat, tazminat davası, bilirkişi raporu, sanık, sanıklar',
-    az: 'ildönümü, anım mərasimi, yad edilib, yad olunub, xatirəsi anılıb, bir dəqiqəlik sükut, ittiham aktı, məhkəmə, məhkəməsi, həbs cəzası, təqsirləndirilən, iddia qaldırıb',
-    en: 'anniversary, commemorate, commemorated, commemorates, commemorating, commemoration, memorial, minute of silence, moment of silence, wreaths, trial, verdict, sentenced, indictment, convicted, lawsuit, court, jailed, in memory of, remembers, remembering, remembrance, retrial, acquitted, defendants',
-    fa: 'سالگرد, سالروز, یادبود, گرامیداشت, یک دقیقه سکوت, دادگاه, محاکمه, کیفرخواست, رأی دادگاه, متهمان, دادخواست',
-    ru: 'годовщина, годовщину, годовщине, годовщины, почтили, минута молчания, минутой молчания, возложили цветы, мемориал, суд, судебный, приговор, приговорили, застройщик, обвинительное заключение, подсудимый, иск, иски',
+    tr: 'yıl dönümü, yıldönümü, anıldı, anıldılar, anma töreni, anma etkinliği, seneidevriye, saygı duruşu, deprem anıtı, deprem şehitliği, karanfil, iddianame, duruşma, müteahhit, mahkeme, hapis cezası, davası, davasında, beraat, tazminat davası, bilirkişi raporu, sanık, sanıklar, mahkum, mahkûm, hüküm giydi, son tanığı, tanığı',
+    az: 'ildönümü, anım mərasimi, yad edilib, yad olunub, xatirəsi anılıb, bir dəqiqəlik sükut, ittiham aktı, məhkəmə, məhkəməsi, həbs cəzası, təqsirləndirilən, iddia qaldırıb, məhkum edildi, məhkum edilib, məhkum olunub, hökm oxunub, sahibi həbs',
+    en: 'anniversary, commemorate, commemorated, commemorates, commemorating, commemoration, memorial, minute of silence, moment of silence, wreaths, trial, verdict, sentenced, indictment, convicted, lawsuit, court, jailed, in memory of, remembers, remembering, remembrance, retrial, acquitted, defendants, jails, survivor of the, last survivor',
+    fa: 'سالگرد, سالروز, یادبود, گرامیداشت, یک دقیقه سکوت, دادگاه, محاکمه, کیفرخواست, رأی دادگاه, متهمان, دادخواست, روایت بازمانده, بازمانده زلزله, صدور حکم, متهمان ساخت',
+    ru: 'годовщина, годовщину, годовщине, годовщины, почтили, минута молчания, минутой молчания, возложили цветы, мемориал, суд, судебный, приговор, приговорили, застройщик, обвинительное заключение, подсудимый, иск, иски, осудили, осужден, осуждён, свидетель',
     hy: 'տարելից, ոգեկոչել, հիշատակի արարողություն, լռության րոպե, հուշարձան, դատարան, դատավճիռ, դատավարություն, մեղադրական, կառուցապատող',
     ka: 'წლისთავი, წლისთავს, ხსოვნა, ხსოვნას, დუმილის წუთი, წუთიერი დუმილი, მემორიალი, სასამართლო, განაჩენი, დეველოპერი, ბრალდებული',
     ar: 'ذكرى, الذكرى, دقيقة صمت, نصب تذكاري, النصب التذكاري, أكاليل الزهور, محاكمة, محكمة, المحكمة, حكم بالسجن, لائحة اتهام, مقاول, المقاول',
@@ -150,6 +150,17 @@ export const quakeVetoConcepts: readonly Concept[] = [
     hy: 'երկրաբան, հետազոտություն, փորձագետ, սեյսմոլոգ, գիտնական, ինստիտուտ, աշակերտներ, բեկվածք',
     ka: 'გეოლოგი, კვლევა, ექსპერტი, სეისმოლოგი, მეცნიერი, ინსტიტუტი, მოსწავლეები, რღვევა',
     ar: 'خبير, خبراء, عالم زلازل, علماء, جيولوجي, معهد, فالق, صدع',
+  }),
+  // A quake that is played.
+  concept('quake-drill', 'subject', {
+    tr: 'tatbikat, tatbikatı, tatbikatında, çök-kapan-tutun, canlandırdı, senaryo gereği, simülasyon, provası',
+    az: 'təlim, təlimi, məşq, şərti zəlzələ, təlimlər, simulyasiya',
+    en: 'drill, drills, exercise, exercises, simulated, simulation, rehearse, rehearses, mock quake, rehearsal, practise, practice run',
+    fa: 'مانور, رزمایش, تمرین, شبیه‌سازی, آموزش عملی',
+    ru: 'учения, учений, учениях, тренировка, тренировку, тренировки, условное землетрясение, отработали, отработают, отработает',
+    hy: 'վարժանք, վարժանքներ, ուսումնական տագնապ, ուսումնավարժական, մարզում, սիմուլյացիա',
+    ka: 'სწავლება, სწავლებები, წვრთნა, წვრთნები, სავარჯიშო, იმიტაცია, იმიტირებული, ვარჯიში, ტრენინგი, სიმულაცია, სიმულაციური',
+    ar: 'تدريب, تدريبات, تمرين, تمرينا, مناورة, محاكاة, تدرب, يتدرب, تتدرب',
   }),
   // Who measures quakes, by name.
   concept('quake-agency', 'organisation', {

@@ -3,16 +3,33 @@ import { concept } from './word-list.ts';
 
 /** What relations are about: borders, trade, roads, energy, water. */
 export const subjectConcepts: readonly Concept[] = [
-  concept('border', 'subject', {
-    tr: 'sınır, sınır kapısı, sınır muhafızı, sınır birlikleri, hudut, gümrük, gümrük kapısı, sınırı, kapıdan, geçiş noktası, TIR kuyruğu, kuyruk, tampon bölge, sınırdan, geçişler, geçişleri, geçiş yaptılar, TIR bekliyor, tır bekliyor, tırlar bekliyor, tır kuyruğu, araç kuyruğu, kaçak geçiş, sınır ihlali, geçiş durdu, kapıda bekleyen',
-    az: 'sərhəd, keçidi, keçidində, keçidindən, sərhəd-keçid, sərhədçi, gömrük, buraxılış məntəqəsi, sərhədçilər, سرحد, گؤمروک, keçid məntəqəsi, növbə, keçid, sərhəddə, sərhəddən, sərhədi pozan, sərhəd pozuntusu, sərhəd dirəyi, keçid-buraxılış, TIR növbəsi, sərhəd pozucusu',
-    en: 'border, borders, border crossing, border guard, border guards, frontier, customs, checkpoint, crossing, crossings, queue at the border, no man’s land, crossing point, frontier post, customs chiefs, lorry queue, border violation, border violators, crossings halted, lorries queue, trucks queue, lorries wait, trucks wait, truck queue, southern frontier, southern border, customs post',
-    fa: 'مرز, مرزی, مرزبانی, مرزبان, گمرک, گذرگاه, پایانه مرزی, مرزبانان, نقطه صفر مرزی, صف کامیون, نقطه مرزی, مرزها, بازارچه مرزی, بازارچه مشترک, صف کامیون‌ها, ورود غیرمجاز, پاسگاه مرزی, خط مرزی, اسیران مرزی',
-    ru: 'граница, границы, границе, границу, границей, пограничник, пограничный, пограничники, таможня, таможенный, КПП^, погранпереход, пограничный переход, пункт пропуска, пограничная, очередь из фур, нейтральная полоса, приграничный, приграничная, приграничье, переход, нарушитель границы, очередь фур, фуры стоят, фуры ждут, большегрузы, таможни, таможне, погранпост, погранзастава',
-    hy: 'սահման, սահմանային, սահմանապահ, մաքսային, մաքսակետ, անցակետ, սահմանին, հերթ, սահմանակետ, սահմանամերձ, սահմանապահներ, չեզոք գոտի, սահմանախախտ, բեռնատարների հերթ, մաքսատուն',
-    ka: 'საზღვარი, საზღვრის, საზღვარზე, მესაზღვრე, საბაჟო, სასაზღვრო, გამშვები პუნქტი, რიგი, ნეიტრალური ზონა, ნეიტრალურ ზოლში, საბაჟოების, გადასასვლელი, მესაზღვრეები, საბაჟოზე, საზღვრის დამრღვევი, სატვირთოების რიგი, საბაჟო პუნქტი',
-    ar: 'حدود, الحدود, حدودي, حدودية, حرس الحدود, جمارك, جمركي, معبر, منفذ حدودي, طابور الشاحنات, المنافذ, منفذ, المعابر, الشريط الحدودي, المنطقة المحايدة, متسلل, متسللين, طابور شاحنات, نقطة حدودية, مخفر حدودي',
-  }),
+  concept(
+    'border',
+    'subject',
+    {
+      tr: 'sınır, sınır kapısı, sınır muhafızı, sınır birlikleri, hudut, gümrük, gümrük kapısı, sınırı, kapıdan, geçiş noktası, TIR kuyruğu, kuyruk, tampon bölge, sınırdan, geçişler, geçişleri, geçiş yaptılar, TIR bekliyor, tır bekliyor, tırlar bekliyor, tır kuyruğu, araç kuyruğu, kaçak geçiş, sınır ihlali, geçiş durdu, kapıda bekleyen',
+      az: 'sərhəd, keçidi, keçidində, keçidindən, sərhəd-keçid, sərhədçi, gömrük, buraxılış məntəqəsi, sərhədçilər, سرحد, گؤمروک, keçid məntəqəsi, növbə, keçid, sərhəddə, sərhəddən, sərhədi pozan, sərhəd pozuntusu, sərhəd dirəyi, keçid-buraxılış, TIR növbəsi, sərhəd pozucusu',
+      en: 'border, borders, border crossing, border guard, border guards, frontier, customs, checkpoint, crossing, crossings, queue at the border, no man’s land, crossing point, frontier post, customs chiefs, lorry queue, border violation, border violators, crossings halted, lorries queue, trucks queue, lorries wait, trucks wait, truck queue, southern frontier, southern border, customs post',
+      fa: 'مرز, مرزی, مرزبانی, مرزبان, گمرک, گذرگاه, پایانه مرزی, مرزبانان, نقطه صفر مرزی, صف کامیون, نقطه مرزی, مرزها, بازارچه مرزی, بازارچه مشترک, صف کامیون‌ها, ورود غیرمجاز, پاسگاه مرزی, خط مرزی, اسیران مرزی',
+      ru: 'граница, границы, границе, границу, границей, пограничник, пограничный, пограничники, таможня, таможенный, КПП^, погранпереход, пограничный переход, пункт пропуска, пограничная, очередь из фур, нейтральная полоса, приграничный, приграничная, приграничье, переход, нарушитель границы, очередь фур, фуры стоят, фуры ждут, большегрузы, таможни, таможне, погранпост, погранзастава',
+      hy: 'սահման, սահմանային, սահմանապահ, մաքսային, մաքսակետ, անցակետ, սահմանին, հերթ, սահմանակետ, սահմանամերձ, սահմանապահներ, չեզոք գոտի, սահմանախախտ, բեռնատարների հերթ, մաքսատուն',
+      ka: 'საზღვარი, საზღვრის, საზღვარზე, მესაზღვრე, საბაჟო, სასაზღვრო, გამშვები პუნქტი, რიგი, ნეიტრალური ზონა, ნეიტრალურ ზოლში, საბაჟოების, გადასასვლელი, მესაზღვრეები, საბაჟოზე, საზღვრის დამრღვევი, სატვირთოების რიგი, საბაჟო პუნქტი',
+      ar: 'حدود, الحدود, حدودي, حدودية, حرس الحدود, جمارك, جمركي, معبر, منفذ حدودي, طابور الشاحنات, المنافذ, منفذ, المعابر, الشريط الحدودي, المنطقة المحايدة, متسلل, متسللين, طابور شاحنات, نقطة حدودية, مخفر حدودي',
+    },
+    {
+      // A town or a road by the border is a place at home.
+      mask: {
+        tr: 'sınır kenti, sınır şehri, sınır ilçesi, sınır köyü, sınır köyleri, sınır bölgesi',
+        az: 'sərhəd kəndi, sərhəd kəndləri, sərhəd şəhəri, sərhəd rayonu, sərhədyanı',
+        en: 'border town, border towns, border city, border village, border villages, border district, border region, border province, border road',
+        fa: 'جاده مرزی, شهر مرزی, شهرهای مرزی, شهرستان مرزی, شهرستان‌های مرزی, روستای مرزی, روستاهای مرزی, مناطق مرزی, استان مرزی, استان‌های مرزی',
+        ru: 'приграничный город, приграничное село, приграничный район, приграничные районы, приграничная дорога, пограничный город',
+        hy: 'սահմանային քաղաք, սահմանամերձ գյուղ, սահմանամերձ համայնք, սահմանամերձ քաղաք',
+        ka: 'სასაზღვრო ქალაქი, სასაზღვრო სოფელი, სასაზღვრო რაიონი',
+        ar: 'المدينة الحدودية, القرية الحدودية, البلدة الحدودية, بلدة حدودية, مدينة حدودية, قرية حدودية',
+      },
+    },
+  ),
   concept('embassy', 'subject', {
     tr: 'büyükelçilik, elçilik, büyükelçiliği, konsolosluk, başkonsolosluk, konsolosluğu, diplomatik diplomatik temsilcilik, vize, vizesiz, diplomatik, konsolosluğunun, dış temsilcilik, akreditasyon, sınır dışı edildi, vatandaşlıktan',
     az: 'səfirlik, konsulluq, baş konsulluq, səfirliyi, diplomatik missiya, diplomatik nümayəndəlik, viza, vizasız, diplomatik, سفیرلیک, nümayəndəlik, diplomatik korpus, səfirliyin, akkreditasiya, deportasiya, deport edilib',
@@ -84,16 +101,21 @@ export const subjectConcepts: readonly Concept[] = [
     ka: 'დელიმიტაცია, საზღვაო საზღვარი, ნავთობის ჩაღვრა, დაბინძურება, მეთევზე, მეთევზეები, სადავო საბადო, ნავთობის ლაქა, ზღვის დონე, წყლის დონე, დაშრობა, აბინძურებს, დაბინძურებული, ჩამდინარე, გარემოსდაცვითი, ეკოლოგიური',
     ar: 'ترسيم الحدود, ترسيم, حدود بحرية, الحدود البحرية, تسرب نفطي, بقعة نفطية, تلوث, صيادين, صيادون, حقل متنازع, بقع نفطية, بقعة زيت, تسرب النفط, منسوب المياه, منسوب البحر, انحسار المياه, التلوث, ملوثات, مياه الصرف, البيئة, بيئي, بيئية',
   }),
-  concept('caspian-sea', 'place', {
-    tr: 'Hazar, Hazar Denizi, Hazar’ın',
-    az: 'Xəzər, Xəzər dənizi, خزر دنیزی',
-    en: 'Caspian, Caspian Sea',
-    fa: 'خزر, دریای خزر, دریای کاسپین, کاسپین, دریای مازندران',
-    ru: 'Каспий, Каспийское море, Каспийского моря, каспийский, Каспийском, Прикаспий, прикаспийский',
-    hy: 'Կասպից, Կասպից ծով, Կասպիական, Կասպից ծովի',
-    ka: 'კასპიის ზღვა, კასპიის ზღვის, კასპია, კასპიისპირა',
-    ar: 'بحر قزوين, قزوين=, لبحر قزوين',
-  }),
+  concept(
+    'caspian-sea',
+    'place',
+    {
+      tr: 'Hazar, Hazar Denizi, Hazar’ın',
+      az: 'Xəzər, Xəzər dənizi, خزر دنیزی',
+      en: 'Caspian, Caspian Sea',
+      fa: 'خزر, دریای خزر, دریای کاسپین, کاسپین, دریای مازندران',
+      ru: 'Каспий, Каспийское море, Каспийского моря, каспийский, Каспийском, Прикаспий, прикаспийский',
+      hy: 'Կասպից, Կասպից ծով, Կասպիական, Կասպից ծովի',
+      ka: 'კასპიის ზღვა, კასპიის ზღვის, კასპია, კასპიისპირა',
+      ar: 'بحر قزوين, قزوين=, لبحر قزوين',
+    },
+    { mask: { en: 'Hazara, Hazaras' } },
+  ),
   concept('aras-river', 'place', {
     tr: 'Aras Nehri, Aras nehri üzerinde, Aras=',
     az: 'Araz çayı, Araz=, Arazın=, Arazda=, Araz üzərində, Araz üzərindəki, آراز',
@@ -108,14 +130,14 @@ export const subjectConcepts: readonly Concept[] = [
     'shared-crossings',
     'place',
     {
-      tr: 'Astara sınır kapısı, Culfa sınır kapısı, Bilesuvar sınır kapısı, Aras koridoru, Astara gümrük kapısı, Astara-Astara, Bilesuvar kapısı, Bilesuvar gümrük, Astara kapısı, Culfa kapısı',
-      az: 'Astara sərhəd-keçid, Biləsuvar sərhəd-keçid, Culfa sərhəd-keçid, Araz dəhlizi, Şahtaxtı sərhəd-keçid, Astara gömrük postu, Biləsuvar gömrük postu, Culfa gömrük postu, Astara–Astara',
-      en: 'Astara border crossing, Bilasuvar border crossing, Julfa border crossing, Aras corridor, Araz corridor, Astara crossing, Julfa crossing, Bilasuvar crossing, Astara checkpoint, Astara customs post',
-      fa: 'کریدور ارس, دالان ارس, مرز بیله‌سوار, گمرک بیله‌سوار, مرز آستارا, گذرگاه مرزی آستارا, پایانه مرزی آستارا, پایانه مرزی جلفا, پایانه بیله‌سوار, گمرک آستارا, مرز جلفا',
-      ru: 'Аракский коридор, Аразский коридор, коридор Араз, Астаринская таможня, КПП Астара, погранпереход Астара, погранпереход Билясувар, погранпереход Джульфа',
-      hy: 'Արաքսի միջանցք, Աստարայի անցակետ, Բիլասուվարի անցակետ, Ջուլֆայի անցակետ',
-      ka: 'არაქსის დერეფანი, ასტარის გამშვები პუნქტი, ასთარის გამშვები პუნქტი, ბილასუვარის გამშვები პუნქტი',
-      ar: 'ممر أراس, ممر آراس, معبر أستارا الحدودي, معبر أستارا, معبر جلفا, معبر بيله سوار, منفذ أستارا',
+      tr: 'Astara sınır kapısı, Culfa sınır kapısı, Bilesuvar sınır kapısı, Aras koridoru, Astara gümrük kapısı, Astara-Astara, Bilesuvar kapısı, Bilesuvar gümrük, Astara kapısı, Culfa kapısı, Astara üzerinden, Culfa üzerinden, Bilesuvar üzerinden',
+      az: 'Astara sərhəd-keçid, Biləsuvar sərhəd-keçid, Culfa sərhəd-keçid, Araz dəhlizi, Şahtaxtı sərhəd-keçid, Astara gömrük postu, Biləsuvar gömrük postu, Culfa gömrük postu, Astara–Astara, Astara vasitəsilə, Astara üzərindən, Biləsuvar vasitəsilə, Culfa üzərindən',
+      en: 'Astara border crossing, Bilasuvar border crossing, Julfa border crossing, Aras corridor, Araz corridor, Astara crossing, Julfa crossing, Bilasuvar crossing, Astara checkpoint, Astara customs post, via Astara, through Astara, via Julfa, through Julfa, via Bilasuvar',
+      fa: 'کریدور ارس, دالان ارس, مرز بیله‌سوار, گمرک بیله‌سوار, مرز آستارا, گذرگاه مرزی آستارا, پایانه مرزی آستارا, پایانه مرزی جلفا, پایانه بیله‌سوار, گمرک آستارا, مرز جلفا, از مسیر آستارا, از طریق آستارا, از مرز آستارا, از مسیر بیله‌سوار, از طریق بیله‌سوار',
+      ru: 'Аракский коридор, Аразский коридор, коридор Араз, Астаринская таможня, КПП Астара, погранпереход Астара, погранпереход Билясувар, погранпереход Джульфа, через Астару, через Джульфу, через Билясувар',
+      hy: 'Արաքսի միջանցք, Աստարայի անցակետ, Բիլասուվարի անցակետ, Ջուլֆայի անցակետ, Աստարայով=, Աստարայի միջոցով, Ջուլֆայով=',
+      ka: 'არაქსის დერეფანი, ასტარის გამშვები პუნქტი, ასთარის გამშვები პუნქტი, ბილასუვარის გამშვები პუნქტი, ასტარის გავლით, ჯულფის გავლით',
+      ar: 'ممر أراس, ممر آراس, معبر أستارا الحدودي, معبر أستارا, معبر جلفا, معبر بيله سوار, منفذ أستارا, عبر أستارا, عبر جلفا',
     },
     {
       weak: {
