@@ -122,6 +122,9 @@ export interface Format {
 
 export type LeftReason = 'rule' | 'retracted' | 'split';
 
+/** Why an entry has no room in a live document: that is full, or its source has its share of it. */
+export type ArchivedReason = 'full' | 'quota';
+
 /** A row of `entries`: what one variant of one topic has published of one story. */
 export interface EntryRecord {
   readonly topicId: TopicId;
@@ -133,6 +136,8 @@ export interface EntryRecord {
   readonly updated: Instant;
   /** When it made way for newer ones; it then lives in the archive and never comes back to the live document. */
   readonly archivedAt?: Instant;
+  /** Unknown of entries that older releases archived. */
+  readonly archivedReason?: ArchivedReason;
   readonly leftAt?: Instant;
   readonly leftReason?: LeftReason;
   /** When it came into its document; unknown of entries that older releases wrote. */

@@ -186,7 +186,7 @@ export interface Store {
 
   /** One item, or undefined. */
   findItem(id: ItemId): Promise<StoredItem | undefined>;
-  /** Dates and languages of the items a source brought last, newest first seen first. */
+  /** Links, dates and languages of the items a source brought last, newest first seen first. */
   listRecentItems(sourceId: SourceId, limit: number): Promise<readonly ItemGlance[]>;
 
   /** Stored outcomes of a topic that are no matches, by the item stored last first. */
@@ -296,12 +296,15 @@ export interface ItemTrace {
   readonly matches: readonly Match[];
   /** Rows of the story in every topic and variant, whatever became of them. */
   readonly entries: readonly EntryRecord[];
+  /** Archive pages that carry the story, by topic and variant, the newest first. */
+  readonly pages: readonly ArchivePlace[];
   /** What editors did to the story, the last first; the newest ten. */
   readonly acts: readonly Act[];
 }
 
-/** What `doctor` looks at of an item. */
+/** What is looked at of many items at once. */
 export interface ItemGlance {
+  readonly link?: string;
   readonly language: LanguageTag;
   readonly firstSeenAt: Instant;
   readonly published: Instant;

@@ -147,7 +147,8 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
     edition: { ...content, ...dates },
     entries: changedRows(rows, [
       ...stay.map(({ row }) => row),
-      ...[...makeWay, ...past].map(({ row }) => ({ ...row, archivedAt: now })),
+      ...makeWay.map(({ row, reason }) => ({ ...row, archivedAt: now, archivedReason: reason })),
+      ...past.map(({ row }) => ({ ...row, archivedAt: now })),
       ...leaving,
     ]),
     records,

@@ -1,4 +1,4 @@
-import type { Entry, EntryRecord } from '../domain/publication.ts';
+import type { ArchivedReason, Entry, EntryRecord } from '../domain/publication.ts';
 
 /** Entries of a live document: what readers and servers expect of a feed. */
 export const entriesMax = 50;
@@ -15,6 +15,11 @@ export interface LiveEntry {
   readonly entry: Entry;
 }
 
+/** One that has no room there. */
+export interface MadeWay extends LiveEntry {
+  readonly reason: ArchivedReason;
+}
+
 /** Newest first; the story's id decides between two of the same moment, so the order never wavers. */
 export function compareLiveEntries(a: LiveEntry, b: LiveEntry): number {
   return b.row.published - a.row.published || (a.row.storyId < b.row.storyId ? -1 : 1);
@@ -27,16 +32,16 @@ export function compareLiveEntries(a: LiveEntry, b: LiveEntry): number {
  */
 export function makeRoom(candidates: readonly LiveEntry[]): {
   readonly stay: readonly LiveEntry[];
-  readonly makeWay: readonly LiveEntry[];
+  readonly makeWay: readonly MadeWay[];
 } {
   const stay: LiveEntry[] = [];
-  const makeWay: LiveEntry[] = [];
+  const makeWay: MadeWay[] = [];
   const perSource = new Map<string, number>();
   for (const candidate of candidates) {
     const { sourceId } = candidate.entry.shownBy;
     const ofSource = perSource.get(sourceId) ?? 0;
     if (stay.length === entriesMax || ofSource === entriesPerSourceMax) {
-      makeWay.push(candidate);
+      makeWay.push({ ...candidate, reason: stay.length === entriesMax ? 'full' : 'quota' });
       continue;
     }
     perSource.set(sourceId, ofSource + 1);

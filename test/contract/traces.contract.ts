@@ -47,6 +47,34 @@ export function describeTraces(backend: Backend): void {
       expect(await store.traceItems([])).toEqual([]);
     });
 
+    it('tells why an entry was archived, and the pages that carry it, the newest first', async () => {
+      const room = await aRoomWithOutcomes(backend);
+      const { storyId } = await room.item(1);
+      const row = { topicId: 'caspian', storyId, variant: 'all', itemId: 1 };
+      const dates = { published: seedMorning, updated: seedMorning, enteredAt: seedMorning };
+      const archived = { archivedAt: seedMorning, archivedReason: 'quota' } as const;
+      const pageOf = (number: number) => ({
+        topicId: 'caspian',
+        variant: 'all',
+        number,
+        body: '<feed/>',
+        updated: seedMorning,
+        carries: [{ storyId, updated: seedMorning }],
+      });
+      await room.store.commitEdition({
+        topicId: 'caspian',
+        entries: [{ ...row, ...dates, ...archived }],
+        editions: [],
+        pages: [pageOf(1), pageOf(2)],
+      });
+      const [trace] = await room.store.traceItems([aKey('link', link)]);
+      expect(trace?.entries).toEqual([{ ...row, ...dates, ...archived }]);
+      expect(trace?.pages).toEqual([
+        { topicId: 'caspian', variant: 'all', number: 2 },
+        { topicId: 'caspian', variant: 'all', number: 1 },
+      ]);
+    });
+
     it('tells an item with its story, its outcomes and its rows', async () => {
       const room = await aRoomWithOutcomes(backend);
       const { storyId } = await room.item(1);

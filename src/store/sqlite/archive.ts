@@ -65,6 +65,15 @@ const pendingEdits = `
   WHERE d.topic_id = :topicId AND e.archived_at IS NOT NULL AND e.left_at IS NULL
     AND i.revised_at > e.updated`;
 
+/** Pages that carry one story, by topic and variant, the newest first. */
+export function listPagesOfStory(db: Connection, storyId: StoryId): readonly ArchivePlace[] {
+  return db.all<ArchivePlace>(
+    `SELECT topic_id AS topicId, variant, number FROM archive_entries WHERE story_id = ?
+     ORDER BY topic_id, variant, number DESC`,
+    storyId,
+  );
+}
+
 interface RetractedRow {
   readonly variant: string;
   readonly number: number;

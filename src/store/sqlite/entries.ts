@@ -1,5 +1,11 @@
 import type { StoryId, TopicId } from '../../domain/ids.ts';
-import type { EditionRecord, EntryRecord, LeftReason, Variant } from '../../domain/publication.ts';
+import type {
+  ArchivedReason,
+  EditionRecord,
+  EntryRecord,
+  LeftReason,
+  Variant,
+} from '../../domain/publication.ts';
 import type { LeftEntry } from '../../domain/selection.ts';
 import type { Connection } from './connection.ts';
 import { present } from './rows.ts';
@@ -12,6 +18,7 @@ interface EntryRow {
   readonly published: number;
   readonly updated: number;
   readonly archivedAt: number | null;
+  readonly archivedReason: ArchivedReason | null;
   readonly leftAt: number | null;
   readonly leftReason: LeftReason | null;
   readonly enteredAt: number | null;
@@ -19,7 +26,7 @@ interface EntryRow {
 
 const entryColumns = `e.topic_id AS topicId, e.story_id AS storyId, e.variant, e.item_id AS itemId,
   e.published, e.updated, e.archived_at AS archivedAt, e.left_at AS leftAt,
-  e.left_reason AS leftReason, e.entered_at AS enteredAt`;
+  e.left_reason AS leftReason, e.entered_at AS enteredAt, e.archived_reason AS archivedReason`;
 
 export function findEntry(
   db: Connection,
@@ -83,11 +90,11 @@ export function listLeftEntries(
 export function writeEntry(db: Connection, entry: EntryRecord): void {
   db.run(
     `INSERT INTO entries (topic_id, story_id, variant, item_id, published, updated, archived_at,
-       left_at, left_reason, entered_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       left_at, left_reason, entered_at, archived_reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (topic_id, story_id, variant) DO UPDATE SET updated = excluded.updated,
-       archived_at = excluded.archived_at, left_at = excluded.left_at,
-       left_reason = excluded.left_reason`,
+       archived_at = excluded.archived_at, archived_reason = excluded.archived_reason,
+       left_at = excluded.left_at, left_reason = excluded.left_reason`,
     entry.topicId,
     entry.storyId,
     entry.variant,
@@ -98,6 +105,7 @@ export function writeEntry(db: Connection, entry: EntryRecord): void {
     entry.leftAt ?? null,
     entry.leftReason ?? null,
     entry.enteredAt ?? null,
+    entry.archivedReason ?? null,
   );
 }
 

@@ -79,7 +79,7 @@ export function listStoryItems(db: Connection, storyId: StoryId): readonly Store
   return db.all<ItemRow>(sql, storyId).map(toStoredItem);
 }
 
-interface GlanceRow extends Pick<ItemRow, 'language' | 'firstSeenAt' | 'published'> {
+interface GlanceRow extends Pick<ItemRow, 'link' | 'language' | 'firstSeenAt' | 'published'> {
   readonly publishedRaw: number | null;
 }
 
@@ -89,7 +89,7 @@ export function listRecentItems(
   limit: number,
 ): readonly ItemGlance[] {
   const rows = db.all<GlanceRow>(
-    `SELECT language, first_seen_at AS firstSeenAt, published, published_raw AS publishedRaw
+    `SELECT link, language, first_seen_at AS firstSeenAt, published, published_raw AS publishedRaw
      FROM items WHERE source_id = ? ORDER BY first_seen_at DESC, id DESC LIMIT ?`,
     sourceId,
     limit,

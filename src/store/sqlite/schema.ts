@@ -373,6 +373,9 @@ ALTER TABLE acts ADD COLUMN undone_by INTEGER REFERENCES acts (id);
 CREATE INDEX acts_by_other ON acts (other_id) WHERE other_id IS NOT NULL;
 `;
 
+/** Unknown of what was archived before. */
+const archivedReason = 'ALTER TABLE entries ADD COLUMN archived_reason TEXT;';
+
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -392,4 +395,5 @@ export const migrations: readonly Migration[] = [
   { name: 'topics of acts', sql: actTopics },
   { name: 'when entries came, edits of archived ones', sql: enteredColumn + archiveEdits },
   { name: 'settled matches', sql: settledMatches },
+  { name: 'why entries were archived', sql: archivedReason },
 ];

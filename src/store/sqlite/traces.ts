@@ -3,6 +3,7 @@ import type { ItemKey } from '../../domain/item.ts';
 import type { Evidence, Match } from '../../domain/match.ts';
 import type { ItemTrace, NearMiss } from '../../domain/store.ts';
 import { listActs } from './acts.ts';
+import { listPagesOfStory } from './archive.ts';
 import { listCarriers } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { listEntriesOfStory } from './entries.ts';
@@ -67,6 +68,7 @@ function traceOf(db: Connection, id: ItemId): readonly ItemTrace[] {
       storyItems: listStoryItems(db, story.id),
       matches: listStoryOutcomes(db, story.id),
       entries: listEntriesOfStory(db, story.id),
+      pages: listPagesOfStory(db, story.id),
       acts: listActs(db, { storyId: story.id, limit: actsPerTrace }),
     },
   ];
