@@ -94,7 +94,8 @@ function benchLength() {
     const repeats = Math.max(1, Math.round(120_000 / words));
     const item = { title: text(9), content: text(words) };
     const work = () => {
-      for (let repeat = 0; repeat < repeats; repeat++) compiled.match(item);
+      // A new object each time: an item that is asked about twice is read once.
+      for (let repeat = 0; repeat < repeats; repeat++) compiled.match({ ...item });
     };
     return { words, letters: item.content.length * repeats, work };
   });

@@ -15,7 +15,17 @@ export function memo<T>(
     if (found !== undefined) return found;
     const made = make(text);
     if (known.size >= entriesMax) known.clear();
-    known.set(text, made);
+    known.set(ownText(text), made);
     return made;
   };
+}
+
+/** Letters up to which engines copy a slice. */
+const copiedMax = 12;
+
+/** The same text apart from a longer one that it was cut of: a view of that would keep all of it. */
+function ownText(text: string): string {
+  let own = '';
+  for (let at = 0; at < text.length; at += copiedMax) own += text.slice(at, at + copiedMax);
+  return own;
 }
