@@ -62,11 +62,6 @@ export interface IngestIntent {
 export type IngestOutcome =
   | {
       readonly kind: 'committed';
-      /**
-       * What is to be published, sorted: topics with a match in a story that got an item or a revised
-       * text, or that lost one by it. An item merely seen again changes none.
-       */
-      readonly changedTopics: readonly TopicId[];
       /** Revisions that were taken; an item takes 12 in 24 hours, one of them back to a former text. */
       readonly itemsRevised: number;
     }

@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { FetchResult } from '../domain/fetch-result.ts';
-import type { SourceId, TopicId } from '../domain/ids.ts';
+import type { SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ItemWrite, PollRecord } from '../domain/intent.ts';
 import type { ReadFailed, ReadResult } from '../domain/parsed-feed.ts';
@@ -41,7 +41,6 @@ export interface IngestTools extends DecideTools {
 export interface IngestReport {
   readonly sourceId: SourceId;
   readonly poll: PollRecord;
-  readonly changedTopics: readonly TopicId[];
   /** False when another process had finished the poll meanwhile, so that nothing of this one was kept. */
   readonly wasKept: boolean;
 }
@@ -171,11 +170,9 @@ async function tryCommit(poll: Poll, tools: IngestTools): Promise<IngestReport |
   const intent = { ...about, items: writes, state, ...learned, poll: record };
   const outcome = await tools.store.commitIngest(intent);
   if (outcome.kind === 'conflict') return undefined;
-  const changedTopics = outcome.kind === 'committed' ? outcome.changedTopics : [];
   return {
     sourceId: source.id,
     poll: outcome.kind === 'committed' ? { ...record, itemsRevised: outcome.itemsRevised } : record,
-    changedTopics,
     wasKept: outcome.kind === 'committed',
   };
 }

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { SourceId, TopicId } from '../domain/ids.ts';
+import type { SourceId } from '../domain/ids.ts';
 import type { Milliseconds } from '../domain/instant.ts';
 import type { Source, SourceLease } from '../domain/source.ts';
 import { type IngestReport, type IngestTools, ingestSource } from './ingest-source.ts';
@@ -24,7 +24,6 @@ export interface RunRequest {
 
 export interface RunReport {
   readonly reports: readonly IngestReport[];
-  readonly changedTopics: ReadonlySet<TopicId>;
 }
 
 /**
@@ -48,7 +47,6 @@ class Run {
   readonly #tools: IngestTools;
   readonly #request: RunRequest;
   readonly #reports: IngestReport[] = [];
-  readonly #changedTopics = new Set<TopicId>();
   /** Sources of this pass: one may be due again, or its lease run out, before the pass is over. */
   readonly #taken = new Set<SourceId>();
   /** Polls under way at each host. */
@@ -90,7 +88,7 @@ class Run {
       });
     }
     if (this.#failure !== undefined) throw this.#failure.error;
-    return { reports: this.#reports, changedTopics: this.#changedTopics };
+    return { reports: this.#reports };
   }
 
   async #poll(lease: SourceLease): Promise<void> {
@@ -111,7 +109,6 @@ class Run {
 
   #keep(report: IngestReport): void {
     this.#reports.push(report);
-    for (const topicId of report.changedTopics) this.#changedTopics.add(topicId);
     this.#request.onReport?.(report);
   }
 

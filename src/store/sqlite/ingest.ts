@@ -66,10 +66,7 @@ function writeAll(db: Connection, intent: IngestIntent): Written {
     for (const topicId of listStoryTopics(db, storyId)) progress.changedTopics.add(topicId);
   }
   bumpTopics(db, progress.changedTopics);
-  return {
-    changedTopics: [...progress.changedTopics].toSorted(),
-    itemsRevised: progress.revised,
-  };
+  return { itemsRevised: progress.revised };
 }
 
 /** The real number behind a negative one; `checkIntent` has seen that it stands before. */
