@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts';
+import { isIdentityKey } from '../domain/item.ts';
 import type { MatchInput, MatchOutcome } from '../domain/match.ts';
 import { matchInputOf } from '../pipeline/match-input.ts';
 import { cutPieces, type Piece } from '../text/highlight.ts';
@@ -7,6 +8,7 @@ import { toPlainText } from '../text/plain.ts';
 import type { Reading } from './open-reading.ts';
 import { type JsonlRow, textOf } from './read-jsonl.ts';
 import type { Setup } from './setup.ts';
+import { type TopicPlace, topicPlaces } from './topic-place.ts';
 
 /** One topic's answer for one text. */
 export interface Explanation {
@@ -14,6 +16,8 @@ export interface Explanation {
   readonly outcome: MatchOutcome;
   /** The text, field by field, cut at the edges of hits and masked spans for showing them in colours. */
   readonly texts: readonly (readonly Piece[])[];
+  /** Of a stored item: where it stands with the topic, quota and `reportedBy` included. */
+  readonly place?: TopicPlace;
 }
 
 /** Why a text is in a topic, or is not. Throws `not-found` for an unknown topic. */
@@ -41,7 +45,11 @@ export async function explainStored(
   const item = await app.store.findItem(itemId);
   if (item === undefined)
     throw new AppError('not-found', `there is no item ${itemId} in the store`);
-  return explainText(app.setup, topicId, String(itemId), matchInputOf(item));
+  const explanation = explainText(app.setup, topicId, String(itemId), matchInputOf(item));
+  const traces = await app.store.traceItems(item.keys.filter(({ kind }) => isIdentityKey(kind)));
+  const trace = traces.find((one) => one.item.id === itemId);
+  const place = trace && topicPlaces(trace, app.setup).find((one) => one.topicId === topicId);
+  return place === undefined ? explanation : { ...explanation, place };
 }
 
 /** The first line is the title, the rest is the body. */

@@ -1,35 +1,25 @@
 import type { Act } from '../domain/act.ts';
-import type { Config } from '../domain/config.ts';
+import { type DedupReason, dedupSentence } from '../domain/dedup-sentence.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Match, MatchOutcome } from '../domain/match.ts';
+import { day } from '../domain/instant.ts';
+import { keyRetentionMs } from '../domain/limits.ts';
+import type { MatchOutcome } from '../domain/match.ts';
 import { explainSentence } from '../domain/match-sentence.ts';
-import type { EntryRecord } from '../domain/publication.ts';
-import { reportedBySentence, reportersOf } from '../domain/reported-by.ts';
-import type { Source } from '../domain/source.ts';
+import type { Source, SourceState } from '../domain/source.ts';
 import type { ItemTrace } from '../domain/store.ts';
 import { matchInputOf } from '../pipeline/match-input.ts';
+import { receiptFolder } from '../publish/receipt/receipt-folder.ts';
 import { redactUrl } from '../text/redact-url.ts';
 import { canonicalUrl, registrableDomain } from '../text/urls.ts';
 import { traceArticle } from './find-story.ts';
 import type { Reading } from './open-reading.ts';
+import { publicUrlOf } from './public-url.ts';
+import { isoOf, type TopicPlace, topicPlaces } from './topic-place.ts';
 
-/** Where an article stands with one topic. */
-export interface TopicPlace {
-  readonly topicId: string;
-  /**
-   * `published`: in the live documents; `archived`: it made way for others, or found no room, and
-   * is in the archive; `left`: taken out; `waiting`: it matches and no pass has published it yet.
-   */
-  readonly state: 'published' | 'archived' | 'left' | 'waiting';
-  /** Documents it stands or stood in: `all` and languages. */
-  readonly variants: readonly string[];
-  readonly entryId: string;
-  /** The entry's date, or when it was archived or left; absent while it waits. ISO 8601 UTC. */
-  readonly since?: string;
-  /** Whether the article itself shows the story in `all`, or is named as another report of it. */
-  readonly role: 'shown' | 'also-reported';
-  readonly reason: string;
-}
+/** Items of a source whose links are looked at: what its documents of some days carry. */
+const recentItems = 50;
+/** Polls of a source looked at for possible losses. */
+const recentPolls = 50;
 
 /** What became of one stored item. */
 export interface ItemPlace {
@@ -38,10 +28,15 @@ export interface ItemPlace {
   readonly outlet: string;
   readonly link?: string;
   readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  /** Present where retention has removed the text; titles, links and decisions stay. */
+  readonly isTextRemoved?: true;
   readonly storyId: string;
-  readonly duplicateOf?: Told & { readonly layer: string; readonly evidence: unknown };
-  /** Which layer put it into a story that another item began. */
-  readonly joined?: { readonly layer: string; readonly evidence: unknown };
+  /** Address of the story's receipt; absent while it was never published. */
+  readonly receipt?: string;
+  readonly duplicateOf?: Told & Decision;
+  /** Which layer put it into a story that another item began, and with which item it was compared. */
+  readonly joined?: Decision & { readonly with?: Told };
   /** What editors did to the story, the last first. */
   readonly acts: readonly Act[];
   /** The other items of the story. */
@@ -51,6 +46,11 @@ export interface ItemPlace {
   readonly nearest?: { readonly topicId: string; readonly score: number; readonly reason: string };
 }
 
+/** A decision of dedup: data, and the same in words. */
+export interface Decision extends DedupReason {
+  readonly reason: string;
+}
+
 export interface Told {
   readonly itemId: number;
   readonly title: string;
@@ -58,13 +58,18 @@ export interface Told {
   readonly link?: string;
 }
 
-/** A source that could have brought it: one of the same registrable domain. */
+/** A source that could have brought it. */
 export interface PossibleSource {
   readonly id: string;
   readonly url: string;
+  /** Its document is on the same host or site (registrable domain), or its items link there. */
+  readonly because: 'same-host' | 'same-site' | 'links-there';
   readonly status: string;
   readonly lastPolledAt?: string;
   readonly lastOutcome?: string;
+  readonly nextDueAt?: string;
+  /** The last poll before which items may have come and gone unseen. */
+  readonly mayHaveMissedAt?: string;
 }
 
 export interface Whereabouts {
@@ -73,6 +78,8 @@ export interface Whereabouts {
   readonly items: readonly ItemPlace[];
   /** Filled when it was never seen. */
   readonly sources: readonly PossibleSource[];
+  /** Days after which what no topic took is forgotten, so that it looks like never seen. */
+  readonly forgottenAfterDays: number;
 }
 
 /**
@@ -90,115 +97,49 @@ export async function whereIs(
   const traces = await traceArticle(app, canonical);
   const items = traces.map((trace) => placeOf(trace, app));
   const sources = items.length > 0 ? [] : await possibleSources(app, canonical);
-  return { url, isSeen: items.length > 0, items, sources };
+  const keptMs = Math.max(keyRetentionMs, app.setup.config.retentionMs);
+  const forgottenAfterDays = Math.round(keptMs / day);
+  return { url, isSeen: items.length > 0, items, sources, forgottenAfterDays };
 }
 
 function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): ItemPlace {
-  const { item, story, storyItems } = trace;
+  const { item, story, storyItems, entries } = trace;
   const outlets = new Map(setup.config.sources.map(({ id, title }) => [id, title]));
   const told = ({ id, title, sourceId, link }: ItemTrace['item']): Told => {
     const outlet = outlets.get(sourceId) ?? sourceId;
     return { itemId: id, title, outlet, ...(link === undefined ? {} : { link }) };
   };
-  const topics = topicPlaces(trace, setup.config);
-  const nearest =
-    topics.length > 0 ? undefined : nearestRule(setup.topics.explain(matchInputOf(item)));
-  const original = item.duplicate && storyItems.find(({ id }) => id === item.duplicate?.itemId);
+  const toldOf = (id: unknown): Told | undefined => {
+    const found = storyItems.find((one) => one.id === id);
+    return found && told(found);
+  };
+  const topics = topicPlaces(trace, setup);
+  const isUnmatched = topics.length === 0 && item.isPruned !== true;
+  const nearest = isUnmatched ? nearestRule(setup.topics.explain(matchInputOf(item))) : undefined;
+  const { duplicate, joined } = item;
+  const first = joined && toldOf(joined.evidence['with']);
   return {
     ...told(item),
-    firstSeenAt: iso(item.firstSeenAt),
+    firstSeenAt: isoOf(item.firstSeenAt),
+    lastSeenAt: isoOf(item.lastSeenAt),
+    ...(item.isPruned && { isTextRemoved: true as const }),
     storyId: story.id,
-    ...(item.duplicate && {
+    ...(entries.length > 0 && { receipt: `${publicUrlOf(setup)}/${receiptFolder(story.id)}` }),
+    ...(duplicate && {
       duplicateOf: {
-        ...(original ? told(original) : { title: '', outlet: '' }),
-        ...item.duplicate,
+        ...(toldOf(duplicate.itemId) ?? { title: '', outlet: '' }),
+        ...duplicate,
+        reason: dedupSentence(duplicate),
       },
     }),
-    ...(item.joined && { joined: item.joined }),
+    ...(joined && {
+      joined: { ...joined, reason: dedupSentence(joined), ...(first && { with: first }) },
+    }),
     acts: trace.acts,
     alsoIn: storyItems.filter(({ id }) => id !== item.id).map(told),
     topics,
     ...(nearest && { nearest }),
   };
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
-}
-
-/** Topics that have the story, or had it: those with a match or with a row. */
-function topicPlaces(trace: ItemTrace, config: Config): readonly TopicPlace[] {
-  const matched = trace.matches.filter(({ matched }) => matched);
-  const ids = new Set([...matched, ...trace.entries].map(({ topicId }) => topicId));
-  return [...ids].toSorted().map((topicId) => {
-    const rows = trace.entries.filter((row) => row.topicId === topicId);
-    const place = topicPlace(topicId, rows, matched, trace);
-    const who = reportersReason(topicId, trace, config);
-    return who === undefined ? place : { ...place, reason: `${place.reason} ${who}`.trim() };
-  });
-}
-
-/** Where the topic asks for several outlets or countries: who has told the story, or what is missing. */
-function reportersReason(
-  topicId: string,
-  { storyItems }: ItemTrace,
-  { topics, sources }: Config,
-): string | undefined {
-  const wanted = topics.find(({ id }) => id === topicId)?.reportedBy;
-  if (wanted === undefined) return undefined;
-  const titles = new Map(sources.map((source) => [source.id, source]));
-  const sentence = reportedBySentence(wanted, reportersOf(storyItems, titles));
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-function topicPlace(
-  topicId: string,
-  rows: readonly EntryRecord[],
-  matched: readonly Match[],
-  { item, story }: ItemTrace,
-): TopicPlace {
-  // The document of all languages speaks for the others, unless it has no row of the story.
-  const row = rows.find(({ variant }) => variant === 'all') ?? rows[0];
-  const outcomes = matched.filter((match) => match.topicId === topicId);
-  const own = outcomes.find(({ itemId }) => itemId === item.id) ?? outcomes[0];
-  const state = stateOf(row);
-  const since = row && { since: iso(row.leftAt ?? row.archivedAt ?? row.published) };
-  return {
-    topicId,
-    state,
-    variants: rows.filter((each) => stateOf(each) === state).map(({ variant }) => variant),
-    entryId: story.entryId,
-    ...since,
-    role: row === undefined || row.itemId === item.id ? 'shown' : 'also-reported',
-    reason: [stateReason(state, row), own && explainSentence(own)].filter(Boolean).join(' '),
-  };
-}
-
-function stateOf(row: EntryRecord | undefined): TopicPlace['state'] {
-  if (row === undefined) return 'waiting';
-  if (row.leftAt !== undefined) return 'left';
-  return row.archivedAt === undefined ? 'published' : 'archived';
-}
-
-const leftReasons = {
-  rule: 'No item of the story matches the rule any more.',
-  retracted: 'An editor retracted it.',
-  split: 'An editor moved the item that showed it to another story.',
-} as const;
-
-function stateReason(state: TopicPlace['state'], row: EntryRecord | undefined): string {
-  switch (state) {
-    case 'published':
-      return '';
-    case 'archived':
-      return 'The live document had no room: it is full, or its source has its share of it.';
-    case 'left':
-      return row?.leftReason === undefined ? '' : leftReasons[row.leftReason];
-    case 'waiting':
-      return 'It matches; the next pass of araz poll or araz publish decides whether it has room.';
-    default:
-      return state satisfies never;
-  }
 }
 
 /** The rule with least missing, of those the one that scored most of what it wants. */
@@ -214,24 +155,65 @@ function nearestRule(outcomes: readonly MatchOutcome[]): ItemPlace['nearest'] {
   return { topicId: best.topicId, score: best.score, reason: explainSentence(best) };
 }
 
+/** Those whose document is nearest to the address first. */
+const nearestFirst = ['same-host', 'same-site', 'links-there'] as const;
+
 async function possibleSources(
-  { store, setup }: Pick<Reading, 'store' | 'setup'>,
+  app: Pick<Reading, 'store' | 'setup'>,
   url: string,
 ): Promise<readonly PossibleSource[]> {
-  const domain = registrableDomain(url);
-  const states = new Map((await store.listSourceStates()).map((row) => [row.sourceId, row]));
-  const isPossible = (source: Source): boolean =>
-    [source.url, states.get(source.id)?.effectiveUrl].some(
-      (address) => address !== undefined && registrableDomain(address) === domain,
-    );
-  return setup.config.sources.filter(isPossible).map((source) => {
-    const { lastPolledAt, lastOutcome, status = 'new' } = states.get(source.id) ?? {};
-    return {
-      id: source.id,
-      url: source.publicUrl ?? redactUrl(source.url),
-      status: source.enabled ? status : 'disabled',
-      ...(lastPolledAt === undefined ? {} : { lastPolledAt: iso(lastPolledAt) }),
-      ...(lastOutcome === undefined ? {} : { lastOutcome }),
-    };
-  });
+  const states = new Map((await app.store.listSourceStates()).map((row) => [row.sourceId, row]));
+  const found: PossibleSource[] = [];
+  for (const source of app.setup.config.sources) {
+    const state = states.get(source.id);
+    const because = await relationTo(url, source, state, app);
+    if (because !== undefined) found.push(await possibleSource(source, state, because, app));
+  }
+  return found.toSorted(
+    (a, b) => nearestFirst.indexOf(a.because) - nearestFirst.indexOf(b.because),
+  );
+}
+
+async function relationTo(
+  url: string,
+  source: Source,
+  state: SourceState | undefined,
+  { store }: Pick<Reading, 'store'>,
+): Promise<PossibleSource['because'] | undefined> {
+  const documents = [source.url, state?.effectiveUrl ?? source.url];
+  const { host } = new URL(url);
+  if (documents.some((one) => hostOf(one) === host)) return 'same-host';
+  const site = registrableDomain(url);
+  if (documents.some((one) => registrableDomain(one) === site)) return 'same-site';
+  // Some outlets have their feeds with a service, so that only the links lead to their site.
+  const items = state === undefined ? [] : await store.listRecentItems(source.id, recentItems);
+  const isLinked = items.some(({ link = '' }) => registrableDomain(link) === site);
+  return isLinked ? 'links-there' : undefined;
+}
+
+/** Compared as addresses of articles are: without `www.` and the like. */
+function hostOf(address: string): string | undefined {
+  const canonical = canonicalUrl(address);
+  return canonical === undefined ? undefined : new URL(canonical).host;
+}
+
+async function possibleSource(
+  source: Source,
+  state: SourceState | undefined,
+  because: PossibleSource['because'],
+  { store }: Pick<Reading, 'store'>,
+): Promise<PossibleSource> {
+  const { lastPolledAt, lastOutcome, nextDueAt, status = 'new' } = state ?? {};
+  const polls = state === undefined ? [] : await store.listPolls(recentPolls, source.id);
+  const lossy = polls.find(({ mayHaveMissed }) => mayHaveMissed);
+  return {
+    id: source.id,
+    url: source.publicUrl ?? redactUrl(source.url),
+    because,
+    status: source.enabled ? status : 'disabled',
+    ...(lastPolledAt === undefined ? {} : { lastPolledAt: isoOf(lastPolledAt) }),
+    ...(lastOutcome === undefined ? {} : { lastOutcome }),
+    ...(nextDueAt === undefined || !source.enabled ? {} : { nextDueAt: isoOf(nextDueAt) }),
+    ...(lossy && { mayHaveMissedAt: isoOf(lossy.startedAt) }),
+  };
 }

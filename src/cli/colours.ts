@@ -3,8 +3,18 @@ import type { Piece } from '../text/highlight.ts';
 /** Bold in the two colours of a topic's two sides, others in a third; masked spans struck through. */
 const palette = [36, 33, 35, 32, 34];
 
-/** Whether standard output shows colours (https://no-color.org). */
-export const isTerminal = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+/**
+ * Whether a stream shows colours: a terminal does, unless NO_COLOR says otherwise (no-color.org) or it
+ * is a dumb one; FORCE_COLOR decides before all of them, as it does for Node itself.
+ */
+export function hasColours(
+  { isTTY }: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
 
 const assigned = new Map<string, number>();
 

@@ -1,5 +1,10 @@
 import type { Hit, MatchOutcome, Span, Veto } from './match.ts';
 
+/** Words and clauses named in a sentence; of an article all of them would fill a page. */
+const namedMax = 6;
+/** Characters of a clause's name: a choice among forty words is told by its first ones. */
+const clauseCharactersMax = 100;
+
 /** A decision in one plain sentence, as editors, subscribers and logs read it. */
 export function explainSentence({ evidence, matched, score }: MatchOutcome): string {
   const { hits, masked, vetoes, missing, threshold } = evidence;
@@ -9,14 +14,14 @@ export function explainSentence({ evidence, matched, score }: MatchOutcome): str
   }
   const standing = vetoes.filter(({ overriddenBy }) => overriddenBy === undefined);
   if (standing.length > 0) {
-    const named = listed(standing.map((veto) => `${quote(veto)} (${veto.clause})`));
+    const named = listed(standing.map((veto) => `${quote(veto)} (${shortened(veto.clause)})`));
     return `Not matched: excluded by ${named}${ignored}.`;
   }
   const seen =
     hits.length === 0 ? 'nothing of the topic was found' : `only found ${foundWords(hits)}`;
   const lacking =
     missing.length > 0
-      ? `; missing: ${missing.join(', ')}`
+      ? `; missing: ${listed(missing.map(shortened))}`
       : `; score ${round(score)} of ${round(threshold)}`;
   return `Not matched: ${seen}${lacking}${ignored}.`;
 }
@@ -35,13 +40,23 @@ function overruled(vetoes: readonly Veto[]): string {
   const named = vetoes.flatMap((veto) =>
     veto.overriddenBy === undefined
       ? []
-      : [`${quote(veto)} (${veto.clause}) does not exclude it because of ${veto.overriddenBy}`],
+      : [
+          `${quote(veto)} (${shortened(veto.clause)}) does not exclude it because of ${shortened(veto.overriddenBy)}`,
+        ],
   );
   return named.length === 0 ? '' : `; ${listed(named)}`;
 }
 
 function listed(values: readonly string[], separator = ', '): string {
-  return [...new Set(values)].join(separator);
+  const distinct = [...new Set(values)];
+  const more = distinct.length - namedMax;
+  return distinct.slice(0, namedMax).join(separator) + (more > 0 ? ` and ${more} more` : '');
+}
+
+function shortened(clause: string): string {
+  if (clause.length <= clauseCharactersMax) return clause;
+  const cut = clause.slice(0, clauseCharactersMax);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`;
 }
 
 function round(value: number): string {

@@ -120,6 +120,31 @@ describe('where an article is', () => {
     expect((await whereIs(app, 'https://elsewhere.example/1')).sources).toEqual([]);
   });
 
+  it('finds an article by every address of its page', async () => {
+    const { app } = await aPolledDesk();
+    const addresses = [
+      `http://outlet.example/${talks.name}`,
+      `https://www.outlet.example/${talks.name}`,
+      `https://m.outlet.example/${talks.name}`,
+      `https://amp.outlet.example/${talks.name}`,
+      `https://outlet.example/${talks.name}/amp`,
+      `https://outlet.example/amp/${talks.name}`,
+      `https://www.google.com/amp/s/outlet.example/${talks.name}`,
+      `https://outlet.example/${talks.name}?utm_source=x&fbclid=1&ref=rss`,
+      `https://outlet.example/${talks.name}/`,
+      `https://outlet.example/${talks.name}#comments`,
+      'https://outlet.example/news/%34%37%31%31/t%61lks',
+      'HTTPS://OUTLET.EXAMPLE/news/4711/talks',
+      `https://outlet.example:443/${talks.name}`,
+    ];
+    for (const address of addresses) {
+      const { items } = await whereIs(app, address);
+      expect([address, items[0]?.title]).toEqual([address, talks.title]);
+    }
+    // A number that nobody listed as tracking may be the article's.
+    expect((await whereIs(app, `${at(talks.name)}?id=2`)).isSeen).toBe(false);
+  });
+
   it('refuses what is no address', async () => {
     const { app } = await aPolledDesk();
     await expect(whereIs(app, 'talks')).rejects.toMatchObject({ code: 'usage' });

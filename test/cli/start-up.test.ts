@@ -60,10 +60,11 @@ describe('starting', () => {
     const { code, packages, rooms } = await loadedBy([...desk.work.flags, ...args]);
     expect(code).toBe(0);
     expect(packages).toEqual(expect.arrayContaining(['zod', 're2js']));
-    for (const unused of ['undici', 'better-sqlite3', 'htmlparser2', 'hono', 'node-cron']) {
+    for (const unused of ['undici', 'better-sqlite3', 'htmlparser2', 'hono', 'feed', 'xml-js']) {
       expect(packages).not.toContain(unused);
     }
-    expect(rooms).toEqual(['app', 'cli', 'config', 'domain', 'match', 'pipeline', 'text']);
+    const used = ['app', 'cli', 'config', 'domain', 'match', 'pipeline', 'publish', 'text'];
+    expect(rooms).toEqual(used);
   });
 
   it.each([

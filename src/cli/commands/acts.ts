@@ -102,7 +102,7 @@ function reportLines({
   ];
 }
 
-const doneWords: Readonly<Record<ActKind, string>> = {
+export const doneWords: Readonly<Record<ActKind, string>> = {
   retract: 'retracted',
   restore: 'restored',
   split: 'split',

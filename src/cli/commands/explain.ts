@@ -1,10 +1,12 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { Explanation } from '../../app/explain-item.ts';
+import type { TopicPlace } from '../../app/topic-place.ts';
 import { AppError } from '../../domain/errors.ts';
 import { explainSentence } from '../../domain/match-sentence.ts';
-import { isTerminal, showPiece } from '../colours.ts';
+import { hasColours, showPiece } from '../colours.ts';
 import { type Context, contextOf } from '../context.ts';
+import { topicLines } from './where.ts';
 
 interface ExplainOptions {
   readonly text?: string;
@@ -29,7 +31,8 @@ export function addExplain(program: Command): void {
       for await (const explanation of explanations(topicId, options, context)) {
         const { outcome, id } = explanation;
         const { matched, score, evidence } = outcome;
-        context.output.result({ id, matched, score, evidence }, linesOf(explanation));
+        const { place } = explanation;
+        context.output.result({ id, matched, score, evidence, place }, linesOf(explanation));
       }
     });
 }
@@ -74,9 +77,17 @@ async function explainItem(topicId: string, item: string, context: Context): Pro
   }
 }
 
-function linesOf({ id, outcome, texts }: Explanation): string[] {
+function linesOf({ id, outcome, texts, place }: Explanation): string[] {
+  const isColoured = hasColours(process.stdout, process.env);
+  const sentence = explainSentence(outcome);
   return [
-    `${id}: ${explainSentence(outcome)}`,
-    ...texts.map((pieces) => `  ${pieces.map((piece) => showPiece(piece, isTerminal)).join('')}`),
+    `${id}: ${sentence}`,
+    ...(place === undefined ? [] : topicLines(withoutSentence(place, sentence))),
+    ...texts.map((pieces) => `  ${pieces.map((piece) => showPiece(piece, isColoured)).join('')}`),
   ];
+}
+
+/** The place tells the stored decision, which is mostly the one that is told already. */
+function withoutSentence(place: TopicPlace, sentence: string): TopicPlace {
+  return { ...place, reason: place.reason.replace(sentence, '').replace('  ', ' ').trim() };
 }

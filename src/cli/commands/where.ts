@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
-import type { ItemPlace, TopicPlace, Whereabouts } from '../../app/where-is.ts';
+import type { TopicPlace } from '../../app/topic-place.ts';
+import type { ItemPlace, PossibleSource, Told, Whereabouts } from '../../app/where-is.ts';
+import type { Act } from '../../domain/act.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { actLine } from './acts.ts';
+import { doneWords } from './acts.ts';
 
 /** Other reports of a story named; the rest is a number. */
 const othersShownMax = 10;
@@ -26,70 +28,117 @@ export function addWhere(program: Command): void {
 }
 
 function itemLines(item: ItemPlace): string[] {
-  const { title, outlet, itemId, firstSeenAt, storyId, duplicateOf, joined, nearest } = item;
-  const by = (why: { layer: string; evidence: unknown }): string =>
-    `by ${why.layer}: ${JSON.stringify(why.evidence)}`;
+  const { outlet, itemId, link, duplicateOf, joined, topics } = item;
+  const seen = `first seen ${minuteOf(item.firstSeenAt)}, last ${minuteOf(item.lastSeenAt)}`;
   return [
-    `${title || '(no title)'}  (${outlet}, item ${itemId}, first seen ${minuteOf(firstSeenAt)})`,
+    `${titleOf(item)}  (${outlet}, item ${itemId})`,
+    ...(link === undefined ? [] : [`  ${link}`]),
+    `  ${seen}${item.isTextRemoved ? '; its text was removed by retention since' : ''}`,
+    ...topics.flatMap(topicLines),
+    ...unmatchedLines(item),
+    ...(item.receipt === undefined ? [] : [`  receipt ${item.receipt}`]),
     ...(duplicateOf === undefined
       ? []
-      : [
-          `  duplicate of item ${duplicateOf.itemId}, “${duplicateOf.title}” (${duplicateOf.outlet}), ${by(duplicateOf)}`,
-        ]),
-    ...(joined === undefined ? [] : [`  joined its story ${by(joined)}`]),
-    `  story ${storyId}${item.alsoIn.length === 0 ? ', told by nobody else' : ', also told by:'}`,
-    ...othersOf(item),
-    ...item.acts.map((act) => `  act ${actLine(act)}`),
-    ...item.topics.flatMap(topicLines),
-    ...(nearest === undefined
+      : [`  a copy of ${nameOf(duplicateOf)}:`, `    ${duplicateOf.reason}.`]),
+    ...(joined === undefined
       ? []
-      : ['  matched no topic', `  nearest is ${nearest.topicId}: ${nearest.reason}`]),
+      : [
+          `  belongs to a story told before${joined.with ? `, with ${nameOf(joined.with)}` : ''}:`,
+          `    ${joined.reason}.`,
+        ]),
+    `  story ${item.storyId}${item.alsoIn.length === 0 ? ', told by nobody else' : ', also told by:'}`,
+    ...othersOf(item),
+    ...item.acts.map(actWords),
   ];
+}
+
+function titleOf({ title }: Pick<Told, 'title'>): string {
+  return title || '(no title)';
+}
+
+function nameOf(told: Told): string {
+  return `item ${told.itemId}, “${titleOf(told)}” (${told.outlet || 'no longer stored'})`;
+}
+
+function unmatchedLines({ topics, nearest, isTextRemoved }: ItemPlace): string[] {
+  if (topics.length > 0) return [];
+  if (isTextRemoved) return ['  in no topic; why cannot be told any more, as its text is gone'];
+  const reason = nearest && `    nearest is ${nearest.topicId}. ${nearest.reason}`;
+  return ['  matched no topic', ...(reason === undefined ? [] : [reason])];
 }
 
 function othersOf({ alsoIn }: ItemPlace): string[] {
   const shown = alsoIn.slice(0, othersShownMax);
   const more = alsoIn.length - shown.length;
   return [
-    ...shown.map(({ outlet, title }) => `    ${outlet}: ${title}`),
+    ...shown.map((told) => `    ${told.outlet}: ${titleOf(told)}`),
     ...(more > 0 ? [`    and ${more} more`] : []),
   ];
 }
 
+function actWords({ at, by, kind, reason, number }: Act): string {
+  const why = reason === '' ? '' : `: ${reason}`;
+  return `  ${minuteOf(new Date(at).toISOString())}  ${by} ${doneWords[kind]} the story${why} (act ${number})`;
+}
+
 const stateWords: Readonly<Record<TopicPlace['state'], string>> = {
   published: 'published in',
-  archived: 'in the archive of',
-  left: 'left',
+  'held-back': 'held back from the live document of',
+  archived: 'in the archive, no longer in the live document, of',
+  left: 'taken out of',
   waiting: 'not published yet in',
 };
 
-function topicLines(topic: TopicPlace): string[] {
-  const { topicId, state, variants, entryId, since, role, reason } = topic;
+/** Where an article stands with one topic, for people: to stand under the article. */
+export function topicLines(topic: TopicPlace): string[] {
+  const { topicId, state, variants, entryId, since, role, reason, archivePage } = topic;
   const word = state === 'published' ? ', dated' : ' since';
   const when = since === undefined ? '' : `${word} ${minuteOf(since)}`;
   const where = variants.length === 0 ? '' : ` (${variants.join(', ')})`;
   const how = role === 'shown' ? '' : ', named under “also reported by”';
   return [
     `  ${stateWords[state]} ${topicId}${where}${when}${how}`,
-    ...(state === 'waiting' ? [] : [`    entry ${entryId}`]),
     ...(reason === '' ? [] : [`    ${reason}`]),
+    ...(state === 'waiting' ? [] : [`    entry ${entryId}`]),
+    ...(archivePage === undefined || state === 'published'
+      ? []
+      : [`    archive page ${archivePage}`]),
   ];
 }
 
-function unseen({ url, sources }: Whereabouts): string[] {
+const becauseWords: Readonly<Record<PossibleSource['because'], string>> = {
+  'same-host': 'on the same host',
+  'same-site': 'of the same site',
+  'links-there': 'its items link to that site',
+};
+
+function unseen({ url, sources, forgottenAfterDays }: Whereabouts): string[] {
+  const forgotten = `  (what no topic took is forgotten ${forgottenAfterDays} days after its source last carried it)`;
   if (sources.length === 0) {
-    return [`Never seen: ${url}`, `  no source of its site is configured; look: araz try ${url}`];
+    const cure = `  no source of its site is configured; look for its feed with: araz try ${url}`;
+    return [`Never seen: ${url}`, cure, forgotten];
   }
   return [
     `Never seen: ${url}`,
     '  it could have come by:',
-    ...sources.map(({ id, url: address, status, lastPolledAt, lastOutcome }) => {
-      const polled =
-        lastPolledAt === undefined
-          ? 'never polled'
-          : `polled ${minuteOf(lastPolledAt)}, ${lastOutcome ?? 'no outcome'}`;
-      return `    ${id} (${status}, ${polled}): ${address}`;
-    }),
+    ...sources.flatMap(sourceLines),
+    forgotten,
+  ];
+}
+
+function sourceLines(source: PossibleSource): string[] {
+  const { id, url, status, because, lastPolledAt, lastOutcome, nextDueAt, mayHaveMissedAt } =
+    source;
+  const polled =
+    lastPolledAt === undefined
+      ? 'never polled'
+      : `last poll ${minuteOf(lastPolledAt)}: ${lastOutcome ?? 'no outcome'}`;
+  const next = nextDueAt === undefined ? '' : `, next ${minuteOf(nextDueAt)}`;
+  return [
+    `    ${id} (${becauseWords[because]}; ${status}; ${polled}${next}): ${url}`,
+    ...(mayHaveMissedAt === undefined
+      ? []
+      : [`      items may have come and gone unseen before ${minuteOf(mayHaveMissedAt)}`]),
   ];
 }
 
