@@ -11,8 +11,31 @@ export async function statOf(file: string): Promise<Stats | undefined> {
   }
 }
 
-/** Makes names in a folder as durable as the files they name. */
-export async function syncFolder(folder: string): Promise<void> {
+/** By folder: the sync under way, and the one that begins when it has ended. */
+const syncs = new Map<string, { readonly now: Promise<void>; next?: Promise<void> }>();
+
+/**
+ * Makes names in a folder as durable as the files they name. A sync that is under way may have begun
+ * before the name was there, so it does not count; but all who wait for it share the one that
+ * follows: a thousand new folders in one folder cost a few syncs of it.
+ */
+export function syncFolder(folder: string): Promise<void> {
+  const underway = syncs.get(folder);
+  if (underway === undefined) return begin(folder);
+  const follow = () => begin(folder);
+  underway.next ??= underway.now.then(follow, follow);
+  return underway.next;
+}
+
+function begin(folder: string): Promise<void> {
+  const now = syncNow(folder).finally(() => {
+    if (syncs.get(folder)?.now === now) syncs.delete(folder);
+  });
+  syncs.set(folder, { now });
+  return now;
+}
+
+async function syncNow(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
   try {
     await handle.sync();

@@ -97,9 +97,11 @@ export class ContractChecker {
   rewind(takenAt: number): void {
     for (const [path, gone] of this.gone) {
       for (const id of gone) {
-        if ((this.firstSeen.get(`${path} ${id}`) ?? 0) >= takenAt) gone.delete(id);
+        if (!this.knew(path, id, takenAt)) gone.delete(id);
       }
     }
+    // When it comes again it is as new: the next backup may not have it either.
+    for (const [key, seenAt] of this.firstSeen) if (seenAt >= takenAt) this.firstSeen.delete(key);
   }
 
   /** Whether an id stood in the document before that moment. */
