@@ -3,7 +3,7 @@ import { hour } from '../domain/instant.ts';
 import type { Article, Compared } from './article.ts';
 import type { DedupLayer } from './layer.ts';
 import { rounded } from './relatedness.ts';
-import { doubtOf } from './story-guards.ts';
+import { type Doubts, doubtOf } from './story-guards.ts';
 import { likelihoodOf, type OddsInput, oddsMin, storyOdds } from './story-odds.ts';
 import { type Shared, type StoryScore, scoreStory } from './story-score.ts';
 
@@ -55,11 +55,14 @@ export interface Judged {
 
 function bestStory(item: Article, candidates: readonly Compared[]): Judged | undefined {
   const byStory = new Map<StoryId, Judged[]>();
-  for (const judged of judge(item, candidates)) {
-    const { storyId } = judged.compared.candidate;
-    byStory.set(storyId, [...(byStory.get(storyId) ?? []), judged]);
+  for (const one of weighed(item, candidates)) {
+    const { storyId } = one.compared.candidate;
+    byStory.set(storyId, [...(byStory.get(storyId) ?? []), one]);
   }
-  const bests = [...byStory.values()].flatMap((judged) => {
+  const bests = [...byStory.values()].flatMap((undoubted) => {
+    // Doubts only take away, and cost more than all else: most stories fall short without any.
+    if (!undoubted.some(({ odds }) => odds >= oddsMin)) return [];
+    const judged = undoubted.map(doubted);
     const best = judged.reduce((top, one) => (one.odds > top.odds ? one : top));
     return best.odds >= oddsMin && keepsCompany(judged) ? [best] : [];
   });
@@ -68,8 +71,21 @@ function bestStory(item: Article, candidates: readonly Compared[]): Judged | und
     : bests.reduce((top, one) => (one.odds > top.odds ? one : top));
 }
 
-/** All candidates of the time, each seen beside the others. */
+/** All candidates of the time, each seen beside the others and with its doubts. */
 export function judge(item: Article, candidates: readonly Compared[]): readonly Judged[] {
+  return weighed(item, candidates).map(doubted);
+}
+
+function doubted({ compared, input }: Judged): Judged {
+  const doubts = doubtOf(input.item, input.other, input.score);
+  const whole = { ...input, doubts };
+  return { compared, input: whole, odds: storyOdds(whole) };
+}
+
+const noDoubts: Doubts = { guard: '', factor: 1, contradiction: 1 };
+
+/** What speaks for each, as long as nothing is doubted. */
+function weighed(item: Article, candidates: readonly Compared[]): readonly Judged[] {
   const near = candidates
     .filter(({ candidate }) => Math.abs(candidate.published - item.published) <= windowMax)
     .map((compared) => ({ compared, score: scoreStory(item, compared.article) }));
@@ -81,7 +97,7 @@ export function judge(item: Article, candidates: readonly Compared[]): readonly 
       const stories = tellers.get(key);
       return stories === undefined ? 0 : stories.size - (stories.has(storyId) ? 1 : 0);
     };
-    const input = { item, other, score, doubts: doubtOf(item, other, score), rivals };
+    const input = { item, other, score, doubts: noDoubts, rivals };
     return { compared, input, odds: storyOdds(input) };
   });
 }
