@@ -46,6 +46,17 @@ describe('connect', () => {
     expect(pragma(open({ file: await tempFile() }), name)).toBe(value);
   });
 
+  it('opens each database in memory for itself, up to date and empty', () => {
+    const [first, second] = [open({ file: ':memory:' }), open({ file: ':memory:' })];
+    first.run("INSERT INTO meta VALUES ('authority', 'first')");
+    const third = open({ file: ':memory:', steps: twoSteps });
+    expect(second.all('SELECT * FROM meta')).toEqual([]);
+    expect(pragma(second, 'user_version')).toBe(migrations.length);
+    expect(pragma(second, 'foreign_keys')).toBe(1);
+    expect(third.all('SELECT text FROM notes')).toEqual([{ text: 'a' }]);
+    expect(third.all('SELECT * FROM meta')).toEqual([]);
+  });
+
   it('has every table of the design', async () => {
     const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
     const names = open({ file: await tempFile() }).all<{ name: string }>(`${sql} ORDER BY name`);
@@ -53,6 +64,7 @@ describe('connect', () => {
       'act_topics',
       'acts',
       'announcements',
+      'archive_edits',
       'archive_entries',
       'archive_pages',
       'corrections',

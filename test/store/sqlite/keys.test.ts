@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/store/sqlite/connect.ts';
-import { packKeys, unpackKeys } from '../../../src/store/sqlite/keys.ts';
+import { missingKeys, packKeys, unpackKeys } from '../../../src/store/sqlite/keys.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/store.ts';
 import { aNewItem, anIntent } from '../../support/an-intent.ts';
 import { aKey, anItem, seedMorning } from '../../support/an-item.ts';
@@ -19,6 +19,19 @@ describe('keys', () => {
         expect(unpackKeys(packKeys(list))).toEqual(list);
       }),
     );
+  });
+
+  it('are missing from a packed list unless one stands there whole', () => {
+    const [a, b] = [aKey('link', 'a'), aKey('near', 'b')];
+    const packed = packKeys([a, b]);
+    expect(missingKeys(packed, [a, b, a])).toEqual([]);
+    expect(missingKeys(packed, [{ ...a, kind: 'content' }])).toHaveLength(1);
+    expect(missingKeys(new Uint8Array(), [a, b, a])).toEqual([a, b]);
+    // The bytes of another key, but from the middle of one to the middle of the next.
+    const bytes = Buffer.concat([packed.subarray(0, 1), Buffer.from([3, 0, 0, 0, 0, 0, 0, 0, 1])]);
+    const shifted = { kind: 'link' as const, hash: '0000000000000001' };
+    const list = Buffer.concat([bytes, Buffer.alloc(8)]);
+    expect(missingKeys(list, [shifted])).toEqual([shifted]);
   });
 
   it('take at most 250 bytes of the file for ten of one item', async () => {
