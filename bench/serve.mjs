@@ -213,6 +213,10 @@ const parts = {
   polls: () => measureBesidePolls({ seconds: 5, connections: 16 }),
 };
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => cleanUp().finally(() => process.exit(1)));
+}
+
 try {
   for (const [name, measure] of Object.entries(parts)) {
     if (values.part !== undefined && values.part !== name) continue;
