@@ -141,11 +141,11 @@ describe('a flood from one source', () => {
         { matches: [anOutcome(pair.id)] },
       ),
     );
-    const quiet = ['rail', 'water', 'energy'].map((name, index) => ({
-      name,
-      title: `Azerbaijan and Iran sign ${name} memorandum`,
-      date: minutesAgo(600 + index),
-    }));
+    const quiet = [
+      'Azerbaijan and Iran sign rail memorandum',
+      'Iran recalls its ambassador from Azerbaijan',
+      'Azerbaijan and Iran quarrel over the water of the Araz',
+    ].map((title, index) => ({ name: `${index}`, title, date: minutesAgo(600 + index) }));
     line.server.at('/quiet.xml', { body: smallFeed('Quiet', quiet) });
     await line.poll(line.source('quiet'));
     const lease = await line.lease(line.source('flood'));
