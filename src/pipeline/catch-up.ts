@@ -45,22 +45,32 @@ interface StandingPage {
   readonly standing: StandingDocument;
 }
 
-/** Whether the store has learnt something, so that it is to be asked again. */
-export async function catchUpWithTree(
+/** What the store knows of a topic, once it has learnt what it had forgotten. */
+export async function selectCaughtUp(
   topic: Topic,
-  selection: TopicSelection,
+  select: () => Promise<TopicSelection>,
   tools: CatchUpTools,
-): Promise<boolean> {
+): Promise<TopicSelection> {
+  const selection = await select();
   const ahead: Ahead[] = [];
   for (const variant of ['all', ...new Set(topic.languages)]) {
     const live = await findNewer(topic, variant, selection, tools);
     if (live === undefined) continue;
     ahead.push({ variant, live, pages: await readPages(topic, variant, tools) });
   }
-  if (ahead.length === 0) return false;
-  for (const one of ahead) {
-    for (const record of recordsOf(one)) await retractAgain(record, tools);
-  }
+  if (ahead.length === 0) return selection;
+  for (const record of recordsOf(ahead)) await retractAgain(record, tools);
+  // Acts have taken rows along, which the rows of before do not know.
+  await adopt(topic, ahead, await select(), tools);
+  return select();
+}
+
+async function adopt(
+  topic: Topic,
+  ahead: readonly Ahead[],
+  selection: TopicSelection,
+  tools: CatchUpTools,
+): Promise<void> {
   const standing = ahead.flatMap((one) => one.pages);
   const adopted = await Promise.all(standing.map((page) => adoptPage(topic, page, tools)));
   const intent: EditionIntent = {
@@ -71,7 +81,6 @@ export async function catchUpWithTree(
     pages: adopted.map(({ page }) => page),
   };
   await tools.store.commitEdition(intent);
-  return true;
 }
 
 /** The live Atom document of a variant, when it changed later than the store knows. */
@@ -110,13 +119,19 @@ function isLess({ entries }: StandingDocument, own: string): boolean {
   return entries.length < ids.size && entries.every(({ id }) => ids.has(id));
 }
 
-/** What the tree says has left and is not there again, each once. */
-function recordsOf({ live, pages }: Ahead): readonly DeletedEntry[] {
-  const present = new Set(live.entries.map(({ id }) => id));
-  const records = [live, ...pages.map(({ standing }) => standing)].flatMap((one) => one.deleted);
-  return [...new Map(records.map((record) => [record.id, record])).values()].filter(
-    ({ id }) => !present.has(id),
-  );
+/**
+ * What the tree says has left, each once. A page keeps the record of an entry that was restored
+ * since: it stands in a live document then, or on a page.
+ */
+function recordsOf(ahead: readonly Ahead[]): readonly DeletedEntry[] {
+  const pages = ahead.flatMap((one) => one.pages.map(({ standing }) => standing));
+  const live = ahead.map((one) => one.live);
+  const present = new Set([...live, ...pages].flatMap((one) => one.entries.map(({ id }) => id)));
+  const records = [
+    ...pages.flatMap((one) => one.deleted.filter(({ id }) => !present.has(id))),
+    ...live.flatMap((one) => one.deleted),
+  ];
+  return [...new Map(records.map((record) => [record.id, record])).values()];
 }
 
 /** An editor's act that the store has lost is done again, as of then. */

@@ -19,7 +19,7 @@ import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
 import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
-import { catchUpWithTree } from './catch-up.ts';
+import { selectCaughtUp } from './catch-up.ts';
 import { publishMonths } from './publish-months.ts';
 import { publishReceipts, type ReceiptTools } from './publish-receipts.ts';
 
@@ -164,16 +164,14 @@ async function storeEditions(
   }
 }
 
-/** What the store knows, once it has learnt from the tree what a backup of it had forgotten. */
-async function selectFirst(
+/** A copy elsewhere tells nothing of what subscribers have seen; the standing tree does. */
+function selectFirst(
   topic: Topic,
   request: TopicRequest,
   tools: PublishTools,
 ): Promise<TopicSelection> {
-  const selection = await tools.store.selectTopic(request);
-  // A copy elsewhere tells nothing of what subscribers have seen.
-  const hasLearnt = !tools.isCopy && (await catchUpWithTree(topic, selection, tools));
-  return hasLearnt ? tools.store.selectTopic(request) : selection;
+  const select = () => tools.store.selectTopic(request);
+  return tools.isCopy ? select() : selectCaughtUp(topic, select, tools);
 }
 
 /** What is to be rendered. */
