@@ -5,17 +5,17 @@
  */
 export const eventWords = `
 quake | zəlzələ yeraltı təkan silkələn titrə seysm maqnitud | deprem sarsıntı artçı sallan | earthquake quake= quakes= tremor aftershock seismic magnitude | землетряс подземн толч афтершок магнитуд сейсм | زلزله زمین‌لرزه زمینلرزه پس‌لرزه لرزید لرزاند ریشتر | زلزال هزة هزه زلزالا ارتدادية | երկրաշարժ ցնցում ստորգետնյա մագնիտուդ | მიწისძვრ ბიძგ მაგნიტუდ
-fire | yanğın yandı yanır yanıb | yangın alev kundak | fire= fires= blaze burn wildfire firefighter | пожар возгоран сгорел горит загорел огн | آتش‌سوزی آتشسوزی آتش حریق سوخت | حريق حرائق اندلاع نيران | հրդեհ այրվ հրդեհաշիջ | ხანძარ ხანძრ ცეცხლ დაიწვ მეხანძრე
-explosion | partlayış partladı partlama | patlama patladı infilak | explosion explod blast detonat | взрыв взорва | انفجار منفجر | انفجار تفجير | պայթյուն պայթ | აფეთქ აფეთქებ
+fire | yanğın yandı yanır yanıb alov od= | yangın alev kundak tutuştu | fire= fires= blaze burn wildfire firefighter flames ablaze | пожар возгоран сгорел горит загорел огн огонь огня | آتش‌سوزی آتشسوزی آتش حریق سوخت شعله | حريق حرائق اندلاع نيران النيران حرق | հրդեհ այրվ հրդեհաշիջ կրակ= կրակը բոցավ | ხანძარ ხანძრ ცეცხლ დაიწვ მეხანძრე
+explosion | partlayış partladı partlama | patlama patladı infilak | explosion explod blast detonat blew= | взрыв взорва | انفجار منفجر | انفجار تفجير | պայթյուն պայթ | აფეთქ აფეთქებ აფეთქდ
 flood | daşqın sel= sel sular subasma | sel= selde taşkın su= baskın | flood deluge inundat | наводн паводок затоп подтоп потоп | سیل= سیلاب آبگرفتگی طغیان | فيضان سيول سيل= | ջրհեղեղ հեղեղ վարար | წყალდიდობ დატბორ ნიაღვარ
 landslide | sürüşmə uçqun | heyelan toprak çığ kayma | landslide avalanche mudslide mudflow rockfall | оползен оползн лавин сель обвал | رانش بهمن= ریزش | انهيار انزلاق انهيارات | սողանք ձնահյուս փլուզ | მეწყერ ზვავ
 storm | tufan fırtına qasırğa külək | fırtına kasırga tipi rüzgar | storm hurricane gale blizzard cyclone wind= winds= | шторм бур ураган метел ветер | طوفان توفان تندباد باد= | عاصفة عاصفه إعصار رياح | փոթորիկ քամի բուք | ქარიშხ შტორმ ქარბუქ ქარი
 snow | qar= qarlı qara= qarın | kar= karla karda= karlı | snow | снег снеж | برف= برفی | ثلج ثلوج | ձյուն ձյան | თოვლ თოვა
 drought | quraqlıq susuzluq | kurak kuraklık susuzluk | drought | засух | خشکسالی خشک‌سالی کم‌آبی | جفاف | երաշտ | გვალვ
-crash | qəza qəzası toqquş aşdı qəzaya | kaza kazası çarpış devrildi çarptı düştü düşen raydan | crash collision collid accident derail overturn pileup wreck | авари дтп столкнов крушен опрокин врезал разби падени катастроф рухнул | تصادف سانحه سقوط واژگون برخورد | حادث تصادم تحطم انقلاب= اصطدام | վթար բախվ բախում ավտովթար շրջվ ընկ= կործան | ავარი შეეჯახ კატასტროფ გადაბრუნ ჩამოვარდ ჩამოვარდნ
-sink | batdı batıb qərq | battı batan alabora | sank sink capsiz sunk | затону тонет потоп перевернул | غرق= واژگونی | غرق= غرقت | խորտակ սուզվ | ჩაიძირ ჩაძირ
-collapse | çökdü çöküb uçdu uçub | çöktü çöken yıkıl göçtü göçük | collaps | обруш обвал рухну | فروریخت فروریزش ریزش آوار | انهار انهيار | փլուզ փլվ | ჩამოინგრ ჩამოინგრა ჩამოშალ
-death | öldü ölüb ölən həlak vəfat ölüm dünyasını | öldü ölü ölen hayatını vefat ölüm yaşamını can= | dead= death died dies killed kill fatal toll | погиб умер скончал смерт жертв | کشته= جان‌باخت جانباخت درگذشت فوت مرگ باخت باختند قربانی | قتل مقتل قتيل قتلى وفاة توفي ضحايا مصرع | զոհ մահացել մահացավ մահվան մահ= մահը | დაიღუპ გარდაიცვალ დაღუპ მსხვერპლ სიკვდილ
+crash | qəza qəzası toqquş aşdı qəzaya | kaza kazası çarpış devrildi çarptı düştü düşen raydan | crash collision collid accident derail overturn pileup wreck rails= | авари дтп столкнов крушен опрокин врезал разби падени катастроф рухнул сошел сошли сход= схода | تصادف سانحه سقوط واژگون برخورد خروج‌ازریل | حادث تصادم تحطم انقلاب= اصطدام | վթար բախվ բախում ավտովթար շրջվ ընկ= կործան ռելս | ავარი შეეჯახ კატასტროფ გადაბრუნ ჩამოვარდ ჩამოვარდნ რელს
+sink | batdı batıb qərq boğul aşıb | battı batan alabora boğul | sank sink capsiz sunk drown overturned | затону тонет потоп перевернул утон | غرق= واژگونی | غرق= غرقت انقلاب | խորտակ սուզվ խեղդ | ჩაიძირ ჩაძირ დაიხრჩ ამოტრიალ
+collapse | çökdü çöküb uçdu uçub çökmə | çöktü çöken yıkıl göçtü göçük | collaps | обруш обвал рухну | فروریخت فروریزش ریزش آوار | انهار انهيار | փլուզ փլվ | ჩამოინგრ ჩამოინგრა ჩამოშალ
+death | öldü ölüb ölən həlak vəfat ölüm dünyasını ölənlər tələf | öldü ölü ölen hayatını vefat ölüm yaşamını can= | dead= death died dies killed kill fatal toll perish | погиб умер скончал смерт жертв погиба унес= унесл | کشته= جان‌باخت جانباخت درگذشت فوت مرگ باخت باختند قربانی جان‌باختگان جانباختگان | قتل مقتل قتيل قتلى وفاة توفي ضحايا مصرع حصيلة قضى= | զոհ մահացել մահացավ մահվան մահ= մահը | დაიღუპ გარდაიცვალ დაღუპ მსხვერპლ სიკვდილ
 injury | yaralan xəsarət yaralı | yaralan yaralı | injur wounded hurt= | ранен пострада травм | زخمی مجروح مصدوم | إصابة إصابات اصابة جريح جرحى أصيب مصاب | վիրավոր տուժ | დაშავ დაჭრ
 rescue | xilas | kurtar | rescu saved= | спас спасател эвакуир эваку | نجات امداد | إنقاذ انقاذ | փրկար փրկվ փրկել | გადაარჩ მაშველ სამაშველო გადარჩ
 evacuate | təxliyə köçürül | tahliye | evacuat | эваку | تخلیه | إجلاء اجلاء إخلاء اخلاء | տարհան էվակու | ევაკუაცი
@@ -47,9 +47,9 @@ sanction | sanksiya | yaptırım | sanction | санкци | تحریم | عقو
 ban | qadağa qadağan | yasak | ban= bans= banned prohibit embargo | запрет запрещ эмбарго | ممنوع ممنوعیت | حظر منع | արգել | აკრძალ
 approve | təsdiq qəbul | onay kabul | approv adopt ratif passed= | одобр принял ратифи утверд | تصویب تایید تأیید | موافقة اقرار إقرار صادق | հաստատ ընդունեց վավերաց | დაამტკიც დამტკიც მიიღ რატიფ
 law | qanun layihə | yasa= kanun tasarı | law= bill= legislat | закон законопр | قانون لایحه | قانون | օրենք օրինագիծ | კანონ კანონპროექტ
-reject | rədd imtina | reddet ret= | reject refus denie deny | отклон отказ опроверг отверг | رد= تکذیب | رفض نفي نفى | մերժ հերք | უარყ უარი
+reject | rədd imtina | reddet ret= | reject refus denie deny scrap= scraps= scrapped axed | отклон отказ опроверг отверг отменил | رد= تکذیب | رفض نفي نفى | մերժ հերք | უარყ უარი
 open | açıl açdı açıldı istifadəyə | açıl açtı hizmete | open inaugurat unveil | откры | افتتاح گشایش بازگشایی راه‌اندازی بهره‌برداری | افتتاح تدشين | բացվ բացում բացեց | გაიხსნ გახსნ
-close | bağlan bağlı qapan qapat açılmır açılmay açılmad | kapan kapat kapal açılmıyor açılmay açılmad | clos shut= shutdown | закры перекры | بسته= تعطیل مسدود بستن | إغلاق اغلاق أغلق مغلق | փակ= փակվ փակ | დაიხურ დახურ დაკეტ ჩაიკეტ ჩაკეტ იკეტ
+close | bağlan bağlı qapan qapat açılmır açılmay açılmad | kapan kapat kapal açılmıyor açılmay açılmad | clos shut= shutdown | закры перекры перекрыт | بسته= تعطیل مسدود بستن | إغلاق اغلاق أغلق مغلق | փակ= փակվ փակ | დაიხურ დახურ დაკეტ ჩაიკეტ ჩაკეტ იკეტ
 reopen | bərpa | yenidenaç | reopen resum restor restart again= | возобнов вновь восстанов | ازسرگیری بازگشایی | استئناف | վերաբաց վերսկս վերական | აღდგ განახლ
 suspend | dayandır təxirə ləğv dayanıb kəsil | durdur durdu= duracak ertele iptal askıya kesil kesinti | suspend halt cancel postpon delay paus stop= stops= stopp | приостан отмен отлож задерж останов прекрат | تعلیق لغو توقف تعویق تأخیر متوقف | تعليق إلغاء تأجيل وقف= توقف تتوقف يوقف | կասեց չեղար հետաձգ դադար ընդհատ | შეჩერ გაუქმ გადაიდ წყვეტ შეწყვ
 launch | start başla işə | başla devreye faaliyete | launch start= starts= started begin began kick | запус старт начал начин | آغاز شروع | إطلاق بدء بدأ انطلاق | մեկնարկ սկս գործարկ | დაიწყ გაეშვ ამოქმედ
@@ -59,7 +59,7 @@ win | qalib qazan qələbə məğlub uduzdu | kazan galip yen= yendi mağlup | w
 draw | heçə= bərabər | berabere | draw= drew= tied= | ничь ничья | مساوی تساوی | تعادل | ոքի= | ფრე=
 prize | mükafat medal prizi | ödül madalya | prize award medal oscar | приз преми награ медал | جایزه مدال | جائزة ميدالية جوائز | մրցանակ մեդալ պարգև | პრიზ ჯილდო მედალ
 record | rekord | rekor | record= | рекорд | رکورد | رقم قياسي | ռեկորդ | რეკორდ
-rise | art= artdı artıb artım bahalaş yüksəl | arttı artış yüksel zam= zamm | rise= rises= rose= risen increas grow grew surge jump hike | рост вырос повыс подорож увелич выраст | افزایش رشد گران | ارتفاع ارتفع زيادة | աճ= աճել աճեց բարձր թանկ | გაიზარდ ზრდ გაძვირ მოიმატ
+rise | art= artdı artıb artım bahalaş yüksəl artır qaldır | arttı artış yüksel zam= zamm artır yükselt | rise= rises= rose= risen increas grow grew surge jump hike raise raised hiked | рост вырос повыс подорож увелич выраст | افزایش رشد گران | ارتفاع ارتفع زيادة | աճ= աճել աճեց բարձր թանկ | გაიზარდ ზრდ გაძვირ მოიმატ
 fall | azal ucuzlaş enib düşdü | düştü azal geril ucuzla | fall= falls= fell= drop= declin decreas slump plunge | сниз упал паден сокра подешев | کاهش افت= ارزان | انخفاض انخفض تراجع هبوط | նվազ անկում իջ էժան | შემცირ დაეც კლებ გაიაფ
 price | qiymət tarif | fiyat tarife | price= prices= tariff cost= costs= fare= | цен= цена цены цену тариф стоим | قیمت تعرفه نرخ | سعر أسعار اسعار تعرفة | գին= գնի գները սակագ | ფას= ფასი ფასებ ტარიფ
 trade | ticarət idxal ixrac dövriyyə | ticaret ithal ihrac | trade export import turnover | торгов экспорт импорт товарооб | تجارت صادرات واردات بازرگانی مبادلات | تجارة صادرات واردات تبادل | առևտ արտահան ներմուծ | ვაჭრობ ექსპორტ იმპორტ
@@ -78,7 +78,7 @@ pollution | çirklən | kirlilik kirlet | pollut oil spill | загрязн | آ
 outage | işıqsız kəsildi qaranlıq | kesinti elektriksiz | outage blackout | отключ блэкаут обесточ | قطعی خاموشی قطع | انقطاع | անջատ հոսանքազրկ | გათიშ უელექტრო
 leak | sızma | sızıntı kaçağı | leak | утечк | نشت | تسرب | արտահոսք | გაჟონვ
 hijack | girov oğurla | rehin kaçır | hostage kidnap abduct hijack | заложник похищ похит | گروگان ربود ربوده | رهينة اختطاف رهائن خطف | պատանդ առևանգ | მძევალ გაიტაც
-robbery | oğurluq qarət | soygun hırsız çalın | rob= robber theft steal stole burglar | ограб краж похит кражу | سرقت دزدی | سرقة سطو | գողություն կողոպուտ | გაძარცვ ქურდობ მოპარ
+robbery | oğurluq qarət soyğun | soygun hırsız çalın vurgun | rob= robber theft steal stole burglar gunmen looted | ограб краж похит кражу грабител налет | سرقت دزدی | سرقة سطو | գողություն կողոպուտ | გაძარცვ ქურდობ მოპარ
 kill-murder | qətl öldür | cinayet öldür katil | murder homicide stab | убий убил убит | قتل به‌قتل | جريمة اغتيال | սպան սպանություն | მკვლელობ მოკლ
 deport | deportasiya | sınırdışı deport | deport expel expuls | депорт выслал выдвор | اخراج | ترحيل طرد | արտաքս վտար | დეპორტ გააძევ
 extradite | ekstradisiya təhvil | iade | extradit | экстради | استرداد | تسليم | հանձն | ექსტრადიც
@@ -103,7 +103,7 @@ deploy | yerləşdir | konuşlan | deploy station= | развер размест
 intercept | zərərsizləş vurulub | düşürül imha | intercept downed | сбит сбили перехват уничтож | سرنگون رهگیری ساقط | اعتراض إسقاط | խոցվ խոցել | ჩამოაგდ
 wed | toy= evlən nikah | düğün evlen | wedding marry married | свадьб женил брак | عروسی ازدواج | زفاف زواج | հարսան ամուսն | ქორწილ დაქორწ
 funeral | dəfn cənazə | cenaze defin | funeral buried burial mourn | похорон траур прощан | تشییع خاکسپاری سوگ | جنازة تشييع دفن= | հուղարկ թաղ սուգ | დაკრძალ გლოვა
-birth | doğul anadan | doğdu doğum | born birth newborn | родил рожден | متولد تولد زاده | ولادة ولد= | ծնվ ծնունդ | დაიბად დაბად
+birth | doğul anadan | doğdu doğum | born birth newborn | родил рожден | متولد تولد زاده | ولادة ولد= | ծնվ ծնունդ | დაიბად დაბად დაიბადა
 bloom | çiçək | çiçek | bloom blossom flower | цвет= цветы | گل‌دهی شکوفه | أزهار | ծաղկ | ყვავ
 harvest | məhsul yığım | hasat ürün | harvest crop yield | урожа | برداشت محصول | حصاد محصول | բերք | მოსავ
 dispute | mübahisə | anlaşmazlık | dispute row= feud | спор= споре споры | اختلاف مناقشه | خلاف نزاع | վեճ | დავა= დავის

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { containment, similarity } from './grams.ts';
 import { findConflict, findPolarityConflict } from './guards.ts';
+import { isLiveTitle } from './live-titles.ts';
 import type { StoryDoubt } from './story-doubt.ts';
 
 /** Likeness of two texts of one outlet that are no copies: it fills one form again and again. */
@@ -25,7 +26,10 @@ export function mouldDoubt(a: Article, b: Article): StoryDoubt | undefined {
 }
 
 function filledAnew(a: Article, b: Article, isOneTitle: boolean): StoryDoubt | undefined {
-  const isOneText = containment(a.textGrams, b.textGrams) >= 0.55 && a.textForm !== '';
+  // Nothing but headlines to go by: what one outlet puts for a word is the news.
+  const isBare = a.textForm === '' && b.textForm === '' && a.sourceId === b.sourceId;
+  const isOneText =
+    (isBare && isOneTitle) || (containment(a.textGrams, b.textGrams) >= 0.55 && a.textForm !== '');
   if (!isOneText || !(isOneTitle || a.sourceId === b.sourceId)) return undefined;
   const conflict = findConflict(a, b);
   return conflict && { guard: `one mould, other ${conflict.guard}`, factor: 0 };
@@ -33,6 +37,8 @@ function filledAnew(a: Article, b: Article, isOneTitle: boolean): StoryDoubt | u
 
 /** Forms that one outlet fills again and again. */
 function formOf(a: Article, b: Article): StoryDoubt | undefined {
+  const isLive = isLiveTitle(a.rawTitle) && isLiveTitle(b.rawTitle);
+  if (isLive && a.titleForm !== b.titleForm) return { guard: 'live entries', factor: 0 };
   if (isOneMould(a, b)) return { guard: 'one mould', factor: 0 };
   // A headline that returns over another text is a rubric.
   const isRubric = a.titleForm === b.titleForm && a.textForm !== b.textForm;

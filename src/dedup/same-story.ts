@@ -4,7 +4,7 @@ import type { Article, Compared } from './article.ts';
 import type { DedupLayer } from './layer.ts';
 import { rounded } from './relatedness.ts';
 import { type Doubts, doubtOf } from './story-guards.ts';
-import { likelihoodOf, type OddsInput, oddsMin, storyOdds } from './story-odds.ts';
+import { isOneEvent, likelihoodOf, type OddsInput, storyOdds } from './story-odds.ts';
 import { type Shared, type StoryScore, scoreStory } from './story-score.ts';
 
 /**
@@ -61,10 +61,10 @@ function bestStory(item: Article, candidates: readonly Compared[]): Judged | und
   }
   const bests = [...byStory.values()].flatMap((undoubted) => {
     // Doubts only take away, and cost more than all else: most stories fall short without any.
-    if (!undoubted.some(({ odds }) => odds >= oddsMin)) return [];
+    if (!undoubted.some(({ odds, input }) => isOneEvent(odds, input))) return [];
     const judged = undoubted.map(doubted);
     const best = judged.reduce((top, one) => (one.odds > top.odds ? one : top));
-    return best.odds >= oddsMin && keepsCompany(judged) ? [best] : [];
+    return isOneEvent(best.odds, best.input) && keepsCompany(judged) ? [best] : [];
   });
   return bests.length === 0
     ? undefined
@@ -90,6 +90,8 @@ function weighed(item: Article, candidates: readonly Compared[]): readonly Judge
     .filter(({ candidate }) => Math.abs(candidate.published - item.published) <= windowMax)
     .map((compared) => ({ compared, score: scoreStory(item, compared.article) }));
   const tellers = tellersOf(near);
+  const around = new Set([...tellers.values()].flatMap((telling) => [...telling]));
+  const crowd = Math.max(0, around.size - 1);
   return near.map(({ compared, score }) => {
     const { storyId } = compared.candidate;
     const other = compared.article;
@@ -97,7 +99,7 @@ function weighed(item: Article, candidates: readonly Compared[]): readonly Judge
       const stories = tellers.get(key);
       return stories === undefined ? 0 : stories.size - (stories.has(storyId) ? 1 : 0);
     };
-    const input = { item, other, score, doubts: noDoubts, rivals };
+    const input = { item, other, score, doubts: noDoubts, rivals, crowd };
     return { compared, input, odds: storyOdds(input) };
   });
 }
@@ -119,6 +121,7 @@ function tellersOf(
 
 /** One likely pair must not chain a story on: the story's other reports have to agree. */
 function keepsCompany(judged: readonly Judged[]): boolean {
+  if (judged.length === 1) return true;
   const sum = judged.reduce((all, { odds }) => all + likelihoodOf(odds), 0);
   return sum / judged.length >= companyMin;
 }

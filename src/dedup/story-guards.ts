@@ -12,6 +12,7 @@ import {
 } from './event-kinds.ts';
 import { profileOf } from './event-profile.ts';
 import { figureDoubt } from './figure-doubt.ts';
+import { containment } from './grams.ts';
 import { headlineCover } from './headline-cover.ts';
 import { mouldDoubt } from './mould-doubt.ts';
 import { nameDoubt, placeDoubt } from './name-doubts.ts';
@@ -95,7 +96,7 @@ function recurrentDoubt(score: StoryScore, [left, right]: Titles): StoryDoubt | 
 function aftermathDoubt(a: Article, b: Article): StoryDoubt | undefined {
   const isLater = Math.abs(a.published - b.published) > 12 * hour;
   const end = followUp(a, b, endings) ?? followUp(b, a, endings);
-  if (end !== undefined) return { guard: `${end} in one only`, factor: 0.25 };
+  if (end !== undefined) return { guard: `${end} in one only`, factor: 0.1 };
   const after = followUp(a, b, aftermath) ?? followUp(b, a, aftermath);
   if (after !== undefined) return { guard: `${after} in one only`, factor: isLater ? 0.45 : 0.6 };
   const so = followUp(a, b, consequence) ?? followUp(b, a, consequence);
@@ -139,13 +140,19 @@ function accidentDoubt(a: Article, b: Article, [left, right]: Titles): StoryDoub
 /** Hours within which a reaction or a feature counts as the event's own coverage. */
 const reactionMax = 10 * hour;
 
+/** Share of grams from which one text is printed under both headlines. */
+const printedMin = 0.5;
+
 /** Little of what the headlines say is told by both: one is the other's background. */
 function headlineDoubt(a: Article, b: Article): StoryDoubt | undefined {
   const { both, best } = headlineCover(a, b);
   const isReaction = Math.abs(a.published - b.published) <= reactionMax;
   const cover = isReaction ? Math.max(both, best * 0.9) : both;
   // Headlines without anything in common over shared sentences: those are boilerplate.
-  if (best < 0.15) return { guard: 'headlines apart', factor: 0, isOmission: true };
+  if (best < 0.15) {
+    const isPrinted = containment(a.textGrams, b.textGrams) >= printedMin;
+    return { guard: 'headlines apart', factor: 0, isOmission: !isPrinted };
+  }
   const factor = 0.5 + cover / 2;
   return { guard: `headlines ${Math.round(cover * 100)} %`, factor, isOmission: true };
 }

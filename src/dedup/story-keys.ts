@@ -84,7 +84,7 @@ function nameFeature({ skeletons, weight, isName, isCommon, isInTitle }: Token):
     (start) => start.length >= 3,
   );
   if (starts.length === 0) return [];
-  const isTelling = isName === 'yes' || (starts[0] ?? '').length >= skeletonStart;
+  const isTelling = isName !== 'open' || (starts[0] ?? '').length >= skeletonStart;
   return [
     {
       names: starts.map((start) => `s ${start}`),

@@ -4,9 +4,9 @@ import type { Doubts } from './story-guards.ts';
 import { isOneLanguage, type Shared, type SharedKind, type StoryScore } from './story-score.ts';
 
 /**
- * How likely two reports tell one event: log-odds, the sum of a few weighed parts (logistic
- * regression). The weights were fitted over labelled pairs and days of news, and checked by leaving each
- * set out in turn.
+ * What is known of two reports, from which it is told how likely they are one event: log-odds, the
+ * sum of a few weighed parts (logistic regression). The weights were fitted over labelled pairs and
+ * days of news, and checked by leaving each set out in turn.
  */
 export interface OddsInput {
   readonly item: Article;
@@ -15,6 +15,8 @@ export interface OddsInput {
   readonly doubts: Doubts;
   /** In how many other stories around the item a feature is told too. */
   readonly rivals: (found: Shared) => number;
+  /** How many other stories around the item have anything in common with it. */
+  readonly crowd: number;
 }
 
 /** A name that other stories of the hour have too tells less which of them this is. */
@@ -77,7 +79,14 @@ export function oddsParts({ item, other, score, doubts, rivals }: OddsInput): re
 const oddsBase = 0.75;
 const oddsWeights: readonly number[] = [1.23, 1.56, 1.56, -0.89, 0.89, -1.5, -2.08, 1.33, -2.12];
 /** From here on two reports are taken for one event. */
-export const oddsMin = 1;
+const oddsMin = 1;
+/** The same where no other story around has anything in common with the item. */
+const oddsMinAlone = -0.3;
+
+/** Whether the log-odds are enough to take the two for one event. */
+export function isOneEvent(odds: number, { crowd }: OddsInput): boolean {
+  return odds >= (crowd === 0 ? oddsMinAlone : oddsMin);
+}
 
 /** Log-odds that the two tell one event; impossible where a doubt is certain. */
 export function storyOdds(input: OddsInput): number {

@@ -12,7 +12,7 @@ bridge | körpü | köprü | bridge | мост= моста мосту мосты
 tunnel | tunel | tünel | tunnel | тоннел туннел | تونل | نفق | թունել | გვირაბ
 corridor | dəhliz | koridor | corridor | коридор | کریدور دالان | ممر | միջանցք | დერეფან კორიდორ
 port | liman | liman | port= ports= harbour harbor seaport | порт= порта порту портов | بندر= بندری | ميناء مرفأ موانئ | նավահանգ | პორტი პორტში პორტს პორტ=
-ship | gəmi tanker bərə | gemi tanker feribot vapur | ship= ships= vessel tanker ferry boat | судно суда= корабл танкер паром теплоход катер | کشتی نفتکش شناور لنج | سفينة ناقلة سفن عبارة | նավ= նավի նավը լաստանավ | გემი გემს გემმა გემის ბორანი ნავი
+ship | gəmi tanker bərə qayıq | gemi tanker feribot vapur tekne bot= botu botta | ship= ships= vessel tanker ferry boat dinghy | судно суда= корабл танкер паром теплоход катер лодк | کشتی نفتکش شناور لنج قایق | سفينة ناقلة سفن عبارة قارب زورق مركب= | նավ= նավի նավը լաստանավ նավակ | გემი გემს გემმა გემის ბორანი ნავი
 truck | yük= tır= maşın | tır= tir= kamyon | truck lorr | грузовик фур | کامیون تریلی | شاحنة شاحنات | բեռնատար | სატვირთო ფურა ტრაილერ
 bus | avtobus | otobüs midibüs minibüs | bus= buses minibus coach | автобус маршрут | اتوبوس مینی‌بوس | حافلة حافله باص | ավտոբուս միկրոավտ | ავტობუს მიკროავტ
 car | avtomobil maşın | otomobil araç | car= cars= vehicle | автомобил машин | خودرو ماشین | سيارة سيارات مركبة | մեքենա ավտոմեքենա | ავტომობილ მანქან
@@ -101,7 +101,7 @@ internet | internet | internet | internet | интернет | اینترنت | 
 cyber | kiber haker | siber hacker | cyber hack | кибер хакер | سایبری هک | سيبراني قرصنة | կիբեր հաքեր | კიბერ ჰაკერ
 animal | heyvan ayı= canavar bəbir pələng | hayvan ayı= kurt= leopar | animal bear= wolf leopard | животн медвед волк леопард | حیوان خرس گرگ پلنگ یوز | حيوان دب= نمر | կենդանի արջ գայլ ընձառյուծ | ცხოველ დათვ მგელ ჯიქი ლეოპარდ
 dog | it= itlər | köpek | dog= dogs= | собак | سگ | كلب | շուն շներ | ძაღლ
-fish | balıq | balık | fish sturgeon | рыб осетр | ماهی | سمك أسماك | ձուկ ձկն | თევზ
+fish | balıq nərə balıqçı | balık balıkçı | fish sturgeon beluga fisherm | рыб осетр белуг | ماهی ماهیگیر | سمك أسماك صياد | ձուկ ձկն ձկնորս | თევზ მეთევზ
 seal | suiti | fok= | seal= seals= | тюлен | فک= | فقمة | փոկ | სელაპ
 visa | viza | vize | visa | виз= виза визы визов | ویزا روادید | تأشيرة | վիզ= վիզա վիզայի | ვიზა= ვიზის უვიზო
 passport | pasport | pasaport | passport | паспорт | گذرنامه پاسپورت | جواز | անձնագիր | პასპორტ
@@ -194,7 +194,7 @@ windpower |  | rüzgarsantral | windfarm turbine | ветропарк ветро
 unemployed | işsiz | işsiz istihdam | unemploy jobless employment | безработ занятост | بیکار اشتغال | بطالة عاطل | գործազուրկ գործազրկ | უმუშევრ დასაქმ
 gdp | üdm= ümumdaxil | gsyh büyüme | gdp= growth= | ввп= | ناخالص | ناتج إجمالي | հնա= | მშპ=
 exchange-shares | birja səhm | borsa hisse | stock= stocks= shares= bourse ipo= | бирж | بورس سهام | بورصة أسهم | բորսա բաժնետ | ბირჟა ბირჟ
-bond | istiqraz | tahvil eurobond | bond= bonds= eurobond | облигац евробонд | اوراق= | سندات | պարտատոմս | ობლიგაც
+bond | istiqraz | tahvil eurobond | bond= bonds= eurobond | облигац евробонд | اوراق= | سندات يوروبوند | պարտատոմս եվրապարտատոմս | ობლიგაც ევრობონდ
 licence | lisenziya icazə | lisans ruhsat izin= | licen permit | лиценз разрешен | مجوز پروانه | ترخيص رخصة | լիցենզ թույլտվ | ლიცენზ ნებართვ
 insurance | sığorta | sigorta | insur | страхов | بیمه= | تأمين | ապահովագր | დაზღვევ სადაზღვ
 mortgage | ipoteka | mortgage konutkredi | mortgage | ипотек | وام‌مسکن | رهن= | հիփոթեք | იპოთეკ
@@ -227,7 +227,7 @@ lesson | dərs= dərslər dərslik | ders= dersler müfredat | class= classes le
 scholarship | təqaüd= | burs= bursu | scholarship | стипенд | بورسیه |  | կրթաթոշակ | სტიპენდ
 jury | münsif | jüri | jury | жюри | داوران | تحكيم | ժյուրի | ჟიური
 dance | rəqs | dans halkoyun | dance dancer ballet | танец танц балет | رقص | رقص راقص | պար= պարեր բալետ | ცეკვ ბალეტ
-music | musiqi muğam orkestr | müzik orkestra | music orchestra | музык оркестр | موسیقی ارکستر | موسيقى أوركسترا | երաժշտ նվագախ | მუსიკ ორკესტრ
+music | musiqi muğam orkestr tar= kamança | müzik orkestra bağlama= saz= | music orchestra | музык оркестр | موسیقی ارکستر دوتار سه‌تار نوازنده | موسيقى أوركسترا | երաժշտ նվագախ | მუსიკ ორკესტრ
 actor | aktyor aktrisa | aktör aktris | actor actress | актер актрис | بازیگر | ممثل ممثلة | դերասան | მსახიობ
 painting | rəsm= tablo | tablo resim= | painting canvas | живопис полотн | نقاشی تابلو | لوحة لوحات | կտավ գեղանկար | ნახატ ტილო
 statue | heykəl büst | heykel büst | statue sculpt | статуя статую скульпт | مجسمه تندیس | تمثال | արձան= արձանը կիսանդր | ქანდაკებ ბიუსტ
@@ -302,4 +302,18 @@ fans | azarkeş | taraftar | fans= supporters= | болельщ фанат | ه�
 referee | hakimlik referi | hakem | referee umpire | арбитр | داور= داوری | حكم= | մրցավար | მსაჯ
 tournament | turnir | turnuva | tournament | турнир | تورنمنت | بطولة | մրցաշար | ტურნირ
 semifinal | yarımfinal | yarıfinal | semifinal quarterfinal | полуфинал четвертьфин | نیمه‌نهایی |  | կիսաեզրափ | ნახევარფინ
+tiger | pələng | kaplan | tiger lion= lions= | тигр лев= львен | ببر= شیرها | ببر نمور أسد= | վագր առյուծ | ვეფხვ ლომი ლომის
+zoo | zoopark | hayvanatbahçe | zoo zoos | зоопарк зоосад | باغ‌وحش | حيوانات | կենդանաբան | ზოოპარკ
+newborn | bala= balaları körpə üçəm | yavru yavrusu bebek | newborn triplet twin= twins= cubs= calf | детеныш тройн близнец малыш | نوزاد توله دوقلو | مولود توائم صغار= | նորածին ձագ= ձագեր | ბოკვერ ახალშობ
+bat | yarasa | yarasa | bat= bats= | летуч | خفاش | خفاش خفافيش | չղջիկ | ღამურ
+species | növ= növü | tür= türü | species genus | вид= вида видов | گونه | فصيلة نوع= | տեսակ | სახეობ
+shipwreck | batıq | batık | shipwreck diver divers | затонувш водолаз | مغروق غواص | غارق غواص غواصين | խորտակված ջրասուզ | ჩაძირულ მყვინთ
+chemical | kimya | kimya | chemical ammonia chlorine | химич аммиак хлор= | شیمیایی کلر | كيميائي | քիմիա քիմգործ | ქიმიურ
+district-assembly |  | meclisi= | assembly council= councillor | собран законодат совет= | شورا= شوراي |  | ավագանի | საკრებულ
+land-plot | sahə= | arazi arsa | plot= plots= acreage | участк участок земля земл | زمین= اراضی | أراضي قطعة= | հողամաս | ნაკვეთ
+identity-card | şəxsiyyət | kimlik= kimliği | identity id= ids= | удостоверен | هویت کارت‌ملی | هوية | նույնական | პირადობ
+dismantle | sökül | yıkım yıkılacak | demolish dismantl raze | снос снесут снесли демонтаж | تخریب | هدم إزالة | ապամոնտաժ քանդ | დანგრევ დემონტაჟ
+old-building | tarixi tikili | tarihi= konak= | mansion historic | усадьб особняк | عمارت | قصر تراثي | առանձնատ | სასახლ
+campaigner | fəal fəallar aktivist | eylemci aktivist çevreci | campaigner activist | активист защитник | فعالان کنشگر | ناشط نشطاء | ակտիվիստ | აქტივისტ
+petition | petisiya | dilekçe | petition signatures | петици подписей | کارزار طومار | عريضة | ստորագրահավ | პეტიცი
 `;

@@ -157,7 +157,7 @@ class Deciding {
     }
     this.#unchanged = [];
     const now = this.#now;
-    const candidates = [...stored, ...this.#siblings.sharing(item)];
+    const candidates = [...stored, ...this.#siblings.sharing(item, stored)];
     const { annotate } = this.#tools.topics;
     const decision = decideApart({ item, candidates, annotate, now }, apart);
     const write = writeOf(item, decision, candidates, this.#tools, now);

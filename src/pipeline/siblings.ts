@@ -14,10 +14,13 @@ export class Siblings {
     this.#perKeyMax = perKeyMax;
   }
 
-  sharing(item: Item): Candidate[] {
+  /** Those that share a key with the item and that the store has not offered already. */
+  sharing(item: Item, stored: readonly Candidate[]): Candidate[] {
+    const offered = new Set(stored.map(({ itemId }) => itemId));
     const shared = new Map<number, { candidate: Candidate; keys: ItemKey[] }>();
     for (const key of item.keys) {
       for (const candidate of this.#byKey.get(`${key.kind} ${key.hash}`) ?? []) {
+        if (offered.has(candidate.itemId)) continue;
         const seen = shared.get(candidate.itemId) ?? { candidate, keys: [] };
         seen.keys.push(key);
         shared.set(candidate.itemId, seen);

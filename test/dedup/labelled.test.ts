@@ -21,20 +21,24 @@ async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-describe('labelled pairs', () => {
+describe.each([
+  ['pairs.jsonl', { recall: 0.97, distinct: 0.06, related: 0.6 }],
+  ['pairs-2.jsonl', { recall: 0.97, distinct: 0.05, related: 0.58 }],
+])('labelled pairs of %s', (name, floor) => {
   it('are copies, of one story or apart as their labels say', { timeout: 60_000 }, async () => {
-    const score = scoreDedup(await all(evaluateDedup(topics, labelled('pairs.jsonl'))));
+    const score = scoreDedup(await all(evaluateDedup(topics, labelled(name))));
     expect(score.overall.precision).toBeGreaterThanOrEqual(0.985);
-    expect(score.overall.recall).toBeGreaterThanOrEqual(0.97);
+    expect(score.overall.recall).toBeGreaterThanOrEqual(floor.recall);
     expect(score.mergedByKind.some(([kind]) => kind.startsWith('related'))).toBe(false);
-    expect(score.distinctInOneStory).toBeLessThanOrEqual(0.06);
-    expect(score.relatedInOneStory).toBeGreaterThanOrEqual(0.5);
+    expect(score.distinctInOneStory).toBeLessThanOrEqual(floor.distinct);
+    expect(score.relatedInOneStory).toBeGreaterThanOrEqual(floor.related);
   });
 });
 
 describe.each([
-  ['stories-a.jsonl', { precision: 0.95, recall: 0.88, across: 0.85, acrossPrecision: 0.9 }],
-  ['stories-b.jsonl', { precision: 0.97, recall: 0.82, across: 0.74, acrossPrecision: 0.93 }],
+  ['stories-a.jsonl', { precision: 0.94, recall: 0.92, across: 0.9, acrossPrecision: 0.87 }],
+  ['stories-b.jsonl', { precision: 0.97, recall: 0.9, across: 0.85, acrossPrecision: 0.93 }],
+  ['stories-c.jsonl', { precision: 0.96, recall: 0.87, across: 0.85, acrossPrecision: 0.93 }],
 ])('labelled stories of %s', (name, floor) => {
   it('hold together what belongs together', { timeout: 60_000 }, async () => {
     const score = scoreStories(await all(evaluateStories(topics, labelled(name))));
