@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { storyKeys } from '../dist/dedup/story-keys.js';
+import { storyKeys } from '../dist/dedup/story/story-keys.js';
 import { compileTopics } from '../dist/match/compile-topics.js';
 import { shippedConcepts } from '../dist/match/concepts/shipped.js';
 import { normaliseDocument } from '../dist/normalise/normalise-document.js';

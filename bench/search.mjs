@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { searchArchive } from '../dist/app/search-archive.js';
+import { searchArchive } from '../dist/app/ask/search-archive.js';
 import { loadSetup } from '../dist/app/setup.js';
 import { decideItems } from '../dist/pipeline/decide-items.js';
 import { openStore } from '../dist/store/open-store.js';

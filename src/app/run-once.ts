@@ -4,7 +4,7 @@ import { second } from '../domain/instant.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import { fillSearch } from '../pipeline/fill-search.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
-import { afterClockSetBack, heldOrigins } from '../pipeline/poll-request.ts';
+import { afterClockSetBack, heldOrigins } from '../pipeline/poll/poll-request.ts';
 import { rematchTopics } from '../pipeline/rematch-topics.ts';
 import { runDue } from '../pipeline/run-due.ts';
 import { searchVersion } from '../pipeline/search-text.ts';

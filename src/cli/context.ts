@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { App } from '../app/create-app.ts';
 import type { LogLevel } from '../app/json-log.ts';
 import type { AppOptions, Reading } from '../app/open-reading.ts';
-import type { ProbeTools } from '../app/probe-source.ts';
+import type { ProbeTools } from '../app/probe/probe-source.ts';
 import type { Setup } from '../app/setup.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Log } from '../domain/log.ts';
@@ -73,7 +73,7 @@ export async function contextOf(command: Command): Promise<Context> {
       return createApp({ ...appOptions, ...overrides });
     },
     openProbe: async () => {
-      const { openProbe } = await import('../app/open-probe.ts');
+      const { openProbe } = await import('../app/probe/open-probe.ts');
       return openProbe(appOptions);
     },
     openReading: async () => {

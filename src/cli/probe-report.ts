@@ -1,5 +1,5 @@
 import type { Finding } from '../app/doctor/finding.ts';
-import type { Probe, ProbeAnswer, ProbedItem } from '../app/probe-source.ts';
+import type { Probe, ProbeAnswer, ProbedItem } from '../app/probe/probe-source.ts';
 import { redactUrl } from '../text/redact-url.ts';
 
 /** A probe as cells of one line: what came, how many items, newest date, language, charset. */

@@ -1,14 +1,14 @@
 import { hour } from '../domain/instant.ts';
 import { type Article, originalOf } from './article.ts';
-import { daily } from './event-kinds.ts';
-import { profileOf } from './event-profile.ts';
 import { containment, similarity } from './grams.ts';
-import { findConflict, findStatedConflict } from './guards.ts';
+import { findConflict, findStatedConflict } from './guards/guards.ts';
 import type { DedupLayer } from './layer.ts';
-import { meaningsOf } from './meanings.ts';
-import { speaksOfPage } from './page-words.ts';
 import { rounded } from './relatedness.ts';
-import { isSameWord, wordsOf } from './word-pairs.ts';
+import { daily } from './story/event-kinds.ts';
+import { profileOf } from './story/event-profile.ts';
+import { meaningsOf } from './words/meanings.ts';
+import { speaksOfPage } from './words/page-words.ts';
+import { isSameWord, wordsOf } from './words/word-pairs.ts';
 
 /**
  * The same article under other words at the edges: cut short, retyped, with an edited headline or

@@ -1,6 +1,6 @@
 import { day } from '../domain/instant.ts';
 import { originalOf, sharesKey } from './article.ts';
-import { findConflict } from './guards.ts';
+import { findConflict } from './guards/guards.ts';
 import type { DedupLayer } from './layer.ts';
 
 /** A template whose text returns word for word is another day's item after this. */

@@ -3,9 +3,9 @@ import { hour } from '../domain/instant.ts';
 import type { Article, Compared } from './article.ts';
 import type { DedupLayer } from './layer.ts';
 import { rounded } from './relatedness.ts';
-import { type Doubts, doubtOf } from './story-guards.ts';
-import { isOneEvent, likelihoodOf, type OddsInput, storyOdds } from './story-odds.ts';
-import { type Shared, type StoryScore, scoreStory } from './story-score.ts';
+import { type Doubts, doubtOf } from './story/story-guards.ts';
+import { isOneEvent, likelihoodOf, type OddsInput, storyOdds } from './story/story-odds.ts';
+import { type Shared, type StoryScore, scoreStory } from './story/story-score.ts';
 
 /**
  * Independent reports of one event, in any language, within a day and a half: what they share (names

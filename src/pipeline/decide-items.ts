@@ -1,6 +1,6 @@
 import { learnBoilerplate } from '../dedup/boilerplate.ts';
 import { decideUnchanged } from '../dedup/decide-unchanged.ts';
-import { storyKeys } from '../dedup/story-keys.ts';
+import { storyKeys } from '../dedup/story/story-keys.ts';
 import type { Candidate, DedupDecision } from '../domain/dedup.ts';
 import type { ItemId, SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';

@@ -12,11 +12,11 @@ import { type NormalisedDocument, normaliseDocument } from '../normalise/normali
 import { redactSecrets } from '../text/redact-url.ts';
 import { type DecidedItems, type DecideTools, decideItems } from './decide-items.ts';
 import type { FeedReader } from './feed-reader.ts';
-import { learnHub } from './learned-hub.ts';
-import { nextState, type PollAnswer } from './next-due.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
-import { mayHaveMissed } from './poll-interval.ts';
-import { buildPollRequest } from './poll-request.ts';
+import { learnHub } from './poll/learned-hub.ts';
+import { nextState, type PollAnswer } from './poll/next-due.ts';
+import { mayHaveMissed } from './poll/poll-interval.ts';
+import { buildPollRequest } from './poll/poll-request.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Decisions rest on what was stored when they were taken; so often are they taken again when that moved. */

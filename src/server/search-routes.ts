@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
+import { createSearchGate, type SearchForm, searchArchive } from '../app/ask/search-archive.ts';
 import type { Reading } from '../app/open-reading.ts';
 import { publicUrlOf } from '../app/public-url.ts';
-import { createSearchGate, type SearchForm, searchArchive } from '../app/search-archive.ts';
 import { AppError } from '../domain/errors.ts';
 import { openSearchDescription } from '../publish/search/open-search.ts';
 import { renderSearchPage } from '../publish/search/search-page.tsx';

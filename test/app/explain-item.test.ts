@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainText, inputOfRow } from '../../src/app/explain-item.ts';
+import { explainText, inputOfRow } from '../../src/app/ask/explain-item.ts';
 import { setupOf } from '../../src/app/setup.ts';
 import type { Config } from '../../src/domain/config.ts';
 import { shippedConcepts } from '../../src/match/concepts/shipped.ts';

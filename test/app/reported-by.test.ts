@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { whereIs } from '../../src/app/ask/where-is.ts';
 import { runOnce } from '../../src/app/run-once.ts';
-import { whereIs } from '../../src/app/where-is.ts';
 import { isReportedBy, reportedBySentence, reportersOf } from '../../src/domain/reported-by.ts';
 import { type Desk, openDesk, publishedPath } from '../support/an-app.ts';
 import { smallFeed } from '../support/small-feed.ts';

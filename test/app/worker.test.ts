@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { actOnStory } from '../../src/app/editor-acts.ts';
+import { actOnStory } from '../../src/app/edit/editor-acts.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../../src/app/worker.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { type Desk, type DeskConfig, openDesk, publishedPath } from '../support/an-app.ts';

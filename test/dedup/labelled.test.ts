@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evaluateDedup, scoreDedup } from '../../src/app/evaluate-dedup.ts';
-import { evaluateStories, scoreStories } from '../../src/app/evaluate-stories.ts';
+import { evaluateDedup, scoreDedup } from '../../src/app/evaluate/evaluate-dedup.ts';
+import { evaluateStories, scoreStories } from '../../src/app/evaluate/evaluate-stories.ts';
 import { compileTopics } from '../../src/match/compile-topics.ts';
 import { shippedConcepts } from '../../src/match/concepts/shipped.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Article } from '../../src/dedup/article.ts';
-import { eventWords } from '../../src/dedup/event-words.ts';
-import { scoreStory } from '../../src/dedup/story-score.ts';
-import { thingWords } from '../../src/dedup/thing-words.ts';
-import { unitWords } from '../../src/dedup/unit-words.ts';
+import { scoreStory } from '../../src/dedup/story/story-score.ts';
+import { eventWords } from '../../src/dedup/words/event-words.ts';
+import { thingWords } from '../../src/dedup/words/thing-words.ts';
+import { unitWords } from '../../src/dedup/words/unit-words.ts';
 import { comparable } from '../../src/text/comparable.ts';
 import { anItem } from '../support/an-item.ts';
 

@@ -6,14 +6,14 @@ import { createHostQueue, type HostQueue } from '../../src/fetch/host-queue.ts';
 import { judgeStatus } from '../../src/fetch/judge-status.ts';
 import { createOriginHolds, type OriginHolds } from '../../src/fetch/origin-holds.ts';
 import { readFreshness, readRetryAfter, readValidators } from '../../src/fetch/response-headers.ts';
-import { nextState } from '../../src/pipeline/next-due.ts';
-import { mayHaveMissed } from '../../src/pipeline/poll-interval.ts';
+import { nextState } from '../../src/pipeline/poll/next-due.ts';
+import { mayHaveMissed } from '../../src/pipeline/poll/poll-interval.ts';
 import {
   afterClockSetBack,
   buildPollRequest,
   heldOrigins,
-} from '../../src/pipeline/poll-request.ts';
-import type { FeedReading } from '../../src/pipeline/source-rhythm.ts';
+} from '../../src/pipeline/poll/poll-request.ts';
+import type { FeedReading } from '../../src/pipeline/poll/source-rhythm.ts';
 import { aNewState } from '../support/a-source-state.ts';
 import {
   canBeFollowed,

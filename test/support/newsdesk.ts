@@ -1,5 +1,5 @@
 import { decide } from '../../src/dedup/decide.ts';
-import { storyKeys } from '../../src/dedup/story-keys.ts';
+import { storyKeys } from '../../src/dedup/story/story-keys.ts';
 import type { Candidate, DedupDecision } from '../../src/domain/dedup.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { Hit, MatchInput } from '../../src/domain/match.ts';

@@ -1,7 +1,7 @@
 import { day, hour, type Instant, type Milliseconds, minute } from '../../domain/instant.ts';
 import type { ItemGlance } from '../../domain/store.ts';
-import { intervalMin } from '../../pipeline/poll-interval.ts';
-import { rateBeforeSilence } from '../../pipeline/source-rhythm.ts';
+import { intervalMin } from '../../pipeline/poll/poll-interval.ts';
+import { rateBeforeSilence } from '../../pipeline/poll/source-rhythm.ts';
 import { timeInWords } from '../../pipeline/time-in-words.ts';
 import { type Case, dayText, type Finding, toDo, toKnow } from './finding.ts';
 

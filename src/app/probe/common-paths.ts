@@ -1,4 +1,4 @@
-import type { Probe } from '../probe-source.ts';
+import type { Probe } from './probe-source.ts';
 
 /** Where sites keep a feed they do not name, most usual first. */
 export const commonPaths = ['/feed', '/rss', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml'];

@@ -2,13 +2,13 @@ import type { SourceId } from '../../domain/ids.ts';
 import { day, type Instant } from '../../domain/instant.ts';
 import type { Source } from '../../domain/source.ts';
 import { discoverHub } from '../../domain/websub.ts';
-import { permanentPrefix } from '../../pipeline/learned-address.ts';
+import { permanentPrefix } from '../../pipeline/poll/learned-address.ts';
 import { timeInWords } from '../../pipeline/time-in-words.ts';
 import { redactUrl } from '../../text/redact-url.ts';
 import { otherLanguage } from '../doctor/content-findings.ts';
 import { cureOf } from '../doctor/failure-findings.ts';
 import { type Finding, toDo, toKnow } from '../doctor/finding.ts';
-import type { Probe, ProbeAnswer } from '../probe-source.ts';
+import type { Probe, ProbeAnswer } from './probe-source.ts';
 
 type FeedProbe = Extract<Probe, { readonly kind: 'feed' }>;
 

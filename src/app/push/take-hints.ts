@@ -1,6 +1,6 @@
 import { type Instant, type Milliseconds, minute } from '../../domain/instant.ts';
 import type { SourceState } from '../../domain/source.ts';
-import { intervalMin } from '../../pipeline/poll-interval.ts';
+import { intervalMin } from '../../pipeline/poll/poll-interval.ts';
 import type { App } from '../create-app.ts';
 import { afterHint } from './subscription-life.ts';
 

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { ActReport } from '../../app/editor-acts.ts';
+import type { ActReport } from '../../app/edit/editor-acts.ts';
 import type { Act, ActKind, StoryActKind } from '../../domain/act.ts';
 import { contextOf } from '../context.ts';
 
@@ -70,7 +70,7 @@ async function act(
   command: Command,
 ): Promise<void> {
   const context = await contextOf(command);
-  const { actOnStory } = await import('../../app/editor-acts.ts');
+  const { actOnStory } = await import('../../app/edit/editor-acts.ts');
   const app = await context.openApp();
   try {
     const report = await actOnStory(app, { name, kind, reason, by });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CheckReport } from '../../app/check-config.ts';
 import type { Finding } from '../../app/doctor/finding.ts';
-import type { Probe } from '../../app/probe-source.ts';
+import type { Probe } from '../../app/probe/probe-source.ts';
 import type { Setup } from '../../app/setup.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import { type Context, contextOf } from '../context.ts';
@@ -59,7 +59,7 @@ interface Probed {
 
 async function probeAll(setup: Setup, context: Context): Promise<readonly Probed[]> {
   const { describeProbe } = await import('../../app/probe/describe-probe.ts');
-  const { probeSource } = await import('../../app/probe-source.ts');
+  const { probeSource } = await import('../../app/probe/probe-source.ts');
   const tools = await context.openProbe();
   const probes: Probed[] = [];
   try {

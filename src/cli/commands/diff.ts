@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { ItemChange, RuleComparison, TopicChange } from '../../app/compare-rules.ts';
+import type { ItemChange, RuleComparison, TopicChange } from '../../app/ask/compare-rules.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { count } from '../output.ts';
@@ -19,7 +19,7 @@ export function addDiff(program: Command): void {
     .addHelpText('after', '\nStored items are read by both sets of rules; nothing is changed.')
     .action(async (other: string, options: DiffOptions, command: Command) => {
       const context = await contextOf(command);
-      const { compareRules } = await import('../../app/compare-rules.ts');
+      const { compareRules } = await import('../../app/ask/compare-rules.ts');
       const after = context.loadSetup(path.resolve(other));
       const app = await context.openReading();
       try {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { PairDecision, scoreDedup } from '../../app/evaluate-dedup.ts';
-import type { StoryDecision, scoreStories } from '../../app/evaluate-stories.ts';
-import type { scoreTopic, TopicDecision } from '../../app/evaluate-topic.ts';
-import type { BinaryScore, Score } from '../../app/score.ts';
+import type { PairDecision, scoreDedup } from '../../app/evaluate/evaluate-dedup.ts';
+import type { StoryDecision, scoreStories } from '../../app/evaluate/evaluate-stories.ts';
+import type { scoreTopic, TopicDecision } from '../../app/evaluate/evaluate-topic.ts';
+import type { BinaryScore, Score } from '../../app/evaluate/score.ts';
 import { contextOf } from '../context.ts';
 import { type Output, table } from '../output.ts';
 
@@ -17,7 +17,7 @@ export function addEval(program: Command): void {
     .command('topic <id> <file>')
     .description('labelled items, { id, lang, title, summary, label, why } a line')
     .action(async (topicId: string, file: string, _: unknown, command: Command) => {
-      const { evaluateTopic, scoreTopic } = await import('../../app/evaluate-topic.ts');
+      const { evaluateTopic, scoreTopic } = await import('../../app/evaluate/evaluate-topic.ts');
       const { output, loadSetup } = await contextOf(command);
       const decisions: TopicDecision[] = [];
       for await (const decision of evaluateTopic(loadSetup(), topicId, file)) {
@@ -32,7 +32,7 @@ export function addEval(program: Command): void {
     .command('dedup <file>')
     .description('labelled pairs, { id, lang, a, b, label, kind } a line; each is decided alone')
     .action(async (file: string, _: unknown, command: Command) => {
-      const { evaluateDedup, scoreDedup } = await import('../../app/evaluate-dedup.ts');
+      const { evaluateDedup, scoreDedup } = await import('../../app/evaluate/evaluate-dedup.ts');
       const { output, loadSetup } = await contextOf(command);
       const decisions: PairDecision[] = [];
       for await (const decision of evaluateDedup(loadSetup().topics, file)) {
@@ -47,7 +47,9 @@ export function addEval(program: Command): void {
     .command('stories <file>')
     .description('items of some days in order, { id, lang, title, …, source, story } a line')
     .action(async (file: string, _: unknown, command: Command) => {
-      const { evaluateStories, scoreStories } = await import('../../app/evaluate-stories.ts');
+      const { evaluateStories, scoreStories } = await import(
+        '../../app/evaluate/evaluate-stories.ts'
+      );
       const { output, loadSetup } = await contextOf(command);
       const decisions: StoryDecision[] = [];
       for await (const decision of evaluateStories(loadSetup().topics, file)) {

@@ -1,6 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import type { Explanation } from '../../app/explain-item.ts';
+import type { Explanation } from '../../app/ask/explain-item.ts';
 import type { TopicPlace } from '../../app/topic-place.ts';
 import { AppError } from '../../domain/errors.ts';
 import { explainSentence } from '../../domain/match-sentence.ts';
@@ -51,14 +51,14 @@ async function* explanations(
     yield await explainItem(topicId, item, context);
     return;
   }
-  const { explainText, inputOfRow, inputOfText } = await import('../../app/explain-item.ts');
+  const { explainText, inputOfRow, inputOfText } = await import('../../app/ask/explain-item.ts');
   const setup = context.loadSetup();
   if (text !== undefined) {
     const words = text === '-' ? await readAll(process.stdin) : text;
     yield explainText(setup, topicId, 'text', inputOfText(words, language));
     return;
   }
-  const { idOf, readJsonl } = await import('../../app/read-jsonl.ts');
+  const { idOf, readJsonl } = await import('../../app/evaluate/read-jsonl.ts');
   for await (const row of readJsonl(jsonl ?? '')) {
     yield explainText(setup, topicId, idOf(row), inputOfRow(row));
   }
@@ -68,7 +68,7 @@ async function explainItem(topicId: string, item: string, context: Context): Pro
   const id = Number(item);
   if (!Number.isInteger(id))
     throw new AppError('usage', `--item ${item}: an item is named by its number`);
-  const { explainStored } = await import('../../app/explain-item.ts');
+  const { explainStored } = await import('../../app/ask/explain-item.ts');
   const app = await context.openReading();
   try {
     return await explainStored(app, topicId, id);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Editor, MoveReport, splitItems } from '../../app/move-items.ts';
+import type { Editor, MoveReport, splitItems } from '../../app/edit/move-items.ts';
 import { AppError } from '../../domain/errors.ts';
 import { contextOf } from '../context.ts';
 import { actFacts, editorName } from './acts.ts';
@@ -17,7 +17,7 @@ export function addMoves(program: Command): void {
     description:
       'take items out of their story into one of their own: addresses or numbers of items, or a story, of which every report then stands alone',
     undo: 'take back the last split of this story or item',
-    work: async (...given) => (await import('../../app/move-items.ts')).splitItems(...given),
+    work: async (...given) => (await import('../../app/edit/move-items.ts')).splitItems(...given),
     of: 'split',
   });
   addVerb(program, {
@@ -30,7 +30,7 @@ export function addMoves(program: Command): void {
       if (one === undefined || other === undefined || more.length > 0) {
         throw new AppError('usage', `join takes two stories, not ${names.length}`);
       }
-      const { joinStories } = await import('../../app/move-items.ts');
+      const { joinStories } = await import('../../app/edit/move-items.ts');
       return joinStories(app, [one, other], editor);
     },
     of: 'join',
@@ -57,7 +57,7 @@ function addVerb(program: Command, { usage, description, undo, work, of }: Verb)
       const context = await contextOf(command);
       const app = await context.openApp();
       try {
-        const { undoMove } = await import('../../app/move-items.ts');
+        const { undoMove } = await import('../../app/edit/move-items.ts');
         const reports = options.undo
           ? await undoMove(app, of, onlyOne(names), editor)
           : await work(app, names, editor);

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { NearMissFacts } from '../../app/near-misses.ts';
+import type { NearMissFacts } from '../../app/ask/near-misses.ts';
 import { contextOf } from '../context.ts';
 
 export function addNear(program: Command): void {
@@ -9,7 +9,7 @@ export function addNear(program: Command): void {
     .option('--limit <number>', 'items to show at most', wholeNumber, 50)
     .action(async (topicId: string, { limit }: { limit: number }, command: Command) => {
       const context = await contextOf(command);
-      const { listNearMisses } = await import('../../app/near-misses.ts');
+      const { listNearMisses } = await import('../../app/ask/near-misses.ts');
       const app = await context.openReading();
       try {
         const items = await listNearMisses(app, topicId, limit);

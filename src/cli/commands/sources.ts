@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { AddOptions } from '../../app/edit-sources.ts';
+import type { AddOptions } from '../../app/edit/edit-sources.ts';
 import { contextOf } from '../context.ts';
 import { count, table } from '../output.ts';
 import { noteLines, probeLine } from '../probe-report.ts';
@@ -22,7 +22,7 @@ export function addSources(program: Command): void {
     .option('--country <code>', 'country of the outlet, such as AZ')
     .action(async (url: string, options: AddOptions, command: Command) => {
       const context = await contextOf(command);
-      const { addSourceByUrl } = await import('../../app/edit-sources.ts');
+      const { addSourceByUrl } = await import('../../app/edit/edit-sources.ts');
       const { describeProbe } = await import('../../app/probe/describe-probe.ts');
       const tools = await context.openProbe();
       try {
@@ -47,7 +47,7 @@ export function addSources(program: Command): void {
     .description('add the feeds of an OPML file to the configuration')
     .action(async (file: string, _: unknown, command: Command) => {
       const context = await contextOf(command);
-      const { importSources } = await import('../../app/edit-sources.ts');
+      const { importSources } = await import('../../app/edit/edit-sources.ts');
       const imported = await importSources(context.configPath, file, context.loadSetup());
       context.output.result(imported, [
         `${count(imported.added.length, 'source')} added, ${imported.skipped.length} skipped`,
@@ -60,7 +60,7 @@ export function addSources(program: Command): void {
     .description('write the sources as an OPML file')
     .action(async (file: string, _: unknown, command: Command) => {
       const context = await contextOf(command);
-      const { exportSources } = await import('../../app/edit-sources.ts');
+      const { exportSources } = await import('../../app/edit/edit-sources.ts');
       const written = await exportSources(file, context.loadSetup());
       context.output.result(
         { file, sources: written.length },

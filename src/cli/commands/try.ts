@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Probe } from '../../app/probe-source.ts';
+import type { Probe } from '../../app/probe/probe-source.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { probeFacts, probeLines } from '../probe-report.ts';
@@ -28,7 +28,7 @@ export function addTry(program: Command): void {
     .action(async (what: string, _: unknown, command: Command) => {
       const context = await contextOf(command);
       const { describeProbe } = await import('../../app/probe/describe-probe.ts');
-      const { probeAnything } = await import('../../app/probe-source.ts');
+      const { probeAnything } = await import('../../app/probe/probe-source.ts');
       const tools = await context.openProbe();
       try {
         const probe = await probeAnything(what, tools);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { ItemPlace, PossibleSource, Told, Whereabouts } from '../../app/ask/where-is.ts';
 import type { TopicPlace } from '../../app/topic-place.ts';
-import type { ItemPlace, PossibleSource, Told, Whereabouts } from '../../app/where-is.ts';
 import type { Act } from '../../domain/act.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -15,7 +15,7 @@ export function addWhere(program: Command): void {
     .description('where an article is: published, a duplicate, stopped at a rule, or never seen')
     .action(async (url: string, _: unknown, command: Command) => {
       const context = await contextOf(command);
-      const { whereIs } = await import('../../app/where-is.ts');
+      const { whereIs } = await import('../../app/ask/where-is.ts');
       const app = await context.openReading();
       try {
         const found = await whereIs(app, url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeProbe } from '../../../src/app/probe/describe-probe.ts';
-import type { Probe, ProbeAnswer } from '../../../src/app/probe-source.ts';
+import type { Probe, ProbeAnswer } from '../../../src/app/probe/probe-source.ts';
 import { day, hour, minute } from '../../../src/domain/instant.ts';
 import type { Item } from '../../../src/domain/item.ts';
 import type { ParsedFeed, ReadWarning } from '../../../src/domain/parsed-feed.ts';
