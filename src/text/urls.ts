@@ -151,16 +151,25 @@ function canonicalHost(hostname: string): string {
   return host;
 }
 
+/** Steps taken again and again: what one leaves behind may be what another takes away. */
 function canonicalPath(pathname: string): string {
-  const path = normalisePercent(pathname)
-    .replace(/\/{2,}/g, '/')
-    .replace(/^\/(?:amp|mobile)(?=\/.)/i, '')
-    .replace(/(?:\/amp|\.amp)(?:\/|\.html?)?$/i, (found) =>
-      /\.html?$/i.test(found) ? '.html' : '',
-    )
-    .replace(/\.amp(?=\.html?$)/i, '')
-    .replace(/\/$/, '');
+  let path = normalisePercent(pathname).replace(/\/{2,}/g, '/');
+  for (let before = ''; path !== before; ) {
+    before = path;
+    path = plainPath(path);
+  }
   return path === '' ? '/' : path;
+}
+
+/** Each step only shortens, so repeating them ends. */
+function plainPath(path: string): string {
+  return path
+    .replace(/\/$/, '')
+    .replace(/^\/(?:amp|mobile)(?=\/.)/i, '')
+    .replace(/(?:\/amp|\.amp)(?:\/|\.html?)?$/i, (found, at: number) =>
+      at > 0 && /\.html?$/i.test(found) ? '.html' : '',
+    )
+    .replace(/\.amp(?=\.html?$)/i, '');
 }
 
 /** Decodes unreserved characters and writes the other escapes in upper case (RFC 3986 §6.2.2). */

@@ -80,6 +80,30 @@ describe('canonicalUrl', () => {
       }),
     );
   });
+
+  it('changes nothing when applied twice to what hides one layout in another', () => {
+    const hosts = fc.constantFrom('www.m.a.example', 'amp.a.example.', 'google.com', 'm.example');
+    const part = fc.constantFrom(
+      'amp',
+      'mobile',
+      '%61mp',
+      'x.amp',
+      'amp.html',
+      'x.amp.html',
+      '',
+      'x',
+    );
+    fc.assert(
+      fc.property(hosts, fc.array(part, { maxLength: 6 }), (host, parts) => {
+        const once = canonicalUrl(`http://${host}/${parts.join('/')}`) ?? '';
+        expect(canonicalUrl(once)).toBe(once);
+      }),
+    );
+  });
+
+  it('keeps the host of a page that is called amp.html', () => {
+    expect(canonicalUrl('https://a.example/amp.html')).toBe('https://a.example/');
+  });
 });
 
 describe('helpers', () => {
