@@ -47,12 +47,18 @@ function checkConcepts(
       ),
     );
     const isExtension = shippedIds.has(id) && concept.replace !== true;
-    if (isExtension || concept.terms || concept.weak || concept.includes) return lists;
+    if (isExtension || hasWords(concept.terms) || hasWords(concept.weak) || concept.includes)
+      return lists;
     const cure = 'add "terms", such as "terms": { "en": ["border trade"] }';
     const empty: Finding = { path, at: 'value', message: 'has no words', cure };
     return [empty, ...lists];
   });
   return [...own, ...cycles];
+}
+
+/** A list for no language is as good as none. */
+function hasWords(terms: object | undefined): boolean {
+  return terms !== undefined && Object.keys(terms).length > 0;
 }
 
 /** Concepts that include themselves, by whatever way: their words would have no end. */

@@ -15,7 +15,7 @@ const fieldNames = [
 ] as const satisfies readonly ItemField[];
 const fields = () =>
   z
-    .array(z.enum(fieldNames))
+    .array(z.enum(fieldNames).meta({ examples: ['title'] }))
     .min(1)
     .meta({ examples: [['title', 'summary']] });
 

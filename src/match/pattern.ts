@@ -27,15 +27,20 @@ export const patternFindsMax = 20;
 export function compilePattern(source: string): LinearPattern | PatternFault {
   try {
     const compiled = RE2JS.compile(source);
-    if (compiled.test('')) {
-      const cure = 'let it ask for at least one character';
-      return { problem: 'matches the empty text, and so every item', cure };
-    }
+    const cure = 'let it ask for at least one character';
+    if (compiled.test('')) return { problem: 'matches the empty text, and so every item', cure };
+    if (findsNothing(compiled)) return { problem: 'finds a place without a character', cure };
     return { source, find: (text) => findSpans(compiled, text) };
   } catch (error) {
     if (error instanceof RE2JSException) return faultOf(source, error.message);
     throw error;
   }
+}
+
+/** Whether it is satisfied by an edge of words alone, as `\b` and `\b|x` are: that is no find. */
+function findsNothing(compiled: RE2JS): boolean {
+  const matcher = compiled.matcher('a');
+  return matcher.find() && matcher.end() === matcher.start();
 }
 
 function findSpans(compiled: RE2JS, text: string): readonly (readonly [number, number])[] {

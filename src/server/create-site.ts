@@ -49,10 +49,11 @@ export function createSite(app: Reading, options: RouteOptions = {}): RequestLis
   };
 }
 
-/** The path of a request target without its query; a target in absolute form is left to the routes. */
+/** The path of a request target without its query; one in absolute form is as good (RFC 9112 §3.2.2). */
 function pathOf(target: string): string {
-  const end = target.indexOf('?');
-  return end < 0 ? target : target.slice(0, end);
+  const form = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]+\/?/i, '/');
+  const end = form.indexOf('?');
+  return end < 0 ? form : form.slice(0, end);
 }
 
 function describeFor(app: Reading): Describe {

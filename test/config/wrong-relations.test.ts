@@ -79,6 +79,11 @@ describe('things that refer to each other', () => {
       '2:20: concepts.x has no words; add "terms"',
     ],
     [
+      'a concept with words of no language',
+      inSection('"concepts": { "x": { "terms": {} } }'),
+      '2:20: concepts.x has no words; add "terms"',
+    ],
+    [
       'a source nobody has',
       inTopic('"any": [{ "source": ["b"] }]'),
       'topics[0].any[0].source[0] names the source "b", which does not exist; did you mean "a"?',
@@ -87,6 +92,11 @@ describe('things that refer to each other', () => {
       'a list of nothing',
       inTopic('"any": []'),
       '7:21: topics[0].any is empty; give at least one, such as "iran"',
+    ],
+    [
+      'fields of nothing',
+      inTopic('"any": ["iran"], "fields": []'),
+      'topics[0].fields is empty; give at least one, such as "title"',
     ],
     [
       'a clause of nothing',

@@ -114,6 +114,8 @@ describe('a pattern', () => {
     ['(', /missing closing/],
     ['((x{1000}){1000})', /invalid repeat count/],
     ['a*', /matches the empty text/],
+    ['\\b', /finds a place without a character/],
+    ['\\b|x', /finds a place without a character/],
   ])('%s is refused with topic, clause and reason', (pattern, reason) => {
     const compile = () => decide({ all: ['quake', { any: [{ pattern }] }] }, { title: '' });
     expect(compile).toThrow(reason);

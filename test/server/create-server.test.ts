@@ -54,6 +54,14 @@ describe('a document', () => {
     expect(await response.text()).toBe(asServed(`${url}index.html`).toString());
   });
 
+  it.each(['', '/'])(
+    'is answered under a target in absolute form too, ended by "%s"',
+    async (end) => {
+      const target = `http://x${end === '' ? '' : folder}?from=proxy`;
+      expect(await ask(desk.site, `GET ${target}`)).toMatch(/^HTTP\/1\.1 200 /);
+    },
+  );
+
   it('carries the OPML and the style sheet under their own types', async () => {
     expect((await desk.get('/topics.opml')).headers.get('content-type')).toContain('opml');
     const page = await (await desk.get('/')).text();
