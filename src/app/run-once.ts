@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceId } from '../domain/ids.ts';
+import type { SourceId, TopicId } from '../domain/ids.ts';
 import { second } from '../domain/instant.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import { fillSearch } from '../pipeline/fill-search.ts';
@@ -93,11 +93,19 @@ export async function prepareRun(app: App, stop?: AbortSignal): Promise<void> {
 
 /** A topic with a new id goes on as the one it was: what left stays away, dates stay. */
 async function renameTopics({ store, setup, log }: App): Promise<void> {
-  for (const { id, aliases } of setup.config.topics) {
-    for (const former of aliases) {
-      if (await store.renameTopic(former, id))
-        log.info('a topic was renamed', { from: former, to: id });
-    }
+  const { topics } = setup.config;
+  const rename = async (from: TopicId, to: TopicId): Promise<void> => {
+    if (await store.renameTopic(from, to)) log.info('a topic was renamed', { from, to });
+  };
+  for (const { id, aliases } of topics) {
+    for (const former of aliases) await rename(former, id);
+  }
+  // A rename that was undone by taking it out of the file, and not by an alias the other way.
+  const renamed = await store.listRenamedTopics();
+  const taken = new Set(topics.flatMap(({ id, aliases }) => [id, ...aliases]));
+  for (const { id } of topics) {
+    const now = renamed.get(id);
+    if (now !== undefined && !taken.has(now)) await rename(now, id);
   }
 }
 

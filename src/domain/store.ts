@@ -130,6 +130,8 @@ export interface Store {
    * when that happened; nothing happens when the new id has an entry already or the former has none.
    */
   renameTopic(from: TopicId, to: TopicId): Promise<boolean>;
+  /** Where the past of a former id is now, by former id; an id that took its past back is not in it. */
+  listRenamedTopics(): Promise<ReadonlyMap<TopicId, TopicId>>;
 
   /** All that publishing one topic needs, read at one moment. */
   selectTopic(request: TopicRequest): Promise<TopicSelection>;

@@ -57,5 +57,10 @@ describe('a topic that was renamed, its former id an alias', () => {
     const again = await runOnce(desk.app, { all: true });
     expect(again.published.written).toBe(0);
     expect(itemsOf(desk, 'baku-tehran')).toEqual(before);
+
+    // The rename is undone as editors undo: by putting the former file back.
+    await configure({});
+    expect(itemsOf(desk, former)).toEqual(before);
+    expect(atom(former)).toContain('deleted-entry');
   });
 });

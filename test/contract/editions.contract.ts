@@ -145,6 +145,23 @@ export function describeEditions(backend: Backend): void {
         await expect(returned).rejects.toMatchObject({ code: 'conflict' });
       });
 
+      it('are found by the former id, until it takes them back', async () => {
+        const { room, entry } = await aRoomWithStories(backend);
+        await publish(room, [entry]);
+        await room.store.renameTopic(topicId, to);
+        await room.store.renameTopic(to, 'the-neighbours');
+        const asked = () => room.store.listRenamedTopics();
+        expect([...(await asked())]).toEqual(
+          [
+            [topicId, 'the-neighbours'],
+            [to, 'the-neighbours'],
+          ].sort(),
+        );
+        await room.store.renameTopic('the-neighbours', topicId);
+        expect((await asked()).get(to)).toBe(topicId);
+        expect((await asked()).has(topicId)).toBe(false);
+      });
+
       it('stay where they are when the new id has an entry of its own', async () => {
         const { room, entry, other } = await aRoomWithStories(backend);
         await publish(room, [entry]);

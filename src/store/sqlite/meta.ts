@@ -6,6 +6,7 @@ const authorityKey = 'authority';
 const storiesMovedKey = 'stories-moved';
 const prunedKey = 'pruned-at';
 const versionPrefix = 'topic-version/';
+const renamedPrefix = 'topic-renamed/';
 
 export function freezeAuthority(db: Connection, proposed: string): string {
   return db.write(() => {
@@ -39,6 +40,27 @@ export function setTopicVersions(db: Connection, versions: ReadonlyMap<TopicId, 
 export function renameTopicVersion(db: Connection, from: TopicId, to: TopicId): void {
   db.run('DELETE FROM meta WHERE key = ?', versionPrefix + to);
   db.run('UPDATE meta SET key = ? WHERE key = ?', versionPrefix + to, versionPrefix + from);
+}
+
+/** Those whose past was carried on go on to where it is now. */
+export function noteRenamed(db: Connection, from: TopicId, to: TopicId): void {
+  db.run('DELETE FROM meta WHERE key = ?', renamedPrefix + to);
+  const key = { length: renamedPrefix.length, prefix: renamedPrefix };
+  db.run('UPDATE meta SET value = :to WHERE value = :from AND substr(key, 1, :length) = :prefix', {
+    ...key,
+    from,
+    to,
+  });
+  writeMeta(db, renamedPrefix + from, to);
+}
+
+export function listRenamedTopics(db: Connection): ReadonlyMap<TopicId, TopicId> {
+  const rows = db.all<{ key: string; value: string }>(
+    'SELECT key, value FROM meta WHERE substr(key, 1, ?) = ? ORDER BY key',
+    renamedPrefix.length,
+    renamedPrefix,
+  );
+  return new Map(rows.map(({ key, value }) => [key.slice(renamedPrefix.length), value]));
 }
 
 /**

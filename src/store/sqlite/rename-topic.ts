@@ -1,6 +1,6 @@
 import type { TopicId } from '../../domain/ids.ts';
 import type { Connection } from './connection.ts';
-import { renameTopicVersion } from './meta.ts';
+import { noteRenamed, renameTopicVersion } from './meta.ts';
 import { bumpTopics } from './topic-states.ts';
 
 /** Tables with a row per topic and something else; none refers to another of them. */
@@ -24,6 +24,7 @@ export function renameTopic(db: Connection, from: TopicId, to: TopicId): boolean
       db.run(`UPDATE ${table} SET topic_id = ? WHERE topic_id = ?`, to, from);
     }
     renameTopicVersion(db, from, to);
+    noteRenamed(db, from, to);
     // Its documents are to be put in other places.
     db.run('DELETE FROM topic_states WHERE topic_id IN (?, ?)', from, to);
     bumpTopics(db, [to]);

@@ -13,7 +13,13 @@ import { findItem, listItems, listRecentItems } from './items.ts';
 import { leaseDueSources, releaseLeases } from './leases.ts';
 import { acquireLock, releaseLock, renewLock } from './locks.ts';
 import { commitRematch } from './matches.ts';
-import { findPrunedAt, freezeAuthority, listTopicVersions, setTopicVersions } from './meta.ts';
+import {
+  findPrunedAt,
+  freezeAuthority,
+  listRenamedTopics,
+  listTopicVersions,
+  setTopicVersions,
+} from './meta.ts';
 import {
   listDueMonths,
   listMonthEntries,
@@ -94,6 +100,7 @@ export function createSqliteStore(db: Connection): Store {
     commitRematch: (intent) => write(() => commitRematch(db, intent)),
     setTopicVersions: (versions) => write(() => setTopicVersions(db, versions)),
     renameTopic: (from, to) => write(() => renameTopic(db, from, to)),
+    listRenamedTopics: () => call(() => listRenamedTopics(db)),
     selectTopic: (request) => call(() => selectTopic(db, request)),
     commitEdition: (intent) => write(() => commitEdition(db, intent)),
     listArchivePages: (topicId) => call(() => listArchivePages(db, topicId)),

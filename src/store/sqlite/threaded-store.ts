@@ -144,6 +144,7 @@ function proxyOf(thread: StoreThread): Store {
     commitRematch: (...given) => thread.call('commitRematch', given),
     setTopicVersions: (...given) => thread.call('setTopicVersions', given),
     renameTopic: (...given) => thread.call('renameTopic', given),
+    listRenamedTopics: (...given) => thread.call('listRenamedTopics', given),
     selectTopic: (...given) => thread.call('selectTopic', given),
     commitEdition: (...given) => thread.call('commitEdition', given),
     listArchivePages: (...given) => thread.call('listArchivePages', given),
