@@ -78,10 +78,15 @@ function findCycles(concepts: readonly Concept[], config: DeclaredConfig): reado
   });
 }
 
-function checkConceptId(id: string, path: Path, known: Known): readonly Finding[] {
+/** Where a clause may stand, a concept that does not exist can be given as a phrase instead. */
+function checkConceptClause(id: string, path: Path, known: Known): readonly Finding[] {
+  return checkConceptId(id, path, known, `, or write { "phrase": "${id}" } to look for the word`);
+}
+
+function checkConceptId(id: string, path: Path, known: Known, instead = ''): readonly Finding[] {
   if (known.concepts.has(id)) return [];
   const meant = findNearest(id, known.concepts);
-  const define = `define "${id}" under "concepts", or write { "phrase": "${id}" } to look for the word`;
+  const define = `define "${id}" under "concepts"${instead}`;
   const cure = meant === undefined ? define : `did you mean "${meant}"? Otherwise ${define}`;
   return [{ path, at: 'value', message: `names the concept "${id}", which does not exist`, cure }];
 }
@@ -142,7 +147,7 @@ function checkRule(rule: RuleDeclaration, path: Path, known: Known): readonly Fi
 }
 
 function checkClause(clause: ClauseDeclaration, path: Path, known: Known): readonly Finding[] {
-  if (typeof clause === 'string') return checkConceptId(clause, path, known);
+  if (typeof clause === 'string') return checkConceptClause(clause, path, known);
   const sources = (clause.source ?? []).flatMap((id, index) =>
     checkSourceId(id, [...path, 'source', index], known),
   );

@@ -92,7 +92,9 @@ describe('messages', () => {
   });
 
   it('of check tell how the examples come out', async () => {
-    expect((await araz('check')).stdout).toContain('1 example comes out as it should');
+    expect((await araz('check')).stdout).toMatch(
+      /: 2 sources, 1 topic, 1 example comes out as it should/,
+    );
     desk.configure((config) => ({
       ...config,
       topics: config.topics.map(({ examples: _, ...topic }) => topic),

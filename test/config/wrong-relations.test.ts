@@ -132,6 +132,19 @@ describe('things that refer to each other', () => {
     expect(problemsOf(text)).toEqual([expect.stringContaining(expected)]);
   });
 
+  it.each([
+    ['a side of a relation', inTopic('"between": ["georgia", "irn"]'), 'topics[0].between[1]'],
+    [
+      'an included concept',
+      inSection('"concepts": { "georgia": { "includes": ["irn"] } }'),
+      'concepts.georgia.includes[0]',
+    ],
+  ])('suggest no phrase where none may stand: %s', (_, text, place) => {
+    expect(problemsOf(text).filter((problem) => problem.includes(place))).toEqual([
+      expect.stringMatching(/did you mean "iran"\? Otherwise define "irn" under "concepts"$/),
+    ]);
+  });
+
   it('gives a rule that cannot be compiled its line', () => {
     const checkRules = () => [
       { path: ['topics', 0, 'rule', 'any', 0], message: 'is too wide', cure: 'narrow it' },

@@ -21,8 +21,8 @@ export function addCheck(program: Command): void {
       const report = checkExamples(setup, context.configPath);
       const probes = options.probe ? await probeAll(setup, context) : [];
       const lines = [
-        `${context.configPath}: ${report.sources} sources, ${report.topics} topics, ` +
-          examplesText(report),
+        `${context.configPath}: ${countOf(report.sources, 'source')}, ` +
+          `${countOf(report.topics, 'topic')}, ${examplesText(report)}`,
         ...report.failed.map(
           (f) =>
             `  ${context.configPath}:${f.line}: ${f.path} must ${f.expected} “${f.title}”. ${f.why}`,
@@ -42,6 +42,10 @@ export function addCheck(program: Command): void {
       const isProbeBad = probes.some(({ probe }) => probe.kind !== 'feed');
       if (report.failed.length > 0 || isProbeBad) process.exitCode = exitCodes.found;
     });
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function examplesText({ examples, failed }: CheckReport): string {

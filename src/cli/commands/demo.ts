@@ -47,7 +47,7 @@ async function runDemo(
   options: DemoOptions,
 ): Promise<void> {
   const { demoSetup } = await import('../../app/demo/demo-setup.ts');
-  const app = await context.openApp({ dataDir, loadSetup: () => demoSetup(newsroom.url) });
+  const app = await context.openApp({ dataDir, loadSetup: () => demoSetup(newsroom.url, options) });
   if (!options.once) {
     context.output.note(
       `A newsroom of ${app.setup.sources.size} sample feeds is on ${newsroom.url}/.`,

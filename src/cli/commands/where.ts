@@ -43,7 +43,9 @@ function itemLines(item: ItemPlace): string[] {
     ...(joined === undefined
       ? []
       : [
-          `  belongs to a story told before${joined.with ? `, with ${nameOf(joined.with)}` : ''}:`,
+          joined.with === undefined
+            ? '  was taken for part of a story told before:'
+            : `  belongs to a story told before, with ${nameOf(joined.with)}:`,
           `    ${joined.reason}.`,
         ]),
     `  story ${item.storyId}${item.alsoIn.length === 0 ? ', told by nobody else' : ', also told by:'}`,
