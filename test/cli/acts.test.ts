@@ -40,7 +40,9 @@ describe('araz retract', () => {
     storyId = report.act.storyId;
     expect(atom()).not.toContain(title);
     expect(atom()).toContain('retracted: The outlet withdrew it.');
-    expect((await araz('where', url)).stdout).toContain(`Ann retracted ${storyId}: The outlet`);
+    expect((await araz('where', url)).stdout).toContain(
+      'Ann retracted it: The outlet withdrew it.',
+    );
     expect((await araz('acts')).stdout).toContain(`Ann retracted ${storyId}: The outlet withdrew`);
   });
 

@@ -149,12 +149,14 @@ export function describeSources(backend: Backend): void {
       expect(recent).toHaveLength(3);
       expect(recent[1]).toEqual({
         language: 'en',
+        link: 'https://irna.example/news/dated',
         firstSeenAt: seedMorning + minute,
         published: seedMorning,
         publishedRaw: seedMorning - day,
       });
       expect(recent[2]).toEqual({
         language: 'fa',
+        link: 'https://irna.example/news/undated',
         firstSeenAt: seedMorning,
         published: seedMorning,
       });

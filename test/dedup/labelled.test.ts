@@ -38,7 +38,7 @@ describe.each([
 describe.each([
   ['stories-a.jsonl', { precision: 0.94, recall: 0.92, across: 0.9, acrossPrecision: 0.87 }],
   ['stories-b.jsonl', { precision: 0.97, recall: 0.9, across: 0.85, acrossPrecision: 0.93 }],
-  ['stories-c.jsonl', { precision: 0.96, recall: 0.87, across: 0.85, acrossPrecision: 0.93 }],
+  ['stories-c.jsonl', { precision: 0.96, recall: 0.87, across: 0.82, acrossPrecision: 0.93 }],
 ])('labelled stories of %s', (name, floor) => {
   it('hold together what belongs together', { timeout: 60_000 }, async () => {
     const score = scoreStories(await all(evaluateStories(topics, labelled(name))));

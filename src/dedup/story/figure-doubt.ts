@@ -21,7 +21,7 @@ export function figureDoubt(a: Article, b: Article, titles: Titles): StoryDoubt 
   if (!isGame || left.length === 0 || right.length === 0) return undefined;
   return left.some((score) => right.includes(score))
     ? undefined
-    : { guard: 'other score', factor: 0.35 };
+    : { guard: 'other score', factor: 0 };
 }
 
 const games = ['win', 'draw', 'match', 'football', 'basketball', 'volleyball', 'cup', 'goal'];

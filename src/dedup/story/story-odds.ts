@@ -83,9 +83,27 @@ const oddsMin = 1;
 /** The same where no other story around has anything in common with the item. */
 const oddsMinAlone = -0.3;
 
+/** What half of a day's news may share: the same kind of act by the same states and offices. */
+const subjectOnly: ReadonlySet<SharedKind> = new Set(['act', 'usual', 'country']);
+/** Where nothing that an event is known by is shared, more than this must not speak against it. */
+const contradictionMin = 0.6;
+
 /** Whether the log-odds are enough to take the two for one event. */
-export function isOneEvent(odds: number, { crowd }: OddsInput): boolean {
-  return odds >= (crowd === 0 ? oddsMinAlone : oddsMin);
+export function isOneEvent(odds: number, input: OddsInput): boolean {
+  if (isOnlySubject(input)) return false;
+  return odds >= (input.crowd === 0 ? oddsMinAlone : oddsMin);
+}
+
+/**
+ * Whether the two share a subject and not an event. Reports of one event in one language have at
+ * least a word in common, and a name or figure where they tell of different places; in two languages
+ * spellings may hide them.
+ */
+function isOnlySubject({ doubts, item, other, score }: OddsInput): boolean {
+  const isUsual = score.found.every(({ kind }) => subjectOnly.has(kind));
+  const isDoubted = doubts.contradiction < contradictionMin;
+  if (!isOneLanguage(item, other)) return isUsual && isDoubted;
+  return isUsual || (isDoubted && score.anchors.length === 0);
 }
 
 /** Log-odds that the two tell one event; impossible where a doubt is certain. */

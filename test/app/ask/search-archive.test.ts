@@ -76,7 +76,11 @@ describe('searching what is stored', () => {
       'Prezident Əliyev çıxış edib',
       'دیدار با علی‌اف',
     ]);
-    expect(await found(line, { q: 'heyet gelib' })).toEqual(['İran heyəti gəlib']);
+    expect(await found(line, { q: 'heyet gelib' })).toEqual([
+      'İran heyəti gəlib',
+      'هیئت ایران آمد',
+    ]);
+    expect(await found(line, { q: 'serin hava' })).toEqual(['Hava sərin olacaq']);
     expect(await found(line, { q: '"heyeti iran"' })).toEqual([]);
   });
 
