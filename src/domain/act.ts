@@ -82,6 +82,8 @@ export type MoveOutcome =
   | { readonly kind: 'unknown'; readonly name: string }
   /** The items are of several stories. */
   | { readonly kind: 'several-stories'; readonly storyIds: readonly StoryId[] }
-  /** The items, with their copies, are all that the story has; or both names are of one story. */
+  /** The items, with their copies, are all that the story has. */
   | { readonly kind: 'one-whole'; readonly storyId: StoryId }
+  /** Both names are of one story. */
+  | { readonly kind: 'one-story'; readonly storyId: StoryId }
   | { readonly kind: 'nothing-to-undo' };

@@ -2,7 +2,7 @@ import type { Act } from '../../domain/act.ts';
 import { type DedupReason, dedupSentence } from '../../domain/dedup-sentence.ts';
 import { AppError } from '../../domain/errors.ts';
 import { day } from '../../domain/instant.ts';
-import { keyRetentionMs } from '../../domain/limits.ts';
+import { keyRetentionMs, urlCharactersMax } from '../../domain/limits.ts';
 import type { MatchOutcome } from '../../domain/match.ts';
 import { explainSentence } from '../../domain/match-sentence.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
@@ -92,7 +92,7 @@ export async function whereIs(
 ): Promise<Whereabouts> {
   const canonical = canonicalUrl(url);
   if (canonical === undefined) {
-    throw new AppError('usage', `"${url}" is no http(s) address; give that of the article`);
+    throw new AppError('usage', `${shown(url)}; give that of the article`);
   }
   const traces = await traceArticle(app, canonical);
   const items = traces.map((trace) => placeOf(trace, app));
@@ -100,6 +100,14 @@ export async function whereIs(
   const keptMs = Math.max(keyRetentionMs, app.setup.config.retentionMs);
   const forgottenAfterDays = Math.round(keptMs / day);
   return { url, isSeen: items.length > 0, items, sources, forgottenAfterDays };
+}
+
+/** Characters of a wrong address that are said back. */
+const shownMax = 200;
+
+function shown(url: string): string {
+  if (url.length <= urlCharactersMax) return `"${url.slice(0, shownMax)}" is no http(s) address`;
+  return `"${url.slice(0, shownMax)}…" is longer than the ${urlCharactersMax} characters of an address`;
 }
 
 function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): ItemPlace {

@@ -42,7 +42,7 @@ export function findSilence(of: Case): Finding | undefined {
   const usual = usualMs === undefined ? '' : `, where one in ${timeInWords(usualMs)} was usual`;
   return toDo(
     'silent',
-    `has brought nothing new since ${dayText(newest)} (${timeInWords(silentMs)})${usual}. Look at ` +
+    `has brought nothing newer than ${dayText(newest)} (${timeInWords(silentMs)})${usual}. Look at ` +
       'the outlet’s site: the feed may have been given up or moved (araz try lists what is there).',
   );
 }

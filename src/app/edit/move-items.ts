@@ -111,6 +111,8 @@ function refusal(outcome: Exclude<MoveOutcome, { kind: 'done' }>): AppError {
         'conflict',
         `story ${outcome.storyId} has nothing beside these and their copies; ${nameTheCopy}`,
       );
+    case 'one-story':
+      return new AppError('conflict', `both are told by story ${outcome.storyId} already`);
     case 'nothing-to-undo':
       return new AppError('conflict', 'no such act stands; araz acts lists what was done');
     default:

@@ -76,7 +76,7 @@ function join(db: Connection, intent: Given<'join'>): MoveOutcome {
   const [one, other] = intent.storyIds.map((id) => findMinted(db, id));
   if (one === undefined) return { kind: 'unknown', name: `story ${intent.storyIds[0]}` };
   if (other === undefined) return { kind: 'unknown', name: `story ${intent.storyIds[1]}` };
-  if (one.id === other.id) return { kind: 'one-whole', storyId: one.id };
+  if (one.id === other.id) return { kind: 'one-story', storyId: one.id };
   const [kept, going] = inOrder(db, one, other);
   const act = record(db, intent, 'join', kept.id, going.id);
   if (isPublished(db, going.id)) {

@@ -148,5 +148,9 @@ describe('where an article is', () => {
   it('refuses what is no address', async () => {
     const { app } = await aPolledDesk();
     await expect(whereIs(app, 'talks')).rejects.toMatchObject({ code: 'usage' });
+    await expect(whereIs(app, at('a'.repeat(100_000)))).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringMatching(/^.{200,400}$/),
+    });
   });
 });

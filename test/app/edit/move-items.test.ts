@@ -124,4 +124,12 @@ describe('an editor who joins two stories', () => {
     );
     expect(receipt).toContain(linked?.otherId);
   });
+
+  it('is told that both are of one story', async () => {
+    const { app } = await aDesk();
+    await expect(joinStories(app, [article('a-1'), article('a-1')], editor)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/^both are told/),
+    });
+  });
 });
