@@ -36,6 +36,25 @@ export function nameDoubt(
   return { guard: 'other names', factor: score.anchors.length > 1 ? 0.9 : 0.7, isOmission: true };
 }
 
+/** A state or capital in one headline that the other report never names, and no name in common. */
+export function countryDoubt(a: Article, b: Article, score: StoryScore): StoryDoubt | undefined {
+  if (score.anchors.length > 0) return undefined;
+  const foreign = (from: Article, to: Article) =>
+    headlineStates(from).some((place) => !profileOf(to).places.has(place));
+  // Only where both say where it is: an outlet does not name its own country to its readers.
+  const isElsewhere =
+    headlineStates(a).length > 0 &&
+    headlineStates(b).length > 0 &&
+    (foreign(a, b) || foreign(b, a));
+  return isElsewhere ? { guard: 'another state', factor: 0.35 } : undefined;
+}
+
+/** States, by name or capital, in a headline. */
+function headlineStates(article: Article): readonly string[] {
+  const { concepts, places } = profileOf(article);
+  return [...places].filter((place) => concepts.get(place)?.isInTitle === true);
+}
+
 /** A place in the text alone may be where the last one happened; a person may be anywhere. */
 function isNamedBy({ concepts }: EventProfile, id: string): boolean {
   const found = concepts.get(id);

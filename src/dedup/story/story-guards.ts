@@ -15,7 +15,7 @@ import { profileOf } from './event-profile.ts';
 import { figureDoubt } from './figure-doubt.ts';
 import { headlineCover } from './headline-cover.ts';
 import { mouldDoubt } from './mould-doubt.ts';
-import { nameDoubt, placeDoubt } from './name-doubts.ts';
+import { countryDoubt, nameDoubt, placeDoubt } from './name-doubts.ts';
 import type { StoryDoubt, Titles } from './story-doubt.ts';
 import type { StoryScore } from './story-score.ts';
 
@@ -42,6 +42,7 @@ export function doubtOf(a: Article, b: Article, score: StoryScore): Doubts {
     accidentDoubt(a, b, titles),
     placeDoubt(a, b),
     nameDoubt(a, b, score, titles),
+    countryDoubt(a, b, score),
     headlineDoubt(a, b),
     timeDoubt(a, b),
   ].filter((doubt) => doubt !== undefined);
