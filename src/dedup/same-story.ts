@@ -47,7 +47,7 @@ const wordsMax = 12;
 const companyMin = 0.4;
 
 /** A candidate with what speaks for its being the item's event. */
-export interface Judged {
+interface Judged {
   readonly compared: Compared;
   readonly input: OddsInput;
   readonly odds: number;
@@ -69,11 +69,6 @@ function bestStory(item: Article, candidates: readonly Compared[]): Judged | und
   return bests.length === 0
     ? undefined
     : bests.reduce((top, one) => (one.odds > top.odds ? one : top));
-}
-
-/** All candidates of the time, each seen beside the others and with its doubts. */
-export function judge(item: Article, candidates: readonly Compared[]): readonly Judged[] {
-  return weighed(item, candidates).map(doubted);
 }
 
 function doubted({ compared, input }: Judged): Judged {

@@ -6,7 +6,7 @@ import type { Source } from '../domain/source.ts';
 import type { SourceHealth } from '../domain/store.ts';
 import { cutAtWord } from './clean.ts';
 import { Time } from './page-dates.tsx';
-import { findTroubles, type Trouble } from './status-troubles.ts';
+import { findTroubles, lastPollOf, type Trouble } from './status-troubles.ts';
 
 /** Operators read this page; it is in English, as are the messages it shows. */
 export const statusLanguage = 'en';
@@ -73,11 +73,6 @@ function countsOf(health: readonly SourceHealth[]): string {
     .filter(([number]) => number > 0)
     .map(([number, what]) => `${number} ${what}`);
   return `${sources}: ${[`${count('ok')} well`, ...named].join(', ')}.`;
-}
-
-function lastPollOf(health: readonly SourceHealth[]): Instant | undefined {
-  const times = health.flatMap(({ state }) => state.lastPolledAt ?? []);
-  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 /** What has only to be known is not shown like what is broken. */

@@ -27,18 +27,23 @@ export function findTroubles(health: readonly SourceHealth[], now: Instant): rea
 }
 
 function troublesOfAll(health: readonly SourceHealth[], now: Instant): readonly Trouble[] {
-  const times = health.flatMap(({ state }) => state.lastPolledAt ?? []);
+  const since = lastPollOf(health);
   const late = health.filter(
     ({ state }) => state.status !== 'gone' && now - state.nextDueAt > lateAfterMs,
   );
   const isNothingReached =
-    times.length > 0 &&
+    since !== undefined &&
     health.every(({ state }) => state.lastPolledAt === undefined || !wasEverReached(state));
-  const since = times.length === 0 ? undefined : Math.max(...times);
   return [
     ...(late.length > 0 ? [{ kind: 'late', since, sources: late.length } as const] : []),
     ...(isNothingReached ? [{ kind: 'nothing-reached' } as const] : []),
   ];
+}
+
+/** When any source was polled last; undefined when none ever was. */
+export function lastPollOf(health: readonly SourceHealth[]): Instant | undefined {
+  const times = health.flatMap(({ state }) => state.lastPolledAt ?? []);
+  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 function wasEverReached({ lastSuccessAt }: SourceHealth['state']): boolean {

@@ -8,7 +8,7 @@ import { meaningsOf, placeOf } from '../words/meanings.ts';
 import { type Word, wordsOf } from '../words/word-pairs.ts';
 import { backgroundSpans } from './background.ts';
 import { commonNames, metonyms } from './event-kinds.ts';
-import { type Figure, figuresOf } from './figures.ts';
+import { type Figure, figuresOf, titleFactor } from './figures.ts';
 
 /** What a report says happened, to whom and where, in terms that hold across languages. */
 export interface EventProfile {
@@ -64,8 +64,6 @@ export function isUsual(id: string): boolean {
 /** A town tells where; several things may happen there on one day. */
 const placeWeight = 1.3;
 
-/** A headline names the event; the summary also names its background. */
-const titleFactor = 1.3;
 const stemLength = 5;
 /** Words read of one report; agencies tell the event in the first of them. */
 const wordsMax = 90;

@@ -10,8 +10,8 @@ export interface Figure {
   readonly counted: readonly string[];
 }
 
-/** A headline's figure is of the event. */
-const titleFactor = 1.3;
+/** What a headline says is of the event; the text also tells its background. */
+export const titleFactor = 1.3;
 
 /** The figures of a report by value, but for those of the spans that tell its background. */
 export function figuresOf(

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { type EventProfile, profileOf } from './event-profile.ts';
-import { isOneLanguage } from './story-score.ts';
+import { figureMassShare, isOneLanguage } from './story-score.ts';
 import { tokenMass, tokenWeight } from './token-match.ts';
 
 /** Shares of what the headlines say that the other report says too, 0 to 1. */
@@ -53,7 +53,7 @@ function featuresHeard(from: EventProfile, to: EventProfile): readonly Heard[] {
     [...from[kind]]
       .filter(([, { isInTitle }]) => isInTitle)
       .map(([key, { weight }]) => ({
-        weight: kind === 'numbers' ? weight * 0.6 : weight,
+        weight: kind === 'numbers' ? weight * figureMassShare : weight,
         isHeard: to[kind].has(key),
       })),
   );

@@ -149,7 +149,7 @@ function kindOf(a: Token, b: Token, isOne: boolean): SharedKind {
 }
 
 /** What a figure counts of what a report says: most are details that others leave out. */
-const figureMassShare = 0.6;
+export const figureMassShare = 0.6;
 
 /** How much a report says; words that cannot be compared across languages do not count there. */
 function massOf(profile: EventProfile, isOne: boolean): number {

@@ -146,7 +146,7 @@ function editorMethods(
   };
 }
 
-type HubMethods = Pick<
+export type HubMethods = Pick<
   Store,
   | 'listSubscribers'
   | 'findSubscriber'

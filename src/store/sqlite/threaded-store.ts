@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '../../domain/errors.ts';
 import type { Store } from '../../domain/store.ts';
 import { closedMessage } from './failures.ts';
+import type { HubMethods } from './store.ts';
 import type {
   StoreMethod,
   ThreadCall,
@@ -188,19 +189,7 @@ function proxyOf(thread: StoreThread): Store {
 }
 
 /** What is told to whom, as publisher and as hub. */
-function hubProxyOf(
-  thread: StoreThread,
-): Pick<
-  Store,
-  | 'listSubscribers'
-  | 'findSubscriber'
-  | 'countSubscribers'
-  | 'saveSubscriber'
-  | 'removeSubscriber'
-  | 'listAnnouncements'
-  | 'saveAnnouncement'
-  | 'removeAnnouncement'
-> {
+function hubProxyOf(thread: StoreThread): HubMethods {
   return {
     listSubscribers: (...given) => thread.call('listSubscribers', given),
     findSubscriber: (...given) => thread.call('findSubscriber', given),
