@@ -1,5 +1,6 @@
 import type { Finding } from '../app/doctor/finding.ts';
 import type { Probe, ProbeAnswer, ProbedItem } from '../app/probe/probe-source.ts';
+import { isoMinute } from '../text/iso-minute.ts';
 import { redactUrl } from '../text/redact-url.ts';
 
 /** A probe as cells of one line: what came, how many items, newest date, language, charset. */
@@ -105,9 +106,4 @@ function itemLines({ item, outcomes }: ProbedItem): string[] {
     ...(item.link === undefined ? [] : [indent + item.link]),
     ...(topics === '' ? [] : [`${indent}→ ${topics}`]),
   ];
-}
-
-/** `2026-02-07 14:05Z`: to the minute, UTC. */
-export function isoMinute(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }

@@ -1,4 +1,5 @@
 import type { SourceState } from '../../domain/source.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import { redactUrl } from '../../text/redact-url.ts';
 import { type Case, dayText, type Finding, toDo, toKnow } from './finding.ts';
 
@@ -48,10 +49,9 @@ function isSameUnderHttps(from: string, to: string): boolean {
 export function findHold({ state, now }: Case): Finding | undefined {
   const { heldUntil = 0 } = state;
   if (heldUntil <= now) return undefined;
-  const until = new Date(heldUntil).toISOString().slice(0, 16).replace('T', ' ');
   return toKnow(
     'held',
-    `the server asked to be left alone until ${until}Z (Retry-After). If it does so often, give ` +
+    `the server asked to be left alone until ${isoMinute(heldUntil)} (Retry-After). If it does so often, give ` +
       'the source a longer "every".',
   );
 }

@@ -12,6 +12,7 @@ import { type FoundFeed, findFeedsInPage } from '../../parse/find-feeds-in-page.
 import type { FeedReader } from '../../pipeline/feed-reader.ts';
 import { matchInputOf } from '../../pipeline/match-input.ts';
 import { permanentPrefix } from '../../pipeline/poll/learned-address.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import type { Setup } from '../setup.ts';
 import { commonPaths, findAtCommonPaths } from './common-paths.ts';
 
@@ -69,7 +70,7 @@ export type Probe =
 export async function probeSource(source: Source, tools: ProbeTools): Promise<Probe> {
   const heldUntil = tools.heldUntil.get(source.url);
   if (heldUntil !== undefined) {
-    const until = `${new Date(heldUntil).toISOString().slice(0, 16).replace('T', ' ')}Z`;
+    const until = isoMinute(heldUntil);
     const message = `not asked: its server wants to be left alone until ${until} (Retry-After)`;
     return { kind: 'failed', from: source.url, reason: 'rate-limited', message };
   }

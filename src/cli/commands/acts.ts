@@ -2,6 +2,7 @@ import os from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ActReport } from '../../app/edit/editor-acts.ts';
 import type { Act, ActKind, StoryActKind } from '../../domain/act.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 
 interface ActOptions {
@@ -115,8 +116,7 @@ export const doneWords: Readonly<Record<ActKind, string>> = {
 export function actLine({ number, kind, storyId, at, by, reason }: Act): string {
   const done = doneWords[kind];
   const why = reason === '' ? '' : `: ${reason}`;
-  const minute = new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-  return `${number}  ${minute}Z  ${by} ${done} ${storyId}${why}`;
+  return `${number}  ${isoMinute(at)}  ${by} ${done} ${storyId}${why}`;
 }
 
 export function actFacts({ at, ...act }: Act) {

@@ -6,7 +6,7 @@ import type { Setup } from '../../app/setup.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import { type Context, contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { table } from '../output.ts';
+import { count, table } from '../output.ts';
 import { noteLines, probeFacts, probeLine } from '../probe-report.ts';
 
 export function addCheck(program: Command): void {
@@ -21,8 +21,8 @@ export function addCheck(program: Command): void {
       const report = checkExamples(setup, context.configPath);
       const probes = options.probe ? await probeAll(setup, context) : [];
       const lines = [
-        `${context.configPath}: ${countOf(report.sources, 'source')}, ` +
-          `${countOf(report.topics, 'topic')}, ${examplesText(report)}`,
+        `${context.configPath}: ${count(report.sources, 'source')}, ` +
+          `${count(report.topics, 'topic')}, ${examplesText(report)}`,
         ...report.failed.map(
           (f) =>
             `  ${context.configPath}:${f.line}: ${f.path} must ${f.expected} “${f.title}”. ${f.why}`,
@@ -42,10 +42,6 @@ export function addCheck(program: Command): void {
       const isProbeBad = probes.some(({ probe }) => probe.kind !== 'feed');
       if (report.failed.length > 0 || isProbeBad) process.exitCode = exitCodes.found;
     });
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function examplesText({ examples, failed }: CheckReport): string {

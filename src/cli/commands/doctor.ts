@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Examination } from '../../app/doctor/examine-sources.ts';
 import type { Subscription } from '../../domain/subscription.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { count } from '../output.ts';
-import { isoMinute } from '../probe-report.ts';
 
 interface DoctorOptions {
   readonly exitCode?: boolean;

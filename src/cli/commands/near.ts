@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { NearMissFacts } from '../../app/ask/near-misses.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 
 export function addNear(program: Command): void {
@@ -23,7 +24,7 @@ export function addNear(program: Command): void {
 }
 
 function linesOf(near: NearMissFacts): string[] {
-  const date = `${near.published.slice(0, 16).replace('T', ' ')}Z`;
+  const date = isoMinute(Date.parse(near.published));
   const score = `${Math.round(near.score * 100) / 100} of ${near.threshold}`;
   return [
     `${date}  ${near.title || '(no title)'}  (${near.outlet}, item ${near.itemId})`,

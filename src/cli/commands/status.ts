@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Status } from '../../app/status.ts';
 import type { SourceHealth } from '../../domain/store.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 import { table } from '../output.ts';
-import { isoMinute } from '../probe-report.ts';
 import { nothingReachedLine } from '../run-report.ts';
 
 export function addStatus(program: Command): void {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ItemPlace, PossibleSource, Told, Whereabouts } from '../../app/ask/where-is.ts';
 import type { TopicPlace } from '../../app/topic-place.ts';
 import type { Act } from '../../domain/act.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { doneWords } from './acts.ts';
@@ -80,7 +81,7 @@ function othersOf({ alsoIn }: ItemPlace): string[] {
 
 function actWords({ at, by, kind, reason, number }: Act): string {
   const why = reason === '' ? '' : `: ${reason}`;
-  return `  ${minuteOf(new Date(at).toISOString())}  ${by} ${doneWords[kind]} the story${why} (act ${number})`;
+  return `  ${isoMinute(at)}  ${by} ${doneWords[kind]} the story${why} (act ${number})`;
 }
 
 const stateWords: Readonly<Record<TopicPlace['state'], string>> = {
@@ -145,5 +146,5 @@ function sourceLines(source: PossibleSource): string[] {
 }
 
 function minuteOf(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')}Z`;
+  return isoMinute(Date.parse(iso));
 }
