@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain/ids.ts';
+import { baseLanguage } from '../text/base-language.ts';
 
 /**
  * Which language an item is in. The editor's setting stands unless the letters are clearly another
@@ -58,7 +59,7 @@ function mainScript(text: string): string | undefined {
 
 /** Another language than the setting, when the letters say so; undefined when they do not. */
 function detect(text: string, script: string, setting: string): LanguageTag | undefined {
-  const base = setting.split('-')[0] ?? setting;
+  const base = baseLanguage(setting);
   const isOwnScript = scriptOf[base] === script;
   switch (script) {
     case 'armenian':

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain/ids.ts';
+import { byLanguage } from '../text/base-language.ts';
 
 /** The document of a topic's corrections, in the topic's folder. */
 export const correctionsFile = 'corrections.atom';
@@ -65,5 +66,5 @@ const words: Readonly<Record<string, CorrectionWords>> = {
 };
 
 export function correctionWords(language: LanguageTag): CorrectionWords {
-  return words[language] ?? words[language.split('-')[0] ?? ''] ?? english;
+  return byLanguage(words, language) ?? english;
 }

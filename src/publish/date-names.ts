@@ -1,3 +1,5 @@
+import { byLanguage } from '../text/base-language.ts';
+
 /** How a language writes a day. Months are in the form they take after a number. */
 export interface DateNames {
   /** January first; of the Persian calendar, Farvardin first. */
@@ -100,5 +102,5 @@ function split(text: string): readonly string[] {
 
 /** How dates are written in a language, in English where it is none of ours. */
 export function dateNames(language: string): DateNames {
-  return names[language] ?? names[language.split('-')[0] ?? ''] ?? english;
+  return byLanguage(names, language) ?? english;
 }

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain/ids.ts';
+import { byLanguage } from '../text/base-language.ts';
 
 /** The words of our own that a page or a document says beside the outlets'. */
 export interface UiWords {
@@ -230,12 +231,12 @@ const words: Readonly<Record<string, UiWords>> = {
 
 /** Our words in a language, in English where we have none. */
 export function uiWords(language: LanguageTag): UiWords {
-  return words[language] ?? words[language.split('-')[0] ?? ''] ?? english;
+  return byLanguage(words, language) ?? english;
 }
 
 /** The language in which `uiWords` answers. */
 export function uiLanguage(language: LanguageTag): LanguageTag {
-  return words[language] || words[language.split('-')[0] ?? ''] ? language : 'en';
+  return byLanguage(words, language) ? language : 'en';
 }
 
 /** A language's name for itself; the tag where no name is known. */

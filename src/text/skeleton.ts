@@ -1,3 +1,4 @@
+import { baseLanguage } from './base-language.ts';
 import { foldText } from './fold.ts';
 import { memo } from './memo.ts';
 
@@ -77,7 +78,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
  * when it has fewer than two consonants or mixes scripts.
  */
 export function nameSkeletons(word: string, language: string): readonly string[] {
-  return remembered(`${language.split('-')[0]} ${word}`);
+  return remembered(`${baseLanguage(language)} ${word}`);
 }
 
 const remembered = memo((key) => {
@@ -136,7 +137,7 @@ const vowelPairs = tableOf('ու:U');
  * Ալիև and ალიევი begin alike. Undefined for other scripts, and for a word that mixes them.
  */
 export function voicedSkeleton(word: string, language: string): string | undefined {
-  const base = language.split('-')[0] ?? '';
+  const base = baseLanguage(language);
   const stem = stemOf(foldText(word), base);
   const script = scripts.find(([pattern]) => pattern.test(stem.charAt(0)));
   if (script === undefined || script[1] === arabic || stem.length > lettersMax) return undefined;

@@ -3,6 +3,7 @@ import type { ItemGlance } from '../../domain/store.ts';
 import { intervalMin } from '../../pipeline/poll/poll-interval.ts';
 import { rateBeforeSilence } from '../../pipeline/poll/source-rhythm.ts';
 import { timeInWords } from '../../pipeline/time-in-words.ts';
+import { baseLanguage } from '../../text/base-language.ts';
 import { type Case, dayText, type Finding, toDo, toKnow } from './finding.ts';
 
 /** Fewer items say nothing about a source's habits. */
@@ -108,7 +109,7 @@ export function otherLanguage(
 }
 
 function baseOf(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? language;
+  return baseLanguage(language.toLowerCase());
 }
 
 /** Items that carry no date that can be read. */

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/base-language.ts';
 import type { Article } from '../article.ts';
 import { isAct } from '../words/meanings.ts';
 import { type EventProfile, isUsual, profileOf, type Token } from './event-profile.ts';
@@ -62,11 +63,7 @@ export function scoreStory(a: Article, b: Article): StoryScore {
 }
 
 export function isOneLanguage(a: Article, b: Article): boolean {
-  return baseOf(a) === baseOf(b);
-}
-
-function baseOf(article: Article): string {
-  return article.language.split('-')[0] ?? article.language;
+  return baseLanguage(a.language) === baseLanguage(b.language);
 }
 
 /** Weight from which a figure is what an event is known by. */

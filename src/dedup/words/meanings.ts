@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/base-language.ts';
 import { comparable } from '../../text/comparable.ts';
 import { memo } from '../../text/memo.ts';
 import { eventWords } from './event-words.ts';
@@ -58,7 +59,7 @@ const unitSigns = new Map([
 
 /** What a figure counts or measures by the folded words beside it; undefined when none is known. */
 export function countedOf(words: readonly string[], language: string): string | undefined {
-  const base = language.split('-')[0] ?? language;
+  const base = baseLanguage(language);
   for (const word of words) {
     const unit = unitSigns.get(word) ?? readUnit(`${base} ${word}`);
     if (unit !== undefined) return unit;
@@ -91,7 +92,7 @@ const readersMax = 64;
 const formsMax = 10_000;
 
 function readerOf(language: string): (form: string) => WordMeaning {
-  const base = language.split('-')[0] ?? language;
+  const base = baseLanguage(language);
   const reader = memo((form) => readMeanings(form, base), formsMax);
   if (readers.size < readersMax) readers.set(language, reader);
   return reader;

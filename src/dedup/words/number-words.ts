@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/base-language.ts';
 import { comparable } from '../../text/comparable.ts';
 import { memo } from '../../text/memo.ts';
 
@@ -138,7 +139,7 @@ const lexiconsMax = 64;
 export function numberLexicon(language: string): NumberLexicon {
   const known = lexicons.get(language);
   if (known !== undefined) return known;
-  const base = language.split('-')[0] ?? language;
+  const base = baseLanguage(language);
   const words = wordsOf(base);
   const made: NumberLexicon = {
     read: memo((form) => readWord(form, words, endings[base]), 4_000),

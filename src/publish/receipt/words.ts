@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../domain/ids.ts';
+import { byLanguage } from '../../text/base-language.ts';
 import { ar } from './words/ar.ts';
 import { az } from './words/az.ts';
 import { en } from './words/en.ts';
@@ -76,5 +77,5 @@ const words: Readonly<Record<string, ReceiptWords>> = { en, az, tr, fa, ru, hy, 
 
 /** The words of a receipt in a language, in English where we have none. */
 export function receiptWords(language: LanguageTag): ReceiptWords {
-  return words[language] ?? words[language.split('-')[0] ?? ''] ?? en;
+  return byLanguage(words, language) ?? en;
 }

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../domain/ids.ts';
+import { byLanguage } from '../../text/base-language.ts';
 
 /** What the search page says in our own words; `{name}` stands for what is put in. */
 export interface SearchWords {
@@ -228,5 +229,5 @@ const words: Readonly<Record<string, SearchWords>> = {
 
 /** The words of the search page in a language, in English where we have none. */
 export function searchPageWords(language: LanguageTag): SearchWords {
-  return words[language] ?? words[language.split('-')[0] ?? ''] ?? english;
+  return byLanguage(words, language) ?? english;
 }
