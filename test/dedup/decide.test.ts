@@ -86,6 +86,6 @@ describe('decide', () => {
       summary: 'Bakü Tahran Ankara Tebriz Tiflis deprem yangın sel zirve 12 34 56 78. '.repeat(400),
     });
     expect(decision.kind).toBe('new');
-    expect(desk.keyCounts.every((count) => count <= 80)).toBe(true);
+    expect(desk.keyCounts.every((count) => count <= 64)).toBe(true);
   });
 });
