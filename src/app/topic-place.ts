@@ -9,6 +9,7 @@ import { matchInputOf } from '../pipeline/match-input.ts';
 import { archiveFileName } from '../publish/archive-address.ts';
 import { variantFolder } from '../publish/build-publication.ts';
 import { entriesMax, entriesPerSourceMax } from '../publish/make-room.ts';
+import { capitalise } from '../text/capital.ts';
 import { publicUrlOf } from './public-url.ts';
 import type { Setup } from './setup.ts';
 
@@ -170,7 +171,7 @@ function reportersReason(
   if (wanted === undefined) return undefined;
   const titles = new Map(sources.map((source) => [source.id, source]));
   const sentence = reportedBySentence(wanted, reportersOf(storyItems, titles));
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalise(sentence, 'en');
 }
 
 function addressOf({ topicId, variant, number }: ArchivePlace, setup: Setup): string {

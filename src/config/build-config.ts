@@ -4,6 +4,7 @@ import type { Milliseconds } from '../domain/instant.ts';
 import { countryUnknown } from '../domain/reported-by.ts';
 import type { Source } from '../domain/source.ts';
 import type { Clause, Concept, Rule, Topic, TopicExample } from '../domain/topic.ts';
+import { capitalise } from '../text/capital.ts';
 import { parseDuration } from './checks/duration.ts';
 import { parseLanguage } from './checks/place.ts';
 import {
@@ -129,9 +130,8 @@ function resolveHeaders(headers: Readonly<Record<string, string>>, env: Environm
 }
 
 /** `azerbaijan-iran` as a title, for topics that have none. */
-function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function titleOf(id: string, language: LanguageTag): string {
+  return capitalise(id.replaceAll('-', ' '), language);
 }
 
 function byLanguage(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -147,7 +147,7 @@ function buildTopic(
   const titles = title === undefined ? {} : byLanguage(title);
   return {
     id,
-    title: Object.keys(titles).length > 0 ? titles : { [siteLanguage]: titleOf(id) },
+    title: Object.keys(titles).length > 0 ? titles : { [siteLanguage]: titleOf(id, siteLanguage) },
     ...(description !== undefined && { description: byLanguage(description) }),
     rule: buildRule(rule),
     ...(reportedBy && { reportedBy }),

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
+import { capitalise } from '../text/capital.ts';
 import { type DateNames, dateNames } from './date-names.ts';
 
 type DateStyle = 'day' | 'time' | 'both';
@@ -27,14 +28,7 @@ export function monthWords(month: string, language: string): string {
   const names = dateNames(language);
   const [year = '', number = ''] = month.split('-');
   const name = (names.monthsAlone ?? names.months)[Number(number) - 1] ?? number;
-  return withDigits(`${headed(name, language)} ${year}`, names);
-}
-
-/** With a capital at its head, which Georgian does not know: its capitals are for whole words. */
-function headed(name: string, language: string): string {
-  if (/^ka\b/.test(language)) return name;
-  const [first = '', ...rest] = name;
-  return first.toLocaleUpperCase(language) + rest.join('');
+  return withDigits(`${capitalise(name, language)} ${year}`, names);
 }
 
 type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'weekday', string>>;

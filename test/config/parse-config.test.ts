@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { configFile, configOf, shippedConcepts, sourceKeys } from '../support/config-file.ts';
 
 describe('what a right file becomes', () => {
+  it('makes a title of the id of a topic without one, as the language of the site has capitals', () => {
+    const titled = (language: string) =>
+      configOf(
+        `{ "site": { "language": "${language}" }, "topics": [{ "id": "iran-xeberleri", "any": ["iran"] }] }`,
+      ).config.topics[0]?.title;
+    expect(titled('en')).toEqual({ en: 'Iran xeberleri' });
+    expect(titled('az')).toEqual({ az: 'İran xeberleri' });
+  });
+
   it('has every default filled in', () => {
     expect(configOf(configFile({})).config).toEqual({
       site: { title: 'Araz', language: 'en', timezone: 'UTC' },

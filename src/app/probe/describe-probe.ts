@@ -4,6 +4,7 @@ import type { Source } from '../../domain/source.ts';
 import { discoverHub } from '../../domain/websub.ts';
 import { permanentPrefix } from '../../pipeline/poll/learned-address.ts';
 import { timeInWords } from '../../pipeline/time-in-words.ts';
+import { capitalise } from '../../text/capital.ts';
 import { redactUrl } from '../../text/redact-url.ts';
 import { otherLanguage } from '../doctor/content-findings.ts';
 import { cureOf } from '../doctor/failure-findings.ts';
@@ -29,7 +30,7 @@ export function describeProbe(
     case 'failed':
       return [
         ...describeMove(probe.answer, source?.id),
-        toDo(`failed-${probe.reason}`, `${capital(cureOf(probe.reason, probe.from))}.`),
+        toDo(`failed-${probe.reason}`, `${capitalise(cureOf(probe.reason, probe.from), 'en')}.`),
       ];
     case 'page':
       return describeMove(probe.answer, source?.id);
@@ -169,8 +170,4 @@ function describeWarnings({ warnings }: FeedProbe): Finding[] {
     const where = places.length === 0 ? '' : ` (item ${places.slice(0, 3).join(', ')}${more})`;
     return toKnow(code, `${message}${where}`);
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
