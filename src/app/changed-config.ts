@@ -22,23 +22,25 @@ export class ConfigFile {
     return isOther;
   }
 
+  /** The configuration as the file has it now; a wrong one is reported, once, and undefined. */
+  read(load: () => Setup, log: Log): Setup | undefined {
+    // Before the reading, so that what is written during it is read again.
+    this.#seen = this.#stamp();
+    try {
+      return load();
+    } catch (error) {
+      log.error('the changed configuration was not taken; the running one stays', {
+        problem: messageOf(error),
+      });
+      return undefined;
+    }
+  }
+
   /** Size and time; a file that is being replaced may be absent for an instant. */
   #stamp(): string {
     if (this.#path === undefined) return '';
     const stat = statSync(this.#path, { throwIfNoEntry: false });
     return stat === undefined ? this.#seen : `${stat.mtimeMs} ${stat.size}`;
-  }
-}
-
-/** The configuration as the file has it now; a wrong one is reported, and undefined. */
-export function readChanged(load: () => Setup, log: Log): Setup | undefined {
-  try {
-    return load();
-  } catch (error) {
-    log.error('the changed configuration was not taken; the running one stays', {
-      problem: messageOf(error),
-    });
-    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { second } from '../domain/instant.ts';
-import { ConfigFile, readChanged, tellChanged } from './changed-config.ts';
+import { ConfigFile, tellChanged } from './changed-config.ts';
 import { DataFolder } from './data-folder.ts';
 import type { Reading } from './open-reading.ts';
 import type { Setup } from './setup.ts';
@@ -22,7 +22,7 @@ export function followConfig(app: Reading, configPath: string, load: () => Setup
   const file = new ConfigFile(configPath);
   const folder = new DataFolder(app.dataDir);
   const reload = (): void => {
-    const next = readChanged(load, app.log);
+    const next = file.read(load, app.log);
     if (next === undefined) return;
     const before = app.setup;
     app.setup = next;

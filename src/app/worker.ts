@@ -2,7 +2,7 @@ import cron from 'node-cron';
 import { AppError, messageOf } from '../domain/errors.ts';
 import { type Milliseconds, minute, second } from '../domain/instant.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
-import { ConfigFile, readChanged, tellChanged } from './changed-config.ts';
+import { ConfigFile, tellChanged } from './changed-config.ts';
 import type { App } from './create-app.ts';
 import { DataFolder } from './data-folder.ts';
 import { pruneDaily } from './prune-store.ts';
@@ -133,7 +133,7 @@ class ScheduledWorker implements Worker {
 
   /** Reads the configuration; the next pass begins with it. */
   #read(): void {
-    this.#next = readChanged(this.#app.loadSetup, this.#app.log) ?? this.#next;
+    this.#next = this.#config.read(this.#app.loadSetup, this.#app.log) ?? this.#next;
   }
 
   async stop(): Promise<void> {

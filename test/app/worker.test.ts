@@ -162,6 +162,16 @@ describe('an edit of the configuration', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('that is bad and comes with a signal is told once', async () => {
+    const running = await start();
+    await until(() => passes === 1);
+    desk.work.writeConfig('{ "sources": 7 }');
+    await running.reload();
+    await running.stop();
+    const told = desk.log.lines.filter(({ text }) => text.includes('the running one stays'));
+    expect(told).toHaveLength(1);
+  });
+
   it('that is good brings a new topic from what is stored, without fetching', async () => {
     await start();
     await until(() => passes === 1);
