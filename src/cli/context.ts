@@ -20,6 +20,8 @@ export interface Context {
   readonly databaseUrl: string | undefined;
   /** The configuration of `--config`, or of another file. */
   loadSetup(otherPath?: string): Setup;
+  /** The same for verbs that run by it: what is worth a second look is said. */
+  loadSetupAloud(): Setup;
   openApp(overrides?: Partial<AppOptions>): Promise<App>;
   /** For reading sources without a run. */
   openProbe(): Promise<ProbeTools & { close(): Promise<void> }>;
@@ -55,6 +57,10 @@ export async function contextOf(command: Command): Promise<Context> {
     const setup = loadSetup({ configPath: otherPath ?? configPath, env: process.env });
     log.hide(setup.secrets);
     hideInOutput(setup.secrets);
+    return setup;
+  };
+  const loadAloud = (): Setup => {
+    const setup = load();
     for (const warning of setup.warnings) output.note(warning);
     return setup;
   };
@@ -68,6 +74,7 @@ export async function contextOf(command: Command): Promise<Context> {
     logLevel: level,
     databaseUrl,
     loadSetup: load,
+    loadSetupAloud: loadAloud,
     openApp: async (overrides) => {
       const { createApp } = await import('../app/create-app.ts');
       return createApp({ ...appOptions, ...overrides });
@@ -82,7 +89,7 @@ export async function contextOf(command: Command): Promise<Context> {
     },
     openServing: async () => {
       const { openServing } = await import('../app/open-reading.ts');
-      return openServing(appOptions);
+      return openServing({ ...appOptions, loadSetup: loadAloud });
     },
   };
 }

@@ -23,6 +23,7 @@ export function addCheck(program: Command): void {
       const lines = [
         `${context.configPath}: ${count(report.sources, 'source')}, ` +
           `${count(report.topics, 'topic')}, ${examplesText(report)}`,
+        ...setup.warnings.map((warning) => `  ${warning}`),
         ...report.failed.map(
           (f) =>
             `  ${context.configPath}:${f.line}: ${f.path} must ${f.expected} “${f.title}”. ${f.why}`,
@@ -38,7 +39,9 @@ export function addCheck(program: Command): void {
       const probed = options.probe
         ? probes.map(({ id, probe, notes }) => ({ source: id, ...probeFacts(probe, notes) }))
         : undefined;
-      context.output.result({ config: context.configPath, ...report, probes: probed }, lines);
+      const { warnings } = setup;
+      const facts = { config: context.configPath, ...report, warnings, probes: probed };
+      context.output.result(facts, lines);
       const isProbeBad = probes.some(({ probe }) => probe.kind !== 'feed');
       if (report.failed.length > 0 || isProbeBad) process.exitCode = exitCodes.found;
     });

@@ -4,7 +4,7 @@ import type { RunSummary } from '../../app/run-once.ts';
 import type { Setup } from '../../app/setup.ts';
 import { AppError } from '../../domain/errors.ts';
 import { findNearest } from '../../text/nearest.ts';
-import { contextOf } from '../context.ts';
+import { type Context, contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Output } from '../output.ts';
 import {
@@ -40,12 +40,23 @@ export function addPoll(program: Command): void {
     .action(async (options: PollOptions, command: Command) => {
       const context = await contextOf(command);
       const app = await context.openApp();
+      tellWarnings(app.setup, context);
       try {
         const summary = await pollOnce(app, options, context.output);
         process.exitCode = exitCodeAfter(summary, options);
       } finally {
         await app.close();
       }
+    });
+}
+
+/** On a terminal all of them; cron, which comes each minute, has one line in the log. */
+function tellWarnings({ warnings }: Setup, { output, log }: Context): void {
+  if (warnings.length === 0) return;
+  if (process.stderr.isTTY) for (const warning of warnings) output.note(warning);
+  else
+    log.warn('the configuration works but has warnings; araz check shows them', {
+      warnings: warnings.length,
     });
 }
 

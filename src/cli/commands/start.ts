@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Setup } from '../../app/setup.ts';
 import type { ListenOptions } from '../../server/serve-app.ts';
 import { contextOf } from '../context.ts';
 
@@ -7,8 +8,13 @@ export function addStart(program: Command): void {
     .description('worker and web server in one process')
     .action(async (options: ListenOptions, command: Command) => {
       const context = await contextOf(command);
+      const { servedAt } = await import('../../app/public-url.ts');
       const { runService } = await import('../run-service.ts');
-      const app = await context.openApp();
+      const loadSetup = (): Setup => {
+        const setup = context.loadSetupAloud();
+        return { ...setup, config: servedAt(setup.config, options) };
+      };
+      const app = await context.openApp({ loadSetup });
       await runService(app, context, { listen: options, configPath: context.configPath });
     });
   program
@@ -17,7 +23,7 @@ export function addStart(program: Command): void {
     .action(async (_: unknown, command: Command) => {
       const context = await contextOf(command);
       const { runService } = await import('../run-service.ts');
-      const app = await context.openApp();
+      const app = await context.openApp({ loadSetup: context.loadSetupAloud });
       await runService(app, context, { configPath: context.configPath });
     });
 }
