@@ -27,6 +27,8 @@ const manifest = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
+const usageHint = '(araz --help lists the verbs, araz <verb> --help their options)';
+
 const program = new Command('araz')
   .description('Reads a region’s news feeds and publishes topic feeds people can trust.')
   .version(manifest.version)
@@ -34,7 +36,11 @@ const program = new Command('araz')
   .option('--data <dir>', 'data directory (ARAZ_DATA; default ./data)')
   .option('--json', 'machine-readable output')
   .showSuggestionAfterError()
-  .showHelpAfterError('(araz --help lists the verbs, araz <verb> --help their options)')
+  .showHelpAfterError(usageHint)
+  .configureOutput({
+    // As everything else that is said of an error begins: cron mails should name the program.
+    outputError: (text, write) => write(printable(text.replace(/^error: /, 'araz: '))),
+  })
   .addHelpText(
     'after',
     `
@@ -76,6 +82,7 @@ function report(error: unknown): number {
   const text =
     error instanceof AppError || !(error instanceof Error) ? messageOf(error) : error.stack;
   process.stderr.write(printable(`araz: ${text}\n`));
+  if (error instanceof AppError && error.code === 'usage') process.stderr.write(`${usageHint}\n`);
   for (const line of causesOf(error)) process.stderr.write(printable(line));
   return exitCodeOf(error);
 }

@@ -59,19 +59,28 @@ describe('wrong usage', () => {
     ['an option that there is not', ['status', '--nope'], "unknown option '--nope'"],
     ['a word too many', ['status', 'x'], 'too many arguments'],
     ['a source that is nearly one', ['poll', '--source', 'bakku'], 'did you mean "baku"?'],
-    ['a topic that is nearly one', ['explain', 'azerbaijan-iram', '--text', 'x'], 'did you mean'],
     ['nothing to explain', ['explain', topic], 'one of --text'],
     ['two things to explain', ['explain', topic, '--text', 'x', '--item', '1'], 'one of'],
     ['an item that is no number', ['explain', topic, '--item', 'x'], 'by its number'],
-    ['an item that is not stored', ['explain', topic, '--item', '7000'], 'no item 7000'],
     ['nothing that can be tried', ['try', 'nowhere'], 'no source id'],
     ['an address that is none', ['sources', 'add', 'ftp://x'], 'no http(s) address'],
   ])('is 2, with a word on what to do: %s', async (_, args, text) => {
     const { code, stdout, stderr } = await araz(...args);
     expect(code).toBe(2);
+    expect(stderr).toMatch(/^araz: /);
     expect(stderr).toContain(text);
+    expect(stderr).toContain('(araz --help lists the verbs');
     expect(stderr).not.toMatch(/^ +at /m);
     expect(stdout).toBe('');
+  });
+
+  it.each([
+    ['a topic that is nearly one', ['explain', 'azerbaijan-iram', '--text', 'x'], 'did you mean'],
+    ['an item that is not stored', ['explain', topic, '--item', '7000'], 'no item 7000'],
+  ])('is 2 too, for what there is not: %s', async (_, args, text) => {
+    const { code, stdout, stderr } = await araz(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(new RegExp(`^araz: .*${text}.*\n$`));
   });
 });
 
