@@ -161,18 +161,3 @@ function checkSourceId(id: string, path: Path, known: Known): readonly Finding[]
     meant === undefined ? 'use the "id" of an entry of "sources"' : `did you mean "${meant}"?`;
   return [{ path, at: 'value', message: `names the source "${id}", which does not exist`, cure }];
 }
-
-/** Things that work and are worth a second look. */
-export function findTopicWarnings(config: DeclaredConfig): readonly Finding[] {
-  const topics = config.topics ?? [];
-  if (topics.length === 0) {
-    const cure = 'add one, such as { "id": "iran", "any": ["iran"] }';
-    return [{ path: [], at: 'value', message: 'has no topics: nothing will be published', cure }];
-  }
-  return topics.flatMap((topic, index): readonly Finding[] => {
-    const count = (topic.examples?.match ?? []).length + (topic.examples?.reject ?? []).length;
-    if (count > 0) return [];
-    const cure = 'add headlines under "examples", so that check can show what a change breaks';
-    return [{ path: ['topics', index], at: 'value', message: 'has no examples', cure }];
-  });
-}

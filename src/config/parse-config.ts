@@ -4,13 +4,14 @@ import { isLocalAddress } from '../text/urls.ts';
 import { buildConfig } from './build-config.ts';
 import { checkSecretPlaces, checkSecretValues, findSecretWarnings } from './check-secrets.ts';
 import { type CheckContext, checkSources, findSourceWarnings } from './check-sources.ts';
-import { checkTopics, findTopicWarnings } from './check-topics.ts';
+import { checkTopics } from './check-topics.ts';
 import { defaultServer } from './defaults.ts';
 import { type ConfigDocument, readDocument } from './document.ts';
 import { explainIssue, valueAt } from './explain-issue.ts';
 import type { ConfigProblem, Finding, Path } from './problem.ts';
 import { configSchema, type DeclaredConfig } from './schema.ts';
 import { type Environment, listSecrets } from './secrets.ts';
+import { findTopicWarnings } from './topic-warnings.ts';
 
 /** What a configuration is judged with. */
 export interface ParseOptions {
@@ -140,7 +141,7 @@ function findWarnings(
 ): readonly Finding[] {
   return [
     ...findSourceWarnings(declared, context),
-    ...findTopicWarnings(declared),
+    ...findTopicWarnings(declared, options.shippedConcepts),
     ...findPushWarnings(declared),
     ...findSecretWarnings(declared, options.env),
   ];

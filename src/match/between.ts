@@ -67,6 +67,8 @@ const dealingsBonus = 1;
 const dealingsMoreBonus = 0.5;
 /** The two are one word: `Azerbaijan–Iran`. `Iran and Azerbaijan` may be a list that ends there. */
 const linkBonus = 0.5;
+/** The most that a pair can score: named as one in a headline that says what they do in several ways. */
+export const betweenScoreMax = titleGrade + dealingsBonus + dealingsMoreBonus + linkBonus;
 /** The headline is about a third country and one of the two; the other comes later. */
 const thirdPenalty = 1;
 /** The pair stands among three or more other countries. */

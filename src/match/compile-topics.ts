@@ -7,6 +7,7 @@ import { evaluateRule, thresholdOf } from './evaluate.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Found, readItem } from './reading.ts';
 import { defaultScope } from './scope.ts';
+import { checkThresholds } from './score-max.ts';
 import { type View, viewOf } from './view.ts';
 import { addConcept, Vocabulary } from './vocabulary.ts';
 
@@ -44,6 +45,9 @@ export function compileTopics(input: {
     ...input.concepts,
     ...[...phrases.keys()].map((id) => ({ id, terms: {} })),
   ]);
+  input.topics.forEach(({ id }, index) => {
+    checkThresholds(id, nodes[index] as RuleNode, vocabulary);
+  });
   const lexicon = new Lexicon();
   for (const concept of vocabulary.all()) addConcept(lexicon, concept);
   for (const { id, phrase } of phrases.values()) {

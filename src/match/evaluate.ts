@@ -9,6 +9,7 @@ import { hasContext, isOpening, type View } from './view.ts';
 /** What each further find of a clause adds to its best one, up to five. */
 const repeatBonus = 0.1;
 const repeatsMax = 5;
+export const repeatBonusMax = repeatBonus * repeatsMax;
 
 /** Evaluates a rule on an item. Cost is linear in the item's finds. */
 export function evaluateRule(node: RuleNode, view: View, outer: Scope): Verdict {

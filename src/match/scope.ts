@@ -38,6 +38,13 @@ const defaultWeights: Readonly<Record<ItemField, number>> = {
 };
 /** The first sentence of a summary says what the news is. */
 const leadFactor = 2;
+
+/** What a find of weight 1 is worth at the best place of a field. */
+export function fieldWorthMax(field: ItemField, weights: Scope['weights']): number {
+  const base = weights[field] ?? defaultWeights[field];
+  return base * (field === 'summary' ? leadFactor : 1);
+}
+
 /** What a find is worth by where it stands. */
 export function worthOf(hit: Found, scope: Scope): number {
   const base = scope.weights[hit.field] ?? defaultWeights[hit.field];
