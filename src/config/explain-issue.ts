@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { findNearest } from '../text/nearest.ts';
 import { type Finding, type Path, quote } from './problem.ts';
-import { findExample, listKnownKeys } from './schema-lookup.ts';
+import { findDescription, findExample, listKnownKeys } from './schema-lookup.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -24,13 +24,20 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   topics: ['topic', 'rules'],
   terms: ['words', 'keywords'],
   total: ['timeout', 'deadline'],
+  outlets: ['sources', 'papers', 'feeds'],
   allowHosts: ['allow', 'allowlist', 'whitelist'],
 };
 
 function findKeyMeant(key: string, known: readonly string[]): string | undefined {
   const lower = key.toLowerCase();
   const synonym = known.find((candidate) => synonyms[candidate]?.includes(lower));
-  return findNearest(key, known) ?? synonym;
+  const inNumber = known.find((candidate) => singularOf(candidate) === singularOf(lower));
+  return inNumber ?? findNearest(key, known) ?? synonym;
+}
+
+/** `country` of `countries`: an editor who writes one thing writes the one word. */
+function singularOf(key: string): string {
+  return key.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 /** A key nobody knows: names what was most likely meant, or all that could stand there. */
@@ -76,7 +83,9 @@ function writtenAs(expected: string, value: unknown): string | undefined {
 function explainType(path: Path, expected: string, value: unknown): Finding {
   const example = findExample(path);
   const wanted = expectedNames[expected] ?? expected;
-  const shown = example === undefined ? wanted : `${quote(example)}, for example`;
+  const plain = expected === 'string' && /^(?:number|boolean)$/.test(typeof value);
+  const anyhow = plain ? quote(String(value)) : wanted;
+  const shown = example === undefined ? anyhow : `${quote(example)}, for example`;
   return {
     path,
     at: 'value',
@@ -143,7 +152,10 @@ function explainAlternatives(path: Path, branches: readonly (readonly Issue[])[]
     (issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
   );
   if (fitting.length === 0) return [explainType(path, 'text or an object in { }', value)];
-  return fitting.flat().flatMap((issue) => explainAt(path, issue, value));
+  const other = findDescription(path, 'integer');
+  const found = fitting.flat().flatMap((issue) => explainAt(path, issue, value));
+  if (other === undefined || typeof value === 'number') return found;
+  return found.map((finding) => ({ ...finding, cure: `${finding.cure}, or ${other}` }));
 }
 
 function explainAt(base: Path, issue: Issue, baseValue: unknown): readonly Finding[] {

@@ -4,6 +4,8 @@ import { configSchema } from './schema.ts';
 /** The parts of JSON Schema (draft 7) that are read back to explain mistakes. */
 export interface JsonSchema {
   readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;

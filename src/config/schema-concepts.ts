@@ -31,7 +31,13 @@ function judgeTermLanguage(tag: string): Fault | undefined {
 
 const terms = () =>
   z
-    .record(text(judgeTermLanguage), z.array(term).min(1))
+    .record(
+      text(judgeTermLanguage),
+      z
+        .array(term)
+        .min(1)
+        .meta({ examples: [['border trade']] }),
+    )
     .meta({ examples: [{ tr: ['sınır ticareti'], en: ['border trade'] }] });
 
 const conceptKinds = [
@@ -50,28 +56,30 @@ const conceptIds = () =>
     .min(1)
     .meta({ examples: [['iran']] });
 
-export const conceptSchema = z.strictObject({
-  title: line(200).exactOptional(),
-  kind: z.enum(conceptKinds).exactOptional().meta({
-    description: 'What the words name; a country is an actor of its own. Default: subject.',
-  }),
-  terms: terms().exactOptional().meta({
-    description: 'Words and phrases by language; "*" for words of every language.',
-  }),
-  weak: terms().exactOptional().meta({
-    description: 'Words that count only near a hit of "context" or of the other group.',
-  }),
-  context: conceptIds()
-    .exactOptional()
-    .meta({ description: 'Concepts that weak words need near.' }),
-  mask: terms().exactOptional().meta({
-    description: 'Phrases in which no other word is seen, such as the name of a province.',
-  }),
-  includes: conceptIds().exactOptional().meta({ description: 'Concepts whose words are added.' }),
-  replace: z.boolean().exactOptional().meta({
-    description: 'true: forget the words that ship with Araz under this id.',
-  }),
-});
+export const conceptSchema = z
+  .strictObject({
+    title: line(200).exactOptional(),
+    kind: z.enum(conceptKinds).exactOptional().meta({
+      description: 'What the words name; a country is an actor of its own. Default: subject.',
+    }),
+    terms: terms().exactOptional().meta({
+      description: 'Words and phrases by language; "*" for words of every language.',
+    }),
+    weak: terms().exactOptional().meta({
+      description: 'Words that count only near a hit of "context" or of the other group.',
+    }),
+    context: conceptIds()
+      .exactOptional()
+      .meta({ description: 'Concepts that weak words need near.' }),
+    mask: terms().exactOptional().meta({
+      description: 'Phrases in which no other word is seen, such as the name of a province.',
+    }),
+    includes: conceptIds().exactOptional().meta({ description: 'Concepts whose words are added.' }),
+    replace: z.boolean().exactOptional().meta({
+      description: 'true: forget the words that ship with Araz under this id.',
+    }),
+  })
+  .meta({ examples: [{ terms: { en: ['border trade'] } }] });
 
 export const conceptsSchema = z
   .record(id(), conceptSchema)

@@ -46,5 +46,39 @@ export function listKnownKeys(path: Path): readonly string[] {
 
 /** What a right value at this place looks like; undefined when the schema shows none. */
 export function findExample(path: Path): unknown {
-  return schemasAt(path).find((schema) => schema.examples !== undefined)?.examples?.[0];
+  const schemas = schemasAt(path);
+  const shown = schemas.find((schema) => schema.examples !== undefined)?.examples?.[0];
+  return shown ?? schemas.map(exampleOf).find((example) => example !== undefined);
+}
+
+/** An example put together from those of its parts: an object with its first key that has one. */
+function exampleOf(schema: JsonSchema): unknown {
+  const { examples, enum: choices, items } = schema;
+  if (examples !== undefined) return examples[0];
+  if (choices !== undefined) return choices[0];
+  if (items === undefined) return objectOf(schema);
+  const entry = findIn(Array.isArray(items) ? items[0] : (items as JsonSchema));
+  return entry === undefined ? undefined : [entry];
+}
+
+function objectOf({ properties, additionalProperties: rest }: JsonSchema): unknown {
+  for (const [key, property] of Object.entries(properties ?? {})) {
+    const value = findIn(property);
+    if (value !== undefined) return { [key]: value };
+  }
+  const value = typeof rest === 'object' ? findIn(rest) : undefined;
+  return value === undefined ? undefined : { name: value };
+}
+
+function findIn(schema: JsonSchema | undefined): unknown {
+  if (schema === undefined) return undefined;
+  return expand(schema)
+    .map(exampleOf)
+    .find((example) => example !== undefined);
+}
+
+/** What the schema says of values of another type at a place: `a number of words`. */
+export function findDescription(path: Path, type: string): string | undefined {
+  return schemasAt(path).find((schema) => schema.type === type && schema.description !== undefined)
+    ?.description;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ItemField } from '../domain/topic.ts';
-import { judgeCountry, judgeLanguage } from './checks/place.ts';
+import { judgeCountry, judgeLanguage, judgeTextLanguage } from './checks/place.ts';
 import type { Fault } from './problem.ts';
 import { termCharactersMax } from './schema-concepts.ts';
 import { addFault, id, line, text } from './schema-text.ts';
@@ -163,7 +163,11 @@ function ruleShape() {
     any: clauses().exactOptional().meta({ description: 'At least one of these.' }),
     none: clauses().exactOptional().meta({ description: 'Not one of these.' }),
     veto: z
-      .array(z.strictObject({ when: clause, unless: clauses().exactOptional() }))
+      .array(
+        z
+          .strictObject({ when: clause, unless: clauses().exactOptional() })
+          .meta({ examples: [{ when: 'sports', unless: ['embassy'] }] }),
+      )
       .min(1)
       .exactOptional()
       .meta({
@@ -174,7 +178,10 @@ function ruleShape() {
       description: 'Where to look. Default: all but categories.',
     }),
     within: z
-      .union([z.enum(['title', 'sentence', 'article']), z.int().min(0).max(50)])
+      .union([
+        z.enum(['title', 'sentence', 'article']),
+        z.int().min(0).max(50).meta({ description: 'a number of words, such as 5' }),
+      ])
       .exactOptional()
       .meta({
         description:
@@ -195,7 +202,9 @@ function ruleShape() {
 }
 
 const byLanguage = () =>
-  z.record(language(), line(500)).meta({ examples: [{ en: 'Earthquakes', tr: 'Depremler' }] });
+  z
+    .record(text(judgeTextLanguage), line(500))
+    .meta({ examples: [{ en: 'Earthquakes', tr: 'Depremler' }] });
 
 const example = z
   .strictObject({
@@ -216,7 +225,8 @@ const reportedBy = z
     outlets: reporters().meta({ description: 'Outlets, by their titles.', examples: [3] }),
   })
   .check((context) => {
-    if (Object.keys(context.value).length > 0) return;
+    // A key that nobody knows is told already, and may be meant for one of the two.
+    if (Object.keys(context.value).length > 0 || context.issues.length > 0) return;
     addFault(context, { message: 'is empty', cure: 'give "countries" or "outlets", such as 2' });
   })
   .meta({
@@ -251,6 +261,7 @@ const topicSchema = z
       .exactOptional()
       .meta({
         description: 'Headlines that belong to the topic and that do not; check runs them.',
+        examples: [{ match: [{ title: 'Baku and Tehran agree on a new bridge' }] }],
       }),
   })
   .meta({ id: 'topic', examples: [{ id: 'iran', any: ['iran'] }] });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainText, inputOfRow } from '../../src/app/ask/explain-item.ts';
+import { explainText, inputOfRow, inputOfText } from '../../src/app/ask/explain-item.ts';
 import { setupOf } from '../../src/app/setup.ts';
 import type { Config } from '../../src/domain/config.ts';
 import { shippedConcepts } from '../../src/match/concepts/shipped.ts';
@@ -55,6 +55,16 @@ const unescaped = (text: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
+
+describe('the language of a text to explain', () => {
+  it('is one that there is, as the rules write it', () => {
+    expect(inputOfText('x', 'TUR')).toMatchObject({ title: 'x', language: 'tr' });
+    expect(inputOfText('x')).not.toHaveProperty('language');
+    expect(() => inputOfText('x', 'zz!!')).toThrow(
+      '--language is "zz!!", which names no language; write a BCP 47 tag',
+    );
+  });
+});
 
 describe('the text that explain shows', () => {
   it('marks exactly what was found, whatever entities and tags stand around it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSection, inSource, ofSource, problemsOf } from '../support/config-file.ts';
+import { inSection, inSource, inTopic, ofSource, problemsOf } from '../support/config-file.ts';
 
 describe('addresses and places', () => {
   it.each([
@@ -44,6 +44,9 @@ describe('addresses and places', () => {
       'is "turkish", which names no language; did you mean "tr"?',
     ],
     ['a country for a language', '"ir"', 'is "ir", which names no language; did you mean "fa"?'],
+    ['no country and no language', '"zz"', 'is "zz", which names no language; write a BCP 47 tag'],
+    ['a region there is not', '"tr-QQ"', 'is "tr-QQ", of which only "tr" is known; write "tr", or'],
+    ['a variant there is not', '"az-klingon"', 'is "az-klingon", of which only "az" is known'],
     ['no tag at all', '"xx_yy!"', 'is "xx_yy!", which names no language; write a BCP 47 tag'],
   ])('language: %s', (_, language, expected) => {
     const text = ofSource(`{ "id": "a", "url": "https://a.example/", "language": ${language} }`);
@@ -70,7 +73,28 @@ describe('addresses and places', () => {
     },
   );
 
-  it.each(['az', 'az-Cyrl', 'tur', 'zh-Hans-CN', 'und'])('accepts the language %s', (language) => {
+  it.each([
+    ['title', 'zz!!', 'names no language'],
+    ['title', 'mul', 'is not the language of a text; write the one it is in'],
+    ['description', 'und', 'is not the language of a text'],
+  ])('%s of a topic in %s', (key, tag, expected) => {
+    const [problem, ...more] = problemsOf(inTopic(`"any": ["iran"], "${key}": { "${tag}": "x" }`));
+    expect(more).toEqual([]);
+    expect(problem).toMatch(/^feeds\.config\.json:7:\d+: topics\[0]\./);
+    expect(problem).toContain(expected);
+  });
+
+  it.each([
+    'az',
+    'az-Cyrl',
+    'fa-AF',
+    'de-1996',
+    'hy-arevmda',
+    'azb-Arab-IR',
+    'tur',
+    'zh-Hans-CN',
+    'und',
+  ])('accepts the language %s', (language) => {
     expect(
       problemsOf(ofSource(`{ "id": "a", "url": "https://a.example/", "language": "${language}" }`)),
     ).toEqual([]);

@@ -34,6 +34,11 @@ describe('keys that nobody knows', () => {
       '7:14: topics[0].anny is not a known key; did you mean "any"?',
     ],
     [
+      'in the number of one',
+      inTopic('"any": ["iran"], "reportedBy": { "country": 2 }'),
+      'topics[0].reportedBy.country is not a known key; did you mean "countries"?',
+    ],
+    [
       'in a clause',
       inTopic('"any": [{ "pharse": "x" }]'),
       '7:24: topics[0].any[0].pharse is not a known key; did you mean "phrase"?',
@@ -68,8 +73,46 @@ describe('keys that nobody knows', () => {
   });
 });
 
+describe('an object or list that is none', () => {
+  it.each(['site', 'defaults', 'fetch', 'server', 'push', 'concepts', 'sources', 'topics'])(
+    'is shown with one: %s',
+    (key) => {
+      expect(problemsOf(`{ "${key}": 5 }`)).toEqual([
+        expect.stringMatching(
+          /; write [[{]".*[\]}], for example$|; write \[\{".*\}\], for example$/,
+        ),
+      ]);
+    },
+  );
+
+  it('is said of one key once', () => {
+    expect(problemsOf(inTopic('"any": ["iran"], "reportedBy": { "country": 2 }'))).toHaveLength(1);
+  });
+});
+
 describe('values of the wrong type or form', () => {
   it.each([
+    [
+      'a closeness that there is not',
+      inTopic('"all": ["iran"], "within": "paragraph"'),
+      'write "title", "sentence" or "article", or a number of words, such as 5',
+    ],
+    ['a number for a name', inSection('"site": { "title": 7 }'), 'write "7"'],
+    [
+      'a number for an address',
+      inSection('"site": { "url": 7 }'),
+      'write "https://news.example.org", for example',
+    ],
+    [
+      'a list for examples',
+      inTopic('"any": ["iran"], "examples": []'),
+      'write {"match":[{"title":"Baku and Tehran agree on a new bridge"}]}, for example',
+    ],
+    [
+      'a word for a veto',
+      inTopic('"any": ["iran"], "veto": ["sports"]'),
+      'write {"when":"sports","unless":["embassy"]}, for example',
+    ],
     [
       'a number for a duration',
       inSource('"every": 30'),

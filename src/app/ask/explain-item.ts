@@ -1,3 +1,4 @@
+import { judgeLanguage, parseLanguage } from '../../config/checks/place.ts';
 import { AppError } from '../../domain/errors.ts';
 import { isIdentityKey } from '../../domain/item.ts';
 import type { MatchInput, MatchOutcome } from '../../domain/match.ts';
@@ -52,11 +53,18 @@ export async function explainStored(
   return place === undefined ? explanation : { ...explanation, place };
 }
 
-/** The first line is the title, the rest is the body. */
+/** The first line is the title, the rest is the body. Throws `usage` for a language that there is not. */
 export function inputOfText(text: string, language?: string): MatchInput {
+  const fault = language === undefined ? undefined : judgeLanguage(language);
+  if (fault !== undefined)
+    throw new AppError('usage', `--language ${fault.message}; ${fault.cure}`);
   const [title = '', ...rest] = text.replace(/\r\n?/g, '\n').split('\n');
   const summary = rest.join('\n').trim();
-  return { title: title.trim(), summary, ...(language === undefined ? {} : { language }) };
+  return {
+    title: title.trim(),
+    summary,
+    ...(language && { language: parseLanguage(language) ?? language }),
+  };
 }
 
 /** The text of a row `{ title, summary, content, categories, lang }`; `language` says the same as `lang`. */

@@ -1,4 +1,5 @@
 import { countryUnknown } from '../../domain/reported-by.ts';
+import { baseLanguage } from '../../text/base-language.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { type Fault, quote } from '../problem.ts';
 
@@ -37,22 +38,51 @@ function findLanguageMeant(text: string): string | undefined {
   }
   const named = findNearest(asked, byName.keys());
   if (named !== undefined && asked.length > 3) return byName.get(named);
-  if (!/^[a-z]{2}$/.test(asked) || regionName(asked) === undefined) return undefined;
+  const isCountry = /^[a-z]{2}$/.test(asked) && asked.toUpperCase() !== countryUnknown;
+  if (!isCountry || regionName(asked) === undefined) return undefined;
   return new Intl.Locale(`und-${asked}`).maximize().language;
 }
 
 /** Says what is wrong with a language tag: it must be well formed and name a known language. */
 export function judgeLanguage(tag: string): Fault | undefined {
   const canonical = parseLanguage(tag);
-  const primary = canonical?.split('-')[0] ?? '';
-  if (primary === 'und' || (canonical !== undefined && languageName(primary) !== undefined)) {
-    return undefined;
+  const primary = baseLanguage(canonical ?? '');
+  if (primary === 'und') return undefined;
+  if (canonical !== undefined && isLanguage(primary)) {
+    // The parts behind a language are named whichever it is.
+    const named = languageName(canonical.replace(primary, 'en'));
+    return named === undefined ? partFault(tag, primary) : undefined;
   }
   const meant = findLanguageMeant(tag);
   const example = 'write a BCP 47 tag such as "az", "tr", "fa", "ru" or "en"';
   return {
     message: `is ${quote(tag)}, which names no language`,
     cure: meant === undefined ? example : `did you mean "${meant}"? Otherwise ${example}`,
+  };
+}
+
+/** Some languages of the region, such as South Azerbaijani (`azb`), have no name in the runtime's tables, but a script. */
+function isLanguage(primary: string): boolean {
+  return (
+    languageName(primary) !== undefined || new Intl.Locale(primary).maximize().script !== undefined
+  );
+}
+
+/** The language is known; its script, region or variant is none that there is. */
+function partFault(tag: string, primary: string): Fault {
+  return {
+    message: `is ${quote(tag)}, of which only "${primary}" is known`,
+    cure: `write "${primary}", or a script or region behind it, such as "az-Cyrl" or "fa-AF"`,
+  };
+}
+
+/** As `judgeLanguage`, for what a person reads: such a text is in one language, and in a known one. */
+export function judgeTextLanguage(tag: string): Fault | undefined {
+  const primary = baseLanguage(parseLanguage(tag) ?? '');
+  if (!/^(?:und|mul|mis|zxx)$/.test(primary)) return judgeLanguage(tag);
+  return {
+    message: `is ${quote(tag)}, which is not the language of a text`,
+    cure: 'write the one it is in, such as "az", "tr", "fa", "ru" or "en"',
   };
 }
 
