@@ -71,9 +71,14 @@ const counters =
 /** Stamps: a marker word, then a date or a time. */
 const stamps =
   'published|updated|posted|last (?:updated|modified)|edited|date|time|yayınlan(?:ma|dı)(?: tarihi)?|' +
-  'yayın tarihi|güncellen(?:me|di)(?: tarihi)?|tarix|dərc (?:olunub|edilib)|yenilən(?:mə|ib|di)|' +
+  'yayın tarihi|(?:giriş|eklenme|güncelleme)(?: tarihi| saati)?|güncellen(?:me|di)(?: tarihi)?|tarix|dərc (?:olunub|edilib)|yenilən(?:mə|ib|di)|' +
   'опубликовано|обновлено|дата|время|تاریخ انتشار|انتشار|به ?روزرسانی|تاریخ|زمان|' +
   'تاريخ النشر|آخر تحديث|نشر في|հրապարակվել է|թարմացվել է|თარიღი|გამოქვეყნდა|განახლდა';
+
+/** What the outlet's own system calls the article: `کد خبر: 41090`, `Haber no: 12`. */
+const codes =
+  '(?:news|article|story) (?:id|code|no\\.?)|xəbər(?:in)? (?:kodu|nömrəsi)|haber (?:kodu|no)|код новости|' +
+  '(?:کد|شناسه) (?:خبر|مطلب)|رمز الخبر|رقم الخبر';
 
 const number = String.raw`[\d][\d\s.,٬]*`;
 
@@ -84,7 +89,7 @@ const textPatterns: readonly RegExp[] = [
     `[\\[(]?(?<![\\p{L}])(?:${anyI(stamps)})\\s*[:—–-]?\\s*(?:${anyDate}|${time})(?:[\\s,T|—–-]+(?:${anyDate}|${time}))?[\\])]?[.;|]?`,
     'giu',
   ),
-  new RegExp(`(?<![\\p{L}])(?:${anyI(counters)})\\s*[:：]\\s*${number}`, 'giu'),
+  new RegExp(`(?<![\\p{L}])(?:${anyI(`${counters}|${codes}`)})\\s*[:：]\\s*${number}`, 'giu'),
   new RegExp(`(?<![\\p{L}\\p{N}])${number}\\s*(?:${anyI(counters)})(?![\\p{L}])[.;|]?`, 'giu'),
   new RegExp(`^\\s*[\\[(]?${anyDate}[\\s,|—–-]*(?:${time})?[\\])]?\\s*[|—–:-]?`, 'u'),
   new RegExp(`^\\s*[\\[(]?${time}[\\])]?\\s*[|—–:-]`, 'u'),
@@ -103,7 +108,11 @@ function asciiDigits(text: string): string {
 export function cleanText(text: string): string {
   let out = asciiDigits(text);
   for (const pattern of textPatterns) out = out.replace(pattern, ' ');
-  return dropCredits(out).replace(/\s+/gu, ' ').trim();
+  // What parted a stamp from the text.
+  return dropCredits(out)
+    .replace(/^[\s|—–]+/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 const says =

@@ -1,7 +1,12 @@
 import { hour } from '../domain/instant.ts';
 import { type Article, originalOf } from './article.ts';
 import { containment, similarity } from './grams.ts';
-import { findConflict, findStatedConflict } from './guards/guards.ts';
+import {
+  type Conflict,
+  findConflict,
+  findFigureConflict,
+  findStatedConflict,
+} from './guards/guards.ts';
 import type { DedupLayer } from './layer.ts';
 import { rounded } from './relatedness.ts';
 import { daily } from './story/event-kinds.ts';
@@ -69,10 +74,20 @@ export function findNearText(
   if (found.rule === 'title' && !options.isSameAddress && apart > bareTitleMax && isSameSource) {
     return undefined;
   }
+  return conflictOf(a, b, found.rule, options) === undefined ? found : undefined;
+}
+
+function conflictOf(
+  a: Article,
+  b: Article,
+  rule: NearEvidence['rule'],
+  { isSameAddress }: NearOptions,
+): Conflict | undefined {
+  if (a.textForm === '' || a.textForm !== b.textForm) return findConflict(a, b);
+  // `A wins` and `B loses` over one text: each headline takes a side of the same event.
+  if (rule === 'headline') return findFigureConflict(a, b);
   // At one address over one text, a word put for another is an edit.
-  const isOnePage = options.isSameAddress && a.textForm === b.textForm && a.textForm !== '';
-  const conflict = isOnePage ? findStatedConflict(a, b) : findConflict(a, b);
-  return conflict === undefined ? found : undefined;
+  return isSameAddress ? findStatedConflict(a, b) : findConflict(a, b);
 }
 
 function findLikeness(a: Article, b: Article, isStrict: boolean): NearEvidence | undefined {
@@ -127,9 +142,14 @@ function isRubric(article: Article): boolean {
  * boilerplate that stands under everything.
  */
 function isOneTextUnder(a: Article, b: Article, text: number): boolean {
-  const isSameText = text >= 0.85 && Math.min(a.textGrams.length, b.textGrams.length) >= 40;
-  return isSameText && isAnchored(a, b) && isAnchored(b, a);
+  const grams = Math.min(a.textGrams.length, b.textGrams.length);
+  if (text < 0.85 || grams < 40) return false;
+  const wordsNeeded = grams >= wireGramsMin ? 1 : 2;
+  return isAnchored(a, b, wordsNeeded) && isAnchored(b, a, wordsNeeded);
 }
+
+/** Grams of a common text that is more than a sentence which an outlet puts under many reports. */
+const wireGramsMin = 120;
 
 /** Folded characters of a text that no two articles share by chance. */
 const ownTextMin = 80;
@@ -179,12 +199,12 @@ function featuresOfText(article: Article): number {
 /** Folded characters a summary needs to be compared at all. */
 const textMin = 24;
 
-/** Whether words of a's headline stand in b's headline or text. */
-function isAnchored(a: Article, b: Article): boolean {
+/** Whether so many words of a's headline stand in b's headline or text. */
+function isAnchored(a: Article, b: Article, wordsNeeded: number): boolean {
   const telling = wordsOf(a).filter((word) => word.isInTitle && word.form.length >= 4);
   const others = wordsOf(b);
   const shared = telling.filter((word) =>
     others.some((other) => isSameWord(word.form, other.form)),
   ).length;
-  return shared >= 2 || (shared >= 1 && telling.length <= 3);
+  return shared >= wordsNeeded || (shared >= 1 && telling.length <= 3);
 }

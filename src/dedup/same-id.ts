@@ -3,9 +3,11 @@ import { hour } from '../domain/instant.ts';
 import { isLiveBlogGuid } from '../text/guid-form.ts';
 import type { Article, Compared } from './article.ts';
 import { sharesKey } from './article.ts';
+import { containment, gramsOf } from './grams.ts';
+import { findStatedConflict } from './guards/guards.ts';
 import type { DedupLayer, LayerInput } from './layer.ts';
 import { findNearText } from './near-text.ts';
-import { areRelated, namesArticle, relatednessOf, rounded } from './relatedness.ts';
+import { areRelated, namesArticle, relatednessOf, rounded, unrelatedMax } from './relatedness.ts';
 
 /**
  * One source, one identity: the item is known, whatever its text says now. This layer outranks all
@@ -55,7 +57,7 @@ function isSameGuid(item: Article, other: Article): boolean {
   if (isNewEdition(item, other)) return false;
   // A permalink guid says no more than the link does; any other guid on one link is an identity,
   // unless both could stand on everything the outlet has.
-  if (item.guid === item.link) return hasOneSubject(item, other);
+  if (item.guid === item.link || isPageName(item)) return hasOneSubject(item, other);
   return isNameless(item) ? isOneVersion(item, other) : true;
 }
 
@@ -77,8 +79,12 @@ const editionTextMin = 40;
 /** Whether neither link nor guid has anything of its own: `haberler` on the front page. */
 function isNameless({ link, guid }: Article): boolean {
   const isNumbered = guid !== undefined && /\d|\p{L}{12,}/u.test(guid);
-  const isOneName = guid !== undefined && link?.endsWith(`/${guid}`) === true;
-  return !namesArticle(link) && !isNumbered && !isOneName;
+  return !namesArticle(link) && !isNumbered;
+}
+
+/** `briefing` on `/briefing/`: as well a short name of one article as that of a page of many. */
+function isPageName(item: Article): boolean {
+  return isNameless(item) && item.link?.endsWith(`/${item.guid}`) === true;
 }
 
 function isOneVersion(item: Article, other: Article): boolean {
@@ -101,9 +107,26 @@ function isSameAddress(item: Article, other: Article, isFreshGuid: boolean): boo
 /** The address of an article is enough; a page without a number must carry a related text. */
 function hasOneSubject(item: Article, other: Article): boolean {
   if (item.published === other.published || namesArticle(item.link ?? other.link)) return true;
-  const { title, text } = relatednessOf(item, other);
   const isTextless = item.textForm === '' || other.textForm === '';
-  return isTextless ? title > 0.35 : text > 0.35;
+  if (isTextless) return relatednessOf(item, other).title > unrelatedMax;
+  if (Math.max(leadShare(item, other), leadShare(other, item)) <= unrelatedMax) return false;
+  // One mould filled in anew under another headline, where an update would keep most of its own.
+  const isRenamed = relatednessOf(item, other).title < ownTitleMin;
+  return !isRenamed || findStatedConflict(item, other) === undefined;
+}
+
+/** Likeness of two headlines of which one is the other edited. */
+const ownTitleMin = 0.6;
+
+/** Folded characters at the beginning of a text, in which a rubric says what is new in it. */
+const leadLength = 90;
+
+/**
+ * How much of how one text begins the other has too. A rubric ends alike every day, while an article
+ * that grew still has its former beginning, or begins as before.
+ */
+function leadShare(item: Article, other: Article): number {
+  return containment(gramsOf(item.textForm.slice(0, leadLength)), other.textGrams);
 }
 
 /** Neither guid nor link to go by: same title on the same day, and the same text or instant. */

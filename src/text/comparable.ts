@@ -6,7 +6,8 @@ import { foldText } from './fold.ts';
  * has neither letter nor digit.
  */
 export function comparable(text: string): string {
-  return foldText(text, { marks: 'drop' })
+  // NFKC makes `No` of it, which would be a word.
+  return foldText(text.replaceAll('№', ' '), { marks: 'drop' })
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -28,6 +28,8 @@ describe('cleanText', () => {
     ['a counter', `${body}. Baxış sayı: 1 045`],
     ['a stamp', `07.02.2026 14:20 ${body}.`],
     ['a credit in brackets', `${body}. (APM)`],
+    ['the number of the article', `Xəbər kodu: 41090 | ${body}.`],
+    ['stamps of entry and change', `Giriş: 02.04.2026 13:00 Güncelleme: 13:38 — ${body}.`],
     ['a dateline', `BAKI, 7 fevral, APM — ${body}.`],
     ['an attribution', `APM agentliyinin xəbərinə görə, ${body}.`],
     ['a read-also line', `${body}.\nHəmçinin oxuyun: Gəncədə sərgi açıldı`],

@@ -63,6 +63,46 @@ const again: readonly Pair[] = [
 
 const notAgain: readonly Pair[] = [
   [
+    'a daily page whose last sentence never changes',
+    'en',
+    {
+      title: 'The evening brief',
+      summary:
+        'Ferries resume at Kuryk; a vote on bread prices; two poets share a prize. That was the day, told in five minutes.',
+      guid: 'brief',
+      link: 'https://one.example/brief/',
+      published: '2026-05-03T18:00:00Z',
+    },
+    {
+      title: 'The evening brief',
+      summary:
+        'Walnut growers count frost damage; Gyumri reopens its market hall. That was the day, told in five minutes.',
+      guid: 'brief',
+      link: 'https://one.example/brief/',
+      published: '2026-05-04T18:00:00Z',
+    },
+  ],
+  [
+    'one mould filled in twice at the address of everything',
+    'tr',
+    {
+      title: 'Ardahan’da arıcılara kovan dağıtıldı',
+      summary:
+        'İl müdürlüğü 80 üreticiye yarısı hibe 3 bin kovan verdi. Başvurular cuma günü bitti.',
+      guid: 'https://one.example/detay',
+      link: 'https://one.example/detay',
+      published: '2026-05-03T08:00:00Z',
+    },
+    {
+      title: 'Ardahan’da bahçelere fidan dağıtıldı',
+      summary:
+        'İl müdürlüğü 80 üreticiye yarısı hibe 7 bin fidan verdi. Başvurular cuma günü bitti.',
+      guid: 'https://one.example/detay',
+      link: 'https://one.example/detay',
+      published: '2026-05-03T11:00:00Z',
+    },
+  ],
+  [
     'one guid on everything',
     'az',
     { title: 'Lənkəranda çay yığımı başladı', guid: 'x', link: 'https://one.example/n/1' },
@@ -116,6 +156,32 @@ const notAgain: readonly Pair[] = [
 ];
 
 const copies: readonly Pair[] = [
+  [
+    'both sides of a match over one text of one outlet',
+    'az',
+    ...oneOutlet(
+      'az',
+      {
+        title: '“Sabah” son hücumda qalib gəldi',
+        summary:
+          'Liqanın IX turunda ev sahibləri “Araz”ı 3:2 hesabı ilə məğlub ediblər. Həlledici qol 91-ci dəqiqədə küncdən vurulub.',
+      },
+      {
+        title: '91-ci dəqiqənin dramı: “Araz” məğlub oldu',
+        summary:
+          'Liqanın IX turunda ev sahibləri “Araz”ı 3:2 hesabı ilə məğlub ediblər. Həlledici qol 91-ci dəqiqədə küncdən vurulub.',
+      },
+    ),
+  ],
+  [
+    'a number sign close to its number or apart',
+    'ru',
+    ...oneOutlet(
+      'ru',
+      { title: 'Ещё два автобуса вышли на маршрут №8', summary: 'Их собрали в Туле.' },
+      { title: 'Еще два автобуса вышли на маршрут № 8', summary: 'Их собрали в Туле.' },
+    ),
+  ],
   [
     'a wire report with another credit',
     'tr',

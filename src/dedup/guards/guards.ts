@@ -19,7 +19,12 @@ export function findConflict(a: Article, b: Article): Conflict | undefined {
 
 /** Contradictions in numbers, days and polarity, whatever words were put for others. */
 export function findStatedConflict(a: Article, b: Article): Conflict | undefined {
-  return findNumberConflict(a, b) ?? findCalendarConflict(a, b) ?? findPolarityConflict(a, b);
+  return findFigureConflict(a, b) ?? findPolarityConflict(a, b);
+}
+
+/** Contradictions in numbers, parts of a series and days alone. */
+export function findFigureConflict(a: Article, b: Article): Conflict | undefined {
+  return findNumberConflict(a, b) ?? findCalendarConflict(a, b);
 }
 
 function titleNumbers(article: Article): Numbers {
