@@ -68,6 +68,11 @@ function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+/** Strict enough for RSS `managingEditor`, Atom `email` and OPML `ownerEmail`, which validators check. */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s@<>()",:;]+@[^\s@<>()",:;]+\.[^\s@<>()",:;]+$/.test(text);
+}
+
 /** Text cut at a word to at most `charactersMax` characters, the ellipsis counted; else as it is. */
 export function cutAtWord(text: string, charactersMax: number): string {
   const line = cleanLine(text);

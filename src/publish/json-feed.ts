@@ -18,10 +18,7 @@ export const jsonFeed: Format = {
     pick(publication, ['feedId', 'topicId', 'variant', 'title', 'description', 'language']),
     pick(publication, ['homeUrl', 'siteTitle', 'siteUrl', 'hubs']),
     deleted,
-    entries.map(({ categories, matchedWords: _, ...entry }) => [
-      entry,
-      categories.map(({ term, label }) => label || term),
-    ]),
+    entries.map(({ categories, matchedWords: _, ...entry }) => [entry, tagsOf(categories)]),
   ],
 };
 
@@ -63,7 +60,7 @@ function jsonItem(entry: Entry) {
     date_published: dateText(entry.published),
     date_modified: dateText(entry.updated),
     authors: authorsOf(entry),
-    ...(categories.length > 0 ? { tags: categories.map(({ term, label }) => label ?? term) } : {}),
+    ...(categories.length > 0 ? { tags: tagsOf(categories) } : {}),
     language: entry.language,
     ...(enclosures.length > 0 ? { attachments: attachmentsOf(entry) } : {}),
     _araz: {
@@ -75,6 +72,11 @@ function jsonItem(entry: Entry) {
       ...(entry.sameAs === undefined ? {} : { same_as: entry.sameAs }),
     },
   };
+}
+
+/** A tag is a word: what two schemes call the same is one. */
+function tagsOf(categories: Entry['categories']): readonly string[] {
+  return [...new Set(categories.map(({ term, label }) => label || term))];
 }
 
 /** An article without a named author is its outlet's. */

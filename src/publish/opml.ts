@@ -3,7 +3,7 @@ import type { Rendered } from '../domain/publication.ts';
 import type { Source } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 import { topicTitle, variantFolder } from './build-publication.ts';
-import { cleanLine, httpUrl } from './clean.ts';
+import { cleanLine, httpUrl, isMailAddress } from './clean.ts';
 import { escapeMarkup } from './escape.ts';
 import { languageName } from './ui-words.ts';
 
@@ -31,7 +31,7 @@ export function topicsOpml(
     const all = feedOutline(title, `${publicUrl}/${variantFolder(topic.id, 'all')}`);
     return { text: title, children: [all, ...byLanguage] };
   });
-  const body = opmlDocument(`${site.title}: topics`, site.contact, outlines);
+  const body = opmlDocument('topics', site, outlines);
   return { path: 'topics.opml', mediaType, body };
 }
 
@@ -50,34 +50,41 @@ export function sourcesOpml(site: SiteConfig, sources: readonly Source[]): Rende
   const countries = [...new Set(enabled.map(({ country }) => country))].sort();
   const outlines = countries.map((country) => ({
     text: country,
-    children: enabled
-      .filter((source) => source.country === country)
-      .map(({ title, url, publicUrl, language }) => ({
-        text: title,
-        attributes: { type: 'rss', language, xmlUrl: httpUrl(publicUrl ?? url) },
-      }))
-      .filter(({ attributes }) => attributes.xmlUrl !== undefined),
+    children: enabled.filter((source) => source.country === country).flatMap(outletOutline),
   }));
-  const body = opmlDocument(`${site.title}: sources`, site.contact, outlines);
+  const filled = outlines.filter(({ children }) => children.length > 0);
+  const body = opmlDocument('sources', site, filled);
   return { path: 'sources.opml', mediaType, body };
 }
 
+function outletOutline({ id, title, url, publicUrl, language }: Source): readonly Outline[] {
+  const xmlUrl = httpUrl(publicUrl ?? url);
+  if (xmlUrl === undefined) return [];
+  return [{ text: cleanLine(title) || id, attributes: { type: 'rss', language, xmlUrl } }];
+}
+
 /** OPML 2.0. Without dates: the same lists give the same bytes. */
-function opmlDocument(
-  title: string,
-  contact: string | undefined,
-  outlines: readonly Outline[],
-): string {
-  const owner = contact ? `\n    <ownerEmail>${escaped(contact)}</ownerEmail>` : '';
+function opmlDocument(what: string, site: SiteConfig, outlines: readonly Outline[]): string {
+  const title = [cleanLine(site.title), what].filter((part) => part !== '').join(': ');
+  // A body has at least one outline: a list of nothing has one that only says what it would list.
+  const listed = outlines.length > 0 ? outlines : [{ text: title }];
   return `<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
   <head>
-    <title>${escaped(title)}</title>${owner}
+    <title>${escaped(title)}</title>${ownerOf(site.contact)}
   </head>
   <body>
-${outlines.map((outline) => outlineText(outline, '    ')).join('')}  </body>
+${listed.map((outline) => outlineText(outline, '    ')).join('')}  </body>
 </opml>
 `;
+}
+
+/** Where to write to: a mail address, or a page that says how to reach someone; else nothing. */
+function ownerOf(contact = ''): string {
+  const line = cleanLine(contact);
+  if (isMailAddress(line)) return `\n    <ownerEmail>${escaped(line)}</ownerEmail>`;
+  const page = httpUrl(line);
+  return page === undefined ? '' : `\n    <ownerId>${escaped(page)}</ownerId>`;
 }
 
 function outlineText({ text, attributes = {}, children = [] }: Outline, indent: string): string {

@@ -1,6 +1,6 @@
 import type { ParsedCategory, ParsedEnclosure, ParsedPerson } from '../domain/parsed-feed.ts';
 import type { Attribution, Edition, Entry, Publication } from '../domain/publication.ts';
-import { cleanLine, cleanTree, cutAtWord, httpUrl } from './clean.ts';
+import { cleanLine, cleanTree, cutAtWord, httpUrl, isMailAddress } from './clean.ts';
 
 /** Longest name of a person or category, in characters; readers cut there or before. */
 const nameCharactersMax = 200;
@@ -44,6 +44,8 @@ function prepareEntry(entry: Entry, publication: Publication): Entry {
   return {
     ...rest,
     title: cleanLine(entry.title) || shownBy.outlet,
+    // White space alone is no summary, and JSON Feed would have it as one.
+    summary: entry.summary.trim() === '' ? '' : entry.summary,
     link: httpUrl(entry.link) ?? publication.homeUrl,
     authors: entry.authors.flatMap(preparePerson),
     categories: entry.categories.flatMap(prepareCategory),
@@ -107,9 +109,4 @@ function isMediaType(type: string | undefined): type is string {
     type !== undefined &&
     /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i.test(type)
   );
-}
-
-/** Strict enough for RSS `managingEditor` and Atom `email`, which a validator checks. */
-function isMailAddress(text: string): boolean {
-  return /^[^\s@<>()",:;]+@[^\s@<>()",:;]+\.[^\s@<>()",:;]+$/.test(text);
 }

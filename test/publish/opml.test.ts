@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sourcesOpml, topicsOpml } from '../../src/publish/opml.ts';
-import { verifyDocument } from '../../src/publish/verify-document.ts';
 import { aTopic } from '../support/a-story.ts';
+import { checkOpml } from '../support/check-opml.ts';
 import { aSource } from '../support/sources.ts';
-import { nastyTexts } from './nasty.ts';
+import { nastyTexts, nastyUrls } from './nasty.ts';
 
 const site = { title: 'Araz', language: 'en', timezone: 'Asia/Baku' };
 
@@ -17,14 +17,47 @@ describe('topicsOpml', () => {
       'https://news.example.org/topics/azerbaijan-iran/fa/atom.xml',
     ]);
   });
+});
 
-  it.each(nastyTexts)('is well-formed with %s in titles', (_, text) => {
+describe('every list', () => {
+  it.each(nastyTexts)('is valid with %s in titles', (_, text) => {
     const named = { ...site, title: text, contact: text };
     const rendered = [
       topicsOpml(named, 'https://news.example.org', [aTopic({ title: { en: text } })]),
       sourcesOpml(named, [aSource({ title: text })]),
     ];
-    expect(rendered.flatMap((one) => verifyDocument(one) ?? [])).toEqual([]);
+    expect(rendered.flatMap(({ body }) => checkOpml(body))).toEqual([]);
+  });
+
+  it.each(nastyUrls)('is valid with %s for an address', (_, url) => {
+    const { body } = sourcesOpml({ ...site, contact: url }, [aSource({ url })]);
+    expect(checkOpml(body)).toEqual([]);
+  });
+
+  it('is valid when there is nothing to list', () => {
+    const rendered = [topicsOpml(site, 'https://news.example.org', []), sourcesOpml(site, [])];
+    expect(rendered.flatMap(({ body }) => checkOpml(body))).toEqual([]);
+  });
+
+  it.each([
+    ['editor@news.example.org', '<ownerEmail>editor@news.example.org</ownerEmail>'],
+    ['https://news.example.org/about', '<ownerId>https://news.example.org/about</ownerId>'],
+  ])('names its owner %s by the element that is meant for it', (contact, element) => {
+    expect(sourcesOpml({ ...site, contact }, [aSource()]).body).toContain(element);
+  });
+
+  it.each([
+    ['version="2.0"', 'version="9"'],
+    ['<title>Araz: sources</title>', ''],
+    ['<title>', '<ownerEmail>no</ownerEmail><title>'],
+    ['xmlUrl', 'url'],
+    ['language="az"', 'language="?"'],
+    ['text="Turan"', 'text=""'],
+    [/<outline.*<\/outline>/s, ''],
+  ])('is found at fault with %s spoilt', (part, spoilt) => {
+    const { body } = sourcesOpml(site, [aSource()]);
+    expect(body.replace(part, spoilt)).not.toBe(body);
+    expect(checkOpml(body.replace(part, spoilt))).not.toEqual([]);
   });
 });
 

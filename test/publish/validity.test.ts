@@ -80,6 +80,20 @@ const odd: readonly (readonly [string, Partial<Edition>])[] = [
     'persons with addresses only',
     { entries: [anEntry({ authors: [{ email: 'a@b.example' }, { email: '<b>' }] })] },
   ],
+  [
+    'categories of one name',
+    {
+      entries: [
+        anEntry({
+          categories: [
+            { term: 'iran', scheme: 'https://a.example/place' },
+            { term: 'iran', scheme: 'https://a.example/subject' },
+            { term: '7', label: 'iran' },
+          ],
+        }),
+      ],
+    },
+  ],
   ['empty categories', { entries: [anEntry({ categories: [{ term: '' }, { term: ' ' }] })] }],
   [
     'full text with a footer of its own',
@@ -178,6 +192,10 @@ describe('the checkers', () => {
     ['feed.json', json.replace('"content_html"', '"content"')],
     ['feed.json', json.replace('"url": "https://turan.example/news/1"', '"url": "/news/1"')],
     ['feed.json', json.replace('"_araz"', '"araz"')],
+    ['feed.json', json.replace('"feed_url"', '"next_url": "feed.json", "feed_url"')],
+    ['feed.json', json.replace(/("summary": )"[^"]*"/, '$1" "')],
+    ['feed.json', json.replace('"date_published"', '"tags": ["a", "a"], "date_published"')],
+    ['feed.json', json.replace('"date_published"', '"image": 5, "date_published"')],
   ])('find the fault that was put into %s', (file, body) => {
     const mediaTypes = {
       'rss.xml': 'application/rss+xml',

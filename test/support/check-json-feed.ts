@@ -3,7 +3,8 @@ import { htmlFaults, isHttpUrl, isLanguageTag, isMediaType, isRfc3339 } from './
 type Key =
   | ('version' | 'title' | 'language' | 'authors' | 'hubs' | 'items' | 'home_page_url' | 'feed_url')
   | ('id' | 'url' | 'content_html' | 'content_text' | 'image' | 'tags' | 'attachments')
-  | ('date_published' | 'date_modified' | 'name' | 'type' | 'mime_type' | 'size_in_bytes');
+  | ('date_published' | 'date_modified' | 'name' | 'type' | 'mime_type' | 'size_in_bytes')
+  | ('next_url' | 'expired');
 
 /** What stands at the keys that are looked at: anything. */
 type Json = { readonly [K in Key]?: unknown };
@@ -21,6 +22,10 @@ const itemKeys = new Set(
   ).split(' '),
 );
 
+/** What holds a list or something else; every other key of the format holds a text that says something. */
+const notTexts = new Set(['authors', 'hubs', 'items', 'tags', 'attachments', 'expired']);
+const attachmentKeys = new Set('url mime_type title size_in_bytes duration_in_seconds'.split(' '));
+
 /** Every fault of a document by JSON Feed 1.1. */
 export function checkJsonFeed(text: string): readonly string[] {
   const faults: string[] = [];
@@ -35,6 +40,11 @@ export function checkJsonFeed(text: string): readonly string[] {
     require(isHttpUrl(feed[key] as string), `${key} is no URL`);
   }
   require(isLanguageTag(String(feed.language)), 'bad language');
+  // §Top-level: it must not be the address of the document itself, and is for a JSON Feed.
+  const { next_url: next, expired } = feed;
+  require(next === undefined ||
+    (isHttpUrl(String(next)) && next !== feed.feed_url), 'bad next_url');
+  require(expired === undefined || typeof expired === 'boolean', 'expired is no boolean');
   checkAuthors(feed, 'feed', faults);
   for (const hub of list(feed.hubs)) {
     require(isText(hub.type) && isHttpUrl(hub.url as string), 'a hub lacks type or url');
@@ -65,16 +75,20 @@ function checkItem(item: Json, path: string, faults: string[]): void {
   checkAuthors(item, path, faults);
   const tags = item.tags;
   require(tags === undefined || (Array.isArray(tags) && tags.every(isText)), 'bad tags');
+  require(new Set(list(tags)).size === list(tags).length, 'a tag comes twice');
   for (const attachment of list(item.attachments)) {
     require(isHttpUrl(attachment.url as string), 'attachment without url');
     require(isMediaType(String(attachment.mime_type)), 'attachment without mime_type');
     const size = attachment.size_in_bytes;
-    require(size === undefined || Number.isSafeInteger(size), 'bad size_in_bytes');
+    require(size === undefined || isSize(size), 'bad size_in_bytes');
+    const stranger = Object.keys(attachment).find((key) => !attachmentKeys.has(key));
+    require(stranger === undefined, `unknown ${stranger} of an attachment`);
   }
   faults.push(...htmlFaults(String(item.content_html ?? '')).map((one) => `${path}: ${one}`));
 }
 
 function checkAuthors(holder: Json, path: string, faults: string[]): void {
+  if (list(holder.authors).length === 0) faults.push(`${path}: nobody for an author`);
   for (const author of list(holder.authors)) {
     if (!isText(author.name)) faults.push(`${path}: an author without a name`);
     const url = author.url;
@@ -88,11 +102,16 @@ function checkKeys(holder: Json, keys: ReadonlySet<string>, path: string, faults
     const isExtension = /^_[a-zA-Z][^.]*$/.test(key) && typeof value === 'object';
     if (!keys.has(key) && !isExtension) faults.push(`${path}: unknown key ${key}`);
     if (value === null) faults.push(`${path}: ${key} is null`);
+    if (keys.has(key) && !notTexts.has(key) && !isText(value)) faults.push(`${path}: empty ${key}`);
   }
 }
 
 function list(value: unknown): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
+function isSize(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isText(value: unknown): value is string {
