@@ -32,13 +32,15 @@ export function createSite(app: Reading, options: RouteOptions = {}): RequestLis
     if (!isHostSound(request.rawHeaders)) {
       return sendShort(400, 'the Host header names no host, or more than one', response);
     }
+    const target = normaliseTarget(request.url ?? '');
+    request.url = target;
     if (request.method !== 'GET' && request.method !== 'HEAD') return rest(request, response);
     if (setup !== app.setup) {
       // Another configuration: topics may be renamed or gone, hubs others.
       setup = app.setup;
       tree.forget();
     }
-    const urlPath = pathOf(request.url ?? '');
+    const urlPath = pathOf(target);
     const kept = tree.findKept(urlPath);
     if (kept !== undefined) return sendDocument(kept, request, response);
     findDocument(urlPath, tree, fates).then(
@@ -47,6 +49,20 @@ export function createSite(app: Reading, options: RouteOptions = {}): RequestLis
       (error) => sendFault(app, urlPath, error, response),
     );
   };
+}
+
+/** Percent-encoded letters, digits, `-`, `.`, `_` and `~`: they are the same address without. */
+const encodedUnreserved = /%(?:2[DE]|3\d|[46][1-9A-F]|[57][\dA]|5F|7E)/gi;
+
+/** A request target with no unreserved character percent-encoded in its path (RFC 3986 §6.2.2.2). */
+function normaliseTarget(target: string): string {
+  if (!target.includes('%')) return target;
+  const end = target.indexOf('?');
+  const path = end < 0 ? target : target.slice(0, end);
+  const plain = path.replace(encodedUnreserved, (octet) =>
+    String.fromCharCode(Number.parseInt(octet.slice(1), 16)),
+  );
+  return end < 0 ? plain : plain + target.slice(end);
 }
 
 /** The path of a request target without its query; one in absolute form is as good (RFC 9112 §3.2.2). */

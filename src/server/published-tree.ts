@@ -49,6 +49,8 @@ export class PublishedTree {
   readonly #kept = new Map<string, KeptDocument>();
   readonly #loading = new Map<string, Promise<PublishedDocument | undefined>>();
   #keptBytes = 0;
+  /** Raised when all is forgotten: what was being loaded then is of before. */
+  #generation = 0;
 
   constructor(root: string, describe: Describe, complete: Complete = (_, body) => body) {
     this.#root = root;
@@ -82,7 +84,9 @@ export class PublishedTree {
     if (underway !== undefined) return underway;
     const file = this.#fileOf(urlPath);
     if (file === undefined) return Promise.resolve(undefined);
-    const loading = this.#load(urlPath, file).finally(() => this.#loading.delete(urlPath));
+    const loading = this.#load(urlPath, file).finally(() => {
+      if (this.#loading.get(urlPath) === loading) this.#loading.delete(urlPath);
+    });
     this.#loading.set(urlPath, loading);
     return loading;
   }
@@ -90,7 +94,9 @@ export class PublishedTree {
   /** Forgets all documents: what is said of them, or where they are, has changed. */
   forget(): void {
     this.#kept.clear();
+    this.#loading.clear();
     this.#keptBytes = 0;
+    this.#generation += 1;
   }
 
   /** Path in the tree, or undefined for anything that is not a plain path to a document under it. */
@@ -102,6 +108,7 @@ export class PublishedTree {
   }
 
   async #load(urlPath: string, file: string): Promise<PublishedDocument | undefined> {
+    const generation = this.#generation;
     const plain = await readPlainFile(file);
     if (plain === undefined || !(await this.#isInside(file))) return undefined;
     const page = this.#complete(urlPath, plain.body);
@@ -131,7 +138,7 @@ export class PublishedTree {
       stamp,
       checkedAt: -recheckMs,
     };
-    this.#keep(urlPath, document);
+    if (generation === this.#generation) this.#keep(urlPath, document);
     return document;
   }
 

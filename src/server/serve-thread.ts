@@ -23,7 +23,8 @@ async function start(given: ServerSetup): Promise<void> {
     const routes = { onHubRequest: () => post({ kind: 'hub-request' }) };
     const listening = await serveApp(app, given.listen, routes);
     parentPort?.on('message', (message: ToServer) => {
-      if (message.kind === 'close') void close(app, listening);
+      if (message.kind === 'ask') post({ kind: 'alive' });
+      else if (message.kind === 'close') void close(app, listening);
       else {
         log.hide(message.secrets);
         app.setup = receivedSetup(message.config, message.secrets);

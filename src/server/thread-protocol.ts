@@ -17,12 +17,17 @@ export interface ServerSetup extends ThreadConfig {
   readonly listen: ListenOptions;
 }
 
-export type ToServer = ({ readonly kind: 'config' } & ThreadConfig) | { readonly kind: 'close' };
+export type ToServer =
+  | ({ readonly kind: 'config' } & ThreadConfig)
+  | { readonly kind: 'close' }
+  /** To be answered by `alive`. */
+  | { readonly kind: 'ask' };
 
 /** The first message says whether it listens. */
 export type FromServer =
   /** Addresses of the site and of the operator's paths. */
   | { readonly kind: 'listening'; readonly urls: readonly string[] }
   | { readonly kind: 'not-listening'; readonly code: ErrorCode; readonly message: string }
+  | { readonly kind: 'alive' }
   /** A subscriber of our hub has asked for something: a worker is to ask it back. */
   | { readonly kind: 'hub-request' };

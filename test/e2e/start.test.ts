@@ -114,6 +114,22 @@ describe('araz start', () => {
     expect((await running.ended).code).toBe(0);
   });
 
+  it('ends, so that it is started again, when the thread of its web server has crashed', async () => {
+    const crash = `import { isMainThread, workerData } from 'node:worker_threads';
+      if (!isMainThread && workerData?.listen) {
+        setTimeout(() => { throw new Error('planted'); }, 4_000);
+      }`;
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(crash)}` };
+    const running = startAraz([...desk.work.flags, 'start', '--port', '0'], { env });
+    await running.until(/Araz is on/);
+    // systemd starts it again after any code but 0, 2 and 78 (deploy/araz.service).
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain("the web server's thread is gone: planted");
+    // It has let go of the lock: the next one need not wait.
+    expect((await runAraz([...desk.work.flags, 'poll'])).code).toBe(0);
+  });
+
   it('says which port is taken, and ends', async () => {
     const first = startAraz([...desk.work.flags, 'start', '--port', '0']);
     const [, port = ''] = await first.until(/Araz is on http:\/\/127\.0\.0\.1:(\d+)\//);

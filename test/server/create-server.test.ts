@@ -62,6 +62,23 @@ describe('a document', () => {
     },
   );
 
+  it.each([
+    ['/topics/%61zerbaijan%2Diran/rss%2exml', 200],
+    ['/topics/%61zerbaijan-iran', 301],
+    ['/topics/%61z-ir/rss.xml', 301],
+    ['/statu%73', 200],
+    ['/topics%2Fazerbaijan-iran/rss.xml', 404],
+    ['/topics/azerbaijan-iran/%2e%2e/%2e%2e/%2e%2e/araz.db', 404],
+    ['/topics/%61%', 404],
+  ])('is the same where a letter of its path is percent-encoded: %s', async (target, status) => {
+    const answer = await ask(desk.site, `GET ${target}?x=%41`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    if (target.endsWith('rss%2exml')) {
+      const plain = await ask(desk.site, `GET ${folder}rss.xml`);
+      expect(answer.replace(/^Date:.*$/m, '')).toBe(plain.replace(/^Date:.*$/m, ''));
+    }
+  });
+
   it('carries the OPML and the style sheet under their own types', async () => {
     expect((await desk.get('/topics.opml')).headers.get('content-type')).toContain('opml');
     const page = await (await desk.get('/')).text();
