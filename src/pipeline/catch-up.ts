@@ -6,6 +6,7 @@ import type {
   DeletedEntry,
   EditionRecord,
   EntryRecord,
+  Format,
   Variant,
 } from '../domain/publication.ts';
 import type { TopicSelection } from '../domain/selection.ts';
@@ -14,7 +15,10 @@ import type { Story } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import { archiveDocument } from '../publish/archive.ts';
 import { variantFolder } from '../publish/build-publication.ts';
+import { corrections } from '../publish/corrections.ts';
+import { feedFormats } from '../publish/feed-formats.ts';
 import { readStanding, type StandingDocument, standingDate } from '../publish/read-standing.ts';
+import { verifyDocument } from '../publish/verify-document.ts';
 import { findDocument } from '../publish/write-file.ts';
 
 /*
@@ -30,6 +34,8 @@ interface CatchUpTools {
   readonly store: Store;
   readonly clock: Clock;
   readonly outDir: string;
+  /** Of the store's `tag:` URIs: a document of another authority was published by another store. */
+  readonly authority: string;
 }
 
 /** A variant whose Atom document in the tree is newer than the store knows. */
@@ -58,16 +64,17 @@ export async function selectCaughtUp(
     if (live === undefined) continue;
     ahead.push({ variant, live, pages: await readPages(topic, variant, tools) });
   }
-  if (ahead.length === 0) return selection;
+  const editions = await dateEditions(topic, selection, tools);
+  if (ahead.length === 0 && editions.length === 0) return selection;
   for (const record of recordsOf(ahead)) await retractAgain(record, tools);
   // Acts have taken rows along, which the rows of before do not know.
-  await adopt(topic, ahead, await select(), tools);
+  await adopt(topic, { ahead, editions }, await select(), tools);
   return select();
 }
 
 async function adopt(
   topic: Topic,
-  ahead: readonly Ahead[],
+  { ahead, editions }: { ahead: readonly Ahead[]; editions: readonly EditionRecord[] },
   selection: TopicSelection,
   tools: CatchUpTools,
 ): Promise<void> {
@@ -76,7 +83,7 @@ async function adopt(
   const intent: EditionIntent = {
     topicId: topic.id,
     entries: ahead.flatMap((one) => followTree(one, selection, tools.clock.now())),
-    editions: await dateEditions(topic, selection, tools),
+    editions,
     lostStories: adopted.flatMap(({ stories }) => stories),
     pages: adopted.map(({ page }) => page),
   };
@@ -88,24 +95,30 @@ async function findNewer(
   { id }: Topic,
   variant: Variant,
   { editions }: TopicSelection,
-  { outDir }: CatchUpTools,
+  { outDir, authority }: CatchUpTools,
 ): Promise<StandingDocument | undefined> {
   const known = editions.find((one) => one.variant === variant && one.format === 'atom');
   const body = await findDocument(outDir, `${variantFolder(id, variant)}atom.xml`);
   if (body === undefined || (standingDate(body) ?? 0) <= (known?.updated ?? 0)) return undefined;
-  return readStanding(body);
+  return readOwn(body, authority);
+}
+
+/** A document that was published from this store; undefined for one that somebody else has put there. */
+function readOwn(body: string, authority: string): StandingDocument | undefined {
+  const standing = readStanding(body);
+  return standing?.feedId.startsWith(`tag:${authority}:`) ? standing : undefined;
 }
 
 async function readPages(
   { id: topicId }: Topic,
   variant: Variant,
-  { store, outDir }: CatchUpTools,
+  { store, outDir, authority }: CatchUpTools,
 ): Promise<readonly StandingPage[]> {
   const pages: StandingPage[] = [];
   for (let number = 1; ; number += 1) {
     const place = { topicId, variant, number };
     const body = await findDocument(outDir, archiveDocument(place, '').path);
-    const standing = body === undefined ? undefined : readStanding(body);
+    const standing = body === undefined ? undefined : readOwn(body, authority);
     if (body === undefined || standing === undefined) return pages;
     const own = await store.findArchivePage(place);
     if (own === body || (own !== undefined && !isLess(standing, own))) continue;
@@ -194,19 +207,34 @@ function followerOf({ live }: Ahead, onPages: ReadonlySet<string | undefined>, n
   };
 }
 
-/** Documents say another thing than the tree, so they are dated anew, and never backwards. */
+/**
+ * Documents say another thing than the tree, so they are dated anew, and never backwards: also one
+ * that alone was newer, such as the corrections after an edit in the archive.
+ */
 async function dateEditions(
   { id: topicId }: Topic,
   { editions }: TopicSelection,
-  { outDir }: CatchUpTools,
+  { outDir, authority }: CatchUpTools,
 ): Promise<readonly EditionRecord[]> {
   const dated: EditionRecord[] = [];
   for (const edition of editions) {
-    const body = await findDocument(outDir, edition.path);
-    const updated = body === undefined ? 0 : (standingDate(body) ?? 0);
-    if (updated > edition.updated) dated.push({ ...edition, topicId, updated, hash: '' });
+    const format = [...feedFormats, corrections].find(({ name }) => name === edition.format);
+    // A page says no date of its own.
+    if (format === undefined) continue;
+    const body = (await findDocument(outDir, edition.path)) ?? '';
+    const updated = standingDate(body) ?? 0;
+    const isNewer = updated > edition.updated && isWritten(body, format, authority);
+    const isSound =
+      isNewer && verifyDocument({ ...format, path: edition.path, body }) === undefined;
+    if (isSound) dated.push({ ...edition, topicId, updated, hash: '' });
   }
   return dated;
+}
+
+/** Whether a document was published from this store; one of RSS without items names no id. */
+function isWritten(body: string, { name }: Format, authority: string): boolean {
+  if (name === 'rss' && /<rss\b/.test(body) && !body.includes('<item>')) return true;
+  return body.includes(`tag:${authority}:`);
 }
 
 /** A page as it stands in the tree; what it carries is known from then on, if by its id alone. */

@@ -1,9 +1,12 @@
 import type { Instant } from '../domain/instant.ts';
 import type { DeletedEntry, LeftReason } from '../domain/publication.ts';
+import { findXmlFault } from './find-xml-fault.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from './xml-tree.ts';
 
 /** What an Atom document of ours, as it stands in the tree, says of itself. */
 export interface StandingDocument {
+  /** Of the feed: a page of an archive has that of its live document. */
+  readonly feedId: string;
   readonly updated: Instant;
   readonly entries: readonly { readonly id: string; readonly updated: Instant }[];
   readonly deleted: readonly DeletedEntry[];
@@ -11,22 +14,28 @@ export interface StandingDocument {
 
 const reasons: readonly string[] = ['rule', 'retracted', 'split'] satisfies LeftReason[];
 
-/** Reads back what `atom.ts` wrote; undefined when it is no Atom document of ours, or only half of one. */
+/** Reads back what `atom.ts` wrote; undefined when it is no Atom document of ours, or damaged. */
 export function readStanding(body: string): StandingDocument | undefined {
   const root = rootOf(body);
-  const updated = Date.parse(textOf(root && childrenOf(root, 'updated')[0]));
-  if (root === undefined || Number.isNaN(updated)) return undefined;
-  return {
-    updated,
+  if (root === undefined) return undefined;
+  const standing: StandingDocument = {
+    feedId: textOf(childrenOf(root, 'id')[0]),
+    updated: Date.parse(textOf(childrenOf(root, 'updated')[0])),
     entries: childrenOf(root, 'entry').map((entry) => ({
       id: textOf(childrenOf(entry, 'id')[0]),
       updated: Date.parse(textOf(childrenOf(entry, 'updated')[0])),
     })),
     deleted: childrenOf(root, 'at:deleted-entry').map(readRecord),
   };
+  const { updated, entries, deleted } = standing;
+  const dates = [updated, ...entries.map((one) => one.updated), ...deleted.map(({ when }) => when)];
+  const ids = [...entries, ...deleted].map(({ id }) => id);
+  return dates.some(Number.isNaN) || ids.includes('') ? undefined : standing;
 }
 
 function rootOf(body: string): XmlElement | undefined {
+  // The reader of trees takes half a document for a whole one.
+  if (findXmlFault(body) !== undefined) return undefined;
   try {
     return readXml(body).elements?.find(({ name }) => name === 'feed');
   } catch {

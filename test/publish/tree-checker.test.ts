@@ -27,7 +27,7 @@ beforeAll(async () => {
     await newsroom.tell(step);
     await newsroom.publish();
     // Of the languages one is enough.
-    const feeds = [...tree].filter(([name]) => !/\.html$|\/(?:fa|en)\//.test(name));
+    const feeds = [...tree].filter(([name]) => !/\/(?:fa|en)\//.test(name));
     const facts = newsroom.published(false);
     published.push({ tree: new Map(feeds), facts });
     sound.check(new Map(feeds), facts);
@@ -54,6 +54,15 @@ function spoil(name: string, change: (body: string) => string): Tree {
   return new Map([...last().tree, [folder + name, spoilt]]);
 }
 
+/** A lie that all formats of the topic tell alike. */
+function inEveryFormat(change: (body: string) => string): Tree {
+  const names = ['atom.xml', 'rss.xml', 'feed.json', 'index.html'];
+  return new Map([
+    ...last().tree,
+    ...names.map((name) => [folder + name, change(bodyOf(name))] as const),
+  ]);
+}
+
 const entriesOf = (body: string): readonly string[] =>
   body.match(/ *<entry .*?<\/entry>\n/gs) ?? [];
 const firstEntry = (body: string): string => entriesOf(body)[0] ?? '';
@@ -62,6 +71,11 @@ const dated = (body: string): string =>
   body.replace(/<updated>\d{4}/, (found) => found.replace(/\d{4}/, '2027'));
 const inFirst = (change: (entry: string) => string) => (body: string) =>
   dated(body.replace(firstEntry(body), () => change(firstEntry(body))));
+
+const inJson = (change: (item: object) => object) => (body: string) => {
+  const [first, ...rest] = JSON.parse(body).items;
+  return JSON.stringify({ ...JSON.parse(body), items: [change(first), ...rest] }, null, 1);
+};
 
 describe('the checker of the replay', () => {
   it('finds nothing in what was published, nor when nothing happens', () => {
@@ -177,6 +191,149 @@ describe('the checker of the replay', () => {
       /in other words/,
     ],
     [
+      'a document of another format dated back',
+      'rss.xml',
+      (body) => body.replace(/(<lastBuildDate>.*?)2026/, '$12025'),
+      /updated went back|"" is not valid/,
+    ],
+    [
+      'a document of another format dated anew',
+      'feed.json',
+      (body) => body.replace(/("updated": ")\d{4}/, '$12027'),
+      /updated moved alone/,
+    ],
+    [
+      'a page chain that leaves one out',
+      'atom.xml',
+      (body) => dated(body.replace(/archive\/(\d+)\.atom/, 'archive/1.atom')),
+      /reaches 1 of|in the order/,
+    ],
+    [
+      'a page that leads to itself',
+      'archive/2.atom',
+      (body) => body.replace('href="1.atom"', 'href="2.atom"'),
+      /leads to the page 2\.atom twice/,
+    ],
+    [
+      'the archive of another',
+      'atom.xml',
+      (body) => dated(body.replace(/[^/]*\/archive\/(\d+)\.atom/, 'caspian/archive/$1.atom')),
+      /another's archive/,
+    ],
+    [
+      'a page that is not said to be one',
+      'archive/1.atom',
+      (body) => body.replace('<fh:archive/>', ''),
+      /does not say that it is one/,
+    ],
+    [
+      'a title that only one format has',
+      'feed.json',
+      inJson((item) => ({ ...item, title: 'Another' })),
+      /disagree on title/,
+    ],
+    [
+      'a language that only one format has',
+      'feed.json',
+      inJson((item) => ({ ...item, language: 'tr' })),
+      /disagree on language/,
+    ],
+    [
+      'a text that only one format has',
+      'rss.xml',
+      (body) => body.replace(/(<description><!\[CDATA\[<div[^>]*><p>)/, '$1Not so: '),
+      /disagree on summary/,
+    ],
+    [
+      'a category that only one format has',
+      'feed.json',
+      inJson((item) => ({ ...item, tags: ['sport'] })),
+      /disagree on categories/,
+    ],
+    [
+      'a later edit that only one format tells',
+      'feed.json',
+      inJson((item) => ({ ...item, date_modified: '2027-01-01T00:00:00.000Z' })),
+      /disagree on updated/,
+    ],
+    [
+      'a record of departure that only one format has',
+      'feed.json',
+      (body) => body.replace(/"deleted": \[.*?\n {2}\]/s, '"deleted": []'),
+      /disagree on gone/,
+    ],
+    [
+      'another way into the archive',
+      'rss.xml',
+      (body) => body.replace(/archive\/\d+\.atom/, 'archive/1.atom'),
+      /disagree on archive/,
+    ],
+    [
+      'a page that shows another story',
+      'index.html',
+      (body) => body.replace(/id="story-s/, 'id="story-x'),
+      /formats carry other entries/,
+    ],
+    [
+      'a page that leads elsewhere',
+      'index.html',
+      (body) => body.replace(/(<h3[^>]*><a href=")https/, '$1http'),
+      /formats carry other entries/,
+    ],
+    [
+      'a page that names another outlet',
+      'index.html',
+      (body) => body.replace(/(<strong><bdi[^>]*>)/, '$1Not '),
+      /disagree on outlet/,
+    ],
+    [
+      'a record of what was never there',
+      'atom.xml',
+      (body) => dated(body.replace(/(deleted-entry ref="[^"]*)/, '$1x')),
+      /never there/,
+    ],
+    [
+      'a record that was forgotten',
+      'atom.xml',
+      (body) => dated(body.replace(/ *<at:deleted-entry.*?<\/at:deleted-entry>\n/s, '')),
+      /forgets that/,
+    ],
+    [
+      'a departure at another time',
+      'atom.xml',
+      (body) => dated(body.replace(/( when=")\d{4}/, '$12025')),
+      /at another time/,
+    ],
+    [
+      'an address that is not its own',
+      'rss.xml',
+      (body) => body.replace(/(<atom:link href=")https/, '$1http'),
+      /another address as its own/,
+    ],
+    [
+      'a correction of what was never published',
+      'corrections.atom',
+      (body) => dated(body.replace(/story\/s(\d+)\/edited/, 'story/x$1/edited')),
+      /never published/,
+    ],
+    [
+      'a retraction that no editor did',
+      'corrections.atom',
+      (body) => dated(body.replace(/\/edited\/(\d+)<\/id>/, '/retracted/$1</id>')),
+      /no editor did/,
+    ],
+    [
+      'a retraction that is not announced',
+      'corrections.atom',
+      (body) =>
+        dated(
+          entriesOf(body).reduce((text, one) => {
+            return one.includes('/retracted/') ? text.replace(one, () => '') : text;
+          }, body),
+        ),
+      /does not announce that/,
+    ],
+    [
       'a document over its cap',
       'feed.json',
       (body) => body.replace('"_araz"', `"_pad": { "x": "${'x'.repeat(600_000)}" }, "_araz"`),
@@ -227,6 +384,59 @@ describe('the checker of the replay', () => {
       const found = violationsOf(last().tree, { retracted: new Set([id]) });
       expect(found.join('\n')).toContain(`shows the retracted ${id}`);
     }
+  });
+
+  it('finds another outlet, in all formats alike', () => {
+    const told = inEveryFormat((body) => body.replaceAll('Outlet 5', 'Outlet 7'));
+    expect(violationsOf(told).join('\n')).toMatch(/is said to be Outlet 7/);
+  });
+
+  it('finds an article that nobody told', () => {
+    const told = inEveryFormat((body) => body.replaceAll('https://outlet-5', 'https://outlet-6'));
+    expect(violationsOf(told).join('\n')).toMatch(/told by nobody/);
+  });
+
+  it('finds an edit that is shown and not announced', () => {
+    const id = /<id>([^<]*:story\/[^<]*)</.exec(bodyOf('atom.xml'))?.[1] ?? '';
+    const edited = spoil('atom.xml', (body) =>
+      dated(
+        body.replace(firstEntry(body), (entry) =>
+          entry
+            .replace(/<updated>\d{4}/, '<updated>2027')
+            .replace(/(<title[^>]*>(?:<!\[CDATA\[)?)/, '$1Another '),
+        ),
+      ),
+    );
+    expect(violationsOf(edited).join('\n')).toContain(`does not announce ${id}/edited/`);
+  });
+
+  it('finds a story that its language lacks, or only its language has', () => {
+    const emptied = (name: string) =>
+      spoil(name, (body) => dated(body.replace(/ *<entry .*<\/entry>\n/s, '')));
+    expect(violationsOf(emptied('az/atom.xml')).join('\n')).toMatch(
+      /has not tag:.* of its language/,
+    );
+    const all = new Map([...emptied('atom.xml')].filter(([name]) => !name.includes('/archive/')));
+    expect(violationsOf(all).join('\n')).toMatch(/which all do not have/);
+  });
+
+  it('finds a story of another language, and one article under two ids', () => {
+    const foreign = spoil(
+      'az/atom.xml',
+      inFirst((one) => one.replace('lang="az"', 'lang="tr"')),
+    );
+    expect(violationsOf(foreign).join('\n')).toMatch(/has tag:\S* in tr/);
+    const other = spoil(
+      'az/atom.xml',
+      inFirst((one) => one.replace(/(<id>.*story\/)s/, '$1x')),
+    );
+    expect(violationsOf(other).join('\n')).toMatch(/is tag:\S*, and tag:\S* elsewhere/);
+  });
+
+  it('finds a copy on a later page that is no later', () => {
+    const entry = firstEntry(bodyOf('archive/1.atom'));
+    const again = spoil('archive/2.atom', (body) => body.replace('</feed>', `${entry}</feed>`));
+    expect(violationsOf(again).join('\n')).toMatch(/no older than the next/);
   });
 
   it('finds what is served of a language that was dropped', () => {

@@ -23,6 +23,7 @@ const languages = ['az', 'fa', 'en'];
 const firstId = 'azerbaijan-iran';
 const secondId = 'neighbours';
 const outDir = '/nowhere';
+const publicUrl = 'https://news.example.org';
 
 const sources: readonly Source[] = Array.from({ length: 9 }, (_, number) =>
   aSource({
@@ -74,6 +75,8 @@ export class ReplayNewsroom {
   private shadows: readonly Shadow[] = [];
   private items: StoredItem[] = [];
   private readonly told: Told[] = [];
+  /** Addresses of all articles that were ever told. */
+  private readonly links = new Set<string>();
   private minted = 0;
   private backup: Backup | undefined;
   private readonly random: () => number;
@@ -199,7 +202,7 @@ export class ReplayNewsroom {
       ...tools,
       clock: { now: () => this.now },
       site: { title: 'Araz', language: 'en', timezone: 'Asia/Baku' },
-      publicUrl: 'https://news.example.org',
+      publicUrl,
       authority: 'news.example.org,2026',
       hubs: ['https://hub.example/'],
       ttlMinutes: 15,
@@ -232,6 +235,8 @@ export class ReplayNewsroom {
       ...(this.rewoundTo !== undefined && { rewoundTo: this.rewoundTo }),
       retracted: new Set([...this.retracted.values(), ...away]),
       restored: new Set([...this.restored, ...free]),
+      addressOf: (path) => `${publicUrl}/${path.replace(firstId, this.topic.id)}`,
+      outletsOf: (link) => (this.links.has(link) ? outletsOf(link) : []),
       withdrawn: this.isAway
         ? ['']
         : languages.filter((tag) => !this.topic.languages.includes(tag)).map((tag) => `${tag}/`),
@@ -459,6 +464,7 @@ export class ReplayNewsroom {
     const [lease] = await this.store.leaseDueSources({ ...request, only: [sourceId] });
     if (lease === undefined) throw new Error(`${sourceId} could not be leased`);
     await this.store.commitIngest(anIntent(lease, writes, { now: this.now }));
+    for (const { item } of writes) if (item.link !== undefined) this.links.add(item.link);
     this.items = [...(await this.store.listItems(0, 10_000))];
   }
 
@@ -494,6 +500,15 @@ export class ReplayNewsroom {
   private pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)] as T;
   }
+}
+
+/** Who tells an article of that address; an outlet that is configured no more goes by its host. */
+function outletsOf(link: string) {
+  const source = sources.find(({ id }) => link.startsWith(`https://${id}.example/`));
+  if (source === undefined) return [];
+  const { title, url: feedUrl, language, id } = source;
+  const bare = { title: `${id}.example`, feedUrl: `https://${id}.example/`, language };
+  return id === 'outlet-1' ? [{ title, feedUrl, language }, bare] : [{ title, feedUrl, language }];
 }
 
 type MoveGiven =

@@ -1,6 +1,18 @@
 import type { Element } from 'xml-js';
+import { standingDate } from '../../src/publish/read-standing.ts';
+import { idsOf, updatesOf, walkArchive } from './archive-walk.ts';
 import { checkFeed } from './check-feed.ts';
 import { ContractChecker } from './contract-checker.ts';
+import { compareFormats } from './format-checker.ts';
+import {
+  checkCorrections,
+  checkOutlets,
+  compareFolders,
+  type Folder,
+  type Outlet,
+  recordsMax,
+  recordsOf,
+} from './topic-checker.ts';
 import { attributeOf, childOf, childrenOf, rootOf, textOf } from './xml-check.ts';
 
 /** What was done before a publish, as far as the checker has to know. */
@@ -18,6 +30,10 @@ export interface Published {
   readonly withdrawn?: readonly string[];
   /** The process was killed while it published: documents of both publishes stand there. */
   readonly isHalf?: boolean;
+  /** Where subscribers find a document of the tree. */
+  readonly addressOf?: (path: string) => string;
+  /** Who told an article, by its address, under all names it ever had; none when nobody ever did. */
+  readonly outletsOf?: (link: string) => readonly Outlet[];
 }
 
 const documentBytesMax = 512 * 1024;
@@ -35,20 +51,35 @@ export class TreeChecker {
   private readonly seen = new Map<string, Set<string>>();
   private readonly recorded = new Map<string, Set<string>>();
   private readonly announced = new Map<string, string>();
+  /** Ids that ever stood in any document, by folder; a backup that is put back makes none unseen. */
+  private readonly shown = new Map<string, Set<string>>();
+  /** By folder and id, when the entry says it was published. */
+  private readonly published = new Map<string, string>();
+  /** By folder and id, what came after a backup that was put back: it is missing until it comes again. */
+  private readonly forgotten = new Set<string>();
+  /** By folder, ids that were restored since its document was looked at last. */
+  private readonly freed = new Map<string, Set<string>>();
+  private readonly everRetracted = new Set<string>();
+  /** Announcements of edits that are due in the next complete publish. */
+  private edited: string[] = [];
 
   check(files: ReadonlyMap<string, string>, published: Published): void {
     this.publishes += 1;
-    for (const id of published.restored) this.live.allow(id);
-    if (published.rewoundTo !== undefined) this.rewind(published.rewoundTo);
+    const { restored, retracted, rewoundTo, isHalf = false } = published;
+    for (const id of restored) this.live.allow(id);
+    for (const path of this.shown.keys()) noted(this.freed, path, [...restored]);
+    for (const id of [...restored, ...retracted]) this.everRetracted.add(id);
+    if (rewoundTo !== undefined) this.rewind(rewoundTo);
     for (const [path, body] of files) {
       this.tryTo(path, () => this.checkDocument(path, body, published));
     }
     this.checkPresence(files, published);
-    const folders = [...files.keys()].filter((path) => path.endsWith('/atom.xml'));
-    for (const path of folders) {
+    const names = [...files.keys()].filter((path) => path.endsWith('/atom.xml'));
+    const folders = names.flatMap((path) => {
       const folder = path.replace('atom.xml', '');
-      this.tryTo(folder, () => this.checkFolder(folder, files, published));
-    }
+      return this.tryTo(folder, () => this.checkFolder(folder, files, published)) ?? [];
+    });
+    if (!isHalf) this.tryTo('folders', () => this.checkTopic(folders, files, published));
     // What is withdrawn may return, as what it was.
     for (const [path, body] of files) this.last.set(path, body);
     const found = this.live.violations.splice(0);
@@ -64,11 +95,12 @@ export class TreeChecker {
   }
 
   /** A document that cannot be read is a violation like any other. */
-  private tryTo(path: string, look: () => void): void {
+  private tryTo<T>(path: string, look: () => T): T | undefined {
     try {
-      look();
+      return look();
     } catch (error) {
       this.require(false, path, String(error));
+      return undefined;
     }
   }
 
@@ -76,6 +108,12 @@ export class TreeChecker {
     this.live.rewind(takenAt);
     for (const [folder, ids] of this.seen) {
       for (const id of ids) if (!this.live.knew(`${folder}atom.xml`, id, takenAt)) ids.delete(id);
+    }
+    for (const key of this.published.keys()) {
+      const [folder = '', id = ''] = key.split(' ');
+      if (this.live.knew(`${folder}atom.xml`, id, takenAt)) continue;
+      this.published.delete(key);
+      this.forgotten.add(key);
     }
   }
 
@@ -100,10 +138,26 @@ export class TreeChecker {
     if (path.endsWith('/atom.xml')) {
       this.live.check(rendered, now, isIdle, restored, rewoundTo);
     } else if (before !== body) this.violations.push(...checkFeed(rendered));
+    const isPage = path.endsWith('.atom') && path.includes('/archive/');
     if (path.endsWith('/corrections.atom')) this.checkAnnouncements(path, body);
-    if (path.endsWith('.atom') && path.includes('/archive/') && before !== undefined) {
-      this.checkFrozen(path, before, body);
+    if (isPage && before !== undefined) this.checkFrozen(path, before, body);
+    if (before !== undefined && !path.endsWith('.html') && !isPage) {
+      this.checkDate(path, before, body, rewoundTo);
     }
+  }
+
+  /** Invariant 3: a document's date moves with what it says, and never back. */
+  private checkDate(path: string, before: string, after: string, rewoundTo?: number): void {
+    const [was, is] = [standingDate(before), standingDate(after)];
+    if (was === undefined || is === undefined) {
+      this.require(false, path, 'has no date');
+      return;
+    }
+    this.require(is >= was, path, 'updated went back');
+    const isSame = withoutDate(before) === withoutDate(after);
+    // After a backup was put back a document is dated anew, whatever it says.
+    const isDated = rewoundTo !== undefined && is > was;
+    this.require(isDated || isSame === (was === is), path, 'updated moved alone');
   }
 
   /** What was announced once is never announced in other words; an outlet goes by its name of today. */
@@ -123,7 +177,7 @@ export class TreeChecker {
   private checkFrozen(path: string, before: string, after: string): void {
     if (before === after) return;
     const kept = new Set(entryTexts(after));
-    const records = new Set(recordsOf(rootOf(after)));
+    const records = recordsOf(rootOf(after));
     for (const text of entryTexts(before)) {
       const isReplaced = records.has(/<id>(.*?)<\/id>/.exec(text)?.[1] ?? '');
       this.require(kept.has(text) || isReplaced, path, 'a frozen entry changed');
@@ -132,92 +186,132 @@ export class TreeChecker {
   }
 
   private checkFolder(
-    folder: string,
+    path: string,
     files: ReadonlyMap<string, string>,
-    { retracted, isHalf = false }: Published,
-  ): void {
-    const atom = rootOf(files.get(`${folder}atom.xml`) ?? '');
-    const ids = idsOf(atom);
-    const pages = this.walkArchive(folder, atom, files, isHalf);
-    if (isHalf) return;
-    this.checkFormats(folder, atom, files);
-    const archived = pages.flatMap(idsOf);
-    const shown = new Set([...ids, ...archived]);
-    const stays = [...retracted].filter((id) => shown.has(id));
-    this.require(stays.length === 0, folder, `shows the retracted ${stays[0]}`);
-    const seen = noted(this.seen, folder, ids);
-    const recorded = noted(this.recorded, folder, [atom, ...pages].flatMap(recordsOf));
-    const lost = [...seen].filter((id) => !shown.has(id) && !recorded.has(id));
-    this.require(
-      lost.length === 0,
-      folder,
-      `lost ${lost[0]}: neither shown, archived nor recorded`,
-    );
-  }
-
-  /** What the formats have in common is the same in all of them: ids, order, links, dates, titles. */
-  private checkFormats(folder: string, atom: Element, files: ReadonlyMap<string, string>): void {
-    const channel = childOf(rootOf(files.get(`${folder}rss.xml`) ?? ''), 'channel');
-    const json = JSON.parse(files.get(`${folder}feed.json`) ?? '{}') as {
-      items: { id: string; url: string; title: string; date_published: string }[];
-    };
-    const inAtom = childrenOf(atom, 'entry').map((entry) =>
-      same(
-        textOf(childOf(entry, 'id')),
-        childrenOf(entry, 'link').find((one) => attributeOf(one, 'rel') === 'alternate'),
-        textOf(childOf(entry, 'published')),
-      ),
-    );
-    const inRss = (channel === undefined ? [] : childrenOf(channel, 'item')).map((item) =>
-      same(
-        textOf(childOf(item, 'guid')),
-        textOf(childOf(item, 'link')),
-        textOf(childOf(item, 'pubDate')),
-      ),
-    );
-    const inJson = json.items.map((item) => same(item.id, item.url, item.date_published));
-    for (const others of [inRss, inJson]) {
-      this.require(others.join() === inAtom.join(), folder, 'the formats carry other entries');
-    }
-  }
-
-  /** Every page, by the links from the live document to the first: none is left out. */
-  private walkArchive(
-    folder: string,
-    live: Element,
-    files: ReadonlyMap<string, string>,
-    isHalf: boolean,
-  ): readonly Element[] {
-    const pages: Element[] = [];
-    let name = olderOf(live);
-    while (name !== undefined) {
-      const body = files.get(`${folder}archive/${name}`);
-      this.require(body !== undefined, folder, `leads to a page ${name} that is not there`);
-      if (body === undefined) break;
-      const page = rootOf(body);
-      pages.push(page);
-      name = olderOf(page);
-    }
-    const count = [...files.keys()].filter((path) => path.startsWith(`${folder}archive/`)).length;
-    // A page is written before the document that leads to it.
-    this.require(
-      isHalf || pages.length === count,
-      folder,
-      `reaches ${pages.length} of ${count} pages`,
-    );
+    { now, retracted, restored, rewoundTo, isHalf = false }: Published,
+  ): Folder {
+    const live = rootOf(files.get(`${path}atom.xml`) ?? '');
+    const { pages, faults } = walkArchive(path, live, files, isHalf);
+    for (const fault of faults) this.require(false, path, fault);
     this.pagesEver = Math.max(this.pagesEver, pages.length);
-    return pages;
+    const shown = new Set([live, ...pages].flatMap(idsOf));
+    noted(this.shown, path, [...shown]);
+    const gone = noted(
+      this.recorded,
+      path,
+      [live, ...pages].flatMap((feed) => [...recordsOf(feed).keys()]),
+    );
+    const folder = { path, language: languageOf(path), live, pages, gone };
+    this.noteEdits(path, live, restored, rewoundTo);
+    this.checkRecords(folder, now, { retracted, rewoundTo, isHalf });
+    this.checkPublished(folder, restored);
+    if (isHalf) return folder;
+    this.checkFormats(path, live, files);
+    const stays = [...retracted].filter((id) => shown.has(id));
+    this.require(stays.length === 0, path, `shows the retracted ${stays[0]}`);
+    const seen = noted(this.seen, path, idsOf(live));
+    const lost = [...seen].filter((id) => !shown.has(id) && !gone.has(id));
+    this.require(lost.length === 0, path, `lost ${lost[0]}: neither shown, archived nor recorded`);
+    return folder;
+  }
+
+  /** An edit that a document shows is to be announced. */
+  private noteEdits(
+    path: string,
+    live: Element,
+    restored: ReadonlySet<string>,
+    rewoundTo: number | undefined,
+  ): void {
+    const before = this.last.get(`${path}atom.xml`);
+    if (rewoundTo !== undefined) this.edited = [];
+    if (before === undefined || rewoundTo !== undefined) return;
+    const was = updatesOf(rootOf(before));
+    for (const [id, updated] of updatesOf(live)) {
+      const isEdited = (was.get(id) ?? updated) !== updated;
+      if (isEdited && !restored.has(id)) this.edited.push(`${id}/edited/${Date.parse(updated)}`);
+    }
+  }
+
+  /** RFC 6721: only what was there can be gone, at one moment that has been, and stays told. */
+  private checkRecords(
+    { path, live }: Folder,
+    now: number,
+    given: { retracted: ReadonlySet<string>; rewoundTo: number | undefined; isHalf: boolean },
+  ): void {
+    const records = recordsOf(live);
+    const shown = this.shown.get(path) ?? new Set();
+    for (const [id, when] of records) {
+      this.require(shown.has(id), path, `records ${id}, which was never there`);
+      this.require(Date.parse(when) <= now, path, `records ${id} in the future`);
+    }
+    const before = this.last.get(`${path}atom.xml`);
+    if (before === undefined || given.rewoundTo !== undefined || given.isHalf) return;
+    const freed = this.freed.get(path) ?? new Set();
+    this.freed.delete(path);
+    for (const [id, when] of recordsOf(rootOf(before))) {
+      if (freed.has(id)) continue;
+      const isThere = records.size === recordsMax || records.has(id);
+      this.require(isThere, path, `forgets that ${id} is gone`);
+      const now = records.get(id) ?? when;
+      // What a rule had removed may be retracted in its turn.
+      const isLater = given.retracted.has(id) && now > when;
+      this.require(now === when || isLater, path, `records ${id} at another time`);
+    }
+  }
+
+  /** Invariant 2, on the way into the archive too. */
+  private checkPublished({ path, live, pages }: Folder, restored: ReadonlySet<string>): void {
+    for (const entry of [live, ...pages].flatMap((feed) => childrenOf(feed, 'entry'))) {
+      const id = textOf(childOf(entry, 'id'));
+      const published = textOf(childOf(entry, 'published'));
+      const key = `${path} ${id}`;
+      const known = this.published.get(key) ?? published;
+      this.require(known === published || restored.has(id), path, `published of ${id} moved`);
+      this.published.set(key, published);
+    }
+  }
+
+  /** What the documents of all folders say together. */
+  private checkTopic(
+    folders: readonly Folder[],
+    files: ReadonlyMap<string, string>,
+    { retracted, addressOf, outletsOf }: Published,
+  ): void {
+    const faults = [
+      ...compareFolders(folders, this.forgotten),
+      ...folders.flatMap((folder) => (outletsOf ? checkOutlets(folder, outletsOf) : [])),
+    ];
+    for (const fault of faults) this.require(false, 'topic', fault);
+    for (const [path, body] of files) {
+      const isLive = !path.includes('/archive/') && !path.endsWith('.html');
+      const isOwn = !isLive || addressOf === undefined || selfOf(body) === addressOf(path);
+      this.require(isOwn, path, 'gives another address as its own');
+      if (path.endsWith('/corrections.atom')) this.checkAnnounced(path, body, retracted);
+    }
+  }
+
+  private checkAnnounced(path: string, body: string, all: ReadonlySet<string>): void {
+    const shown = new Set([...this.shown.values()].flatMap((ids) => [...ids]));
+    const forgotten = new Set([...this.forgotten].map((key) => key.split(' ')[1]));
+    const retracted = new Set([...all].filter((id) => !forgotten.has(id)));
+    const { everRetracted, edited } = this;
+    for (const fault of checkCorrections(body, { shown, retracted, everRetracted, edited })) {
+      this.require(false, path, fault);
+    }
+    this.edited = [];
+  }
+
+  /** What the formats have in common is the same in all of them. */
+  private checkFormats(folder: string, atom: Element, files: ReadonlyMap<string, string>): void {
+    const rss = files.get(`${folder}rss.xml`) ?? '';
+    const json = files.get(`${folder}feed.json`) ?? '';
+    const faults = compareFormats({ atom, rss, json, html: files.get(`${folder}index.html`) });
+    for (const fault of faults) this.require(false, folder, fault);
   }
 
   private require(isMet: boolean, path: string, what: string): void {
     if (!isMet) this.violations.push(`publish ${this.publishes}: ${path}: ${what}`);
   }
-}
-
-/** An entry as all formats tell it; RSS dates have seconds only. */
-function same(id: string, link: Element | string | undefined, date: string): string {
-  const href = typeof link === 'object' ? attributeOf(link, 'href') : link;
-  return `${id} ${href} ${Math.floor(Date.parse(date) / 1_000)}`;
 }
 
 function noted(sets: Map<string, Set<string>>, folder: string, ids: readonly string[]) {
@@ -227,21 +321,33 @@ function noted(sets: Map<string, Set<string>>, folder: string, ids: readonly str
   return set;
 }
 
-function idsOf(feed: Element): readonly string[] {
-  return childrenOf(feed, 'entry').map((entry) => textOf(childOf(entry, 'id')));
-}
-
-function recordsOf(feed: Element): readonly string[] {
-  return childrenOf(feed, 'at:deleted-entry').map((record) => attributeOf(record, 'ref') ?? '');
+function languageOf(folder: string): string | undefined {
+  return /^topics\/[^/]+\/([^/]+)\/$/.exec(folder)?.[1];
 }
 
 function entryTexts(body: string): readonly string[] {
   return body.match(/<entry .*?<\/entry>/gs) ?? [];
 }
 
-function olderOf(feed: Element): string | undefined {
-  const link = childrenOf(feed, 'link').find((one) => attributeOf(one, 'rel') === 'prev-archive');
-  return attributeOf(link, 'href')?.split('/').at(-1);
+/** The address that a document of whatever format gives as its own. */
+function selfOf(body: string): string | undefined {
+  if (body.startsWith('{')) return (JSON.parse(body) as { feed_url?: string }).feed_url;
+  const root = rootOf(body);
+  const links = [
+    ...childrenOf(root, 'link'),
+    ...childrenOf(childOf(root, 'channel') ?? root, 'atom:link'),
+  ];
+  return attributeOf(
+    links.find((link) => attributeOf(link, 'rel') === 'self'),
+    'href',
+  );
+}
+
+function withoutDate(body: string): string {
+  return body.replace(
+    /<updated>.*?<\/updated>|<lastBuildDate>.*?<\/lastBuildDate>|^ {2}"updated": ".*?"/m,
+    '',
+  );
 }
 
 function mediaTypeOf(path: string): string {
