@@ -42,6 +42,8 @@ export interface RunSummary {
   readonly itemsRevised: number;
   /** Polls before which items may have come and gone unseen. */
   readonly mayHaveMissed: number;
+  /** Items of documents beyond those that are read of one. */
+  readonly itemsLeftOut: number;
   readonly published: PublishSummary;
   readonly reports: readonly IngestReport[];
 }
@@ -178,6 +180,7 @@ function summarise(reports: readonly IngestReport[], published: PublishSummary):
     itemsDuplicate: polls.reduce((total, poll) => total + poll.itemsDuplicate, 0),
     itemsRevised: polls.reduce((total, poll) => total + poll.itemsRevised, 0),
     mayHaveMissed: polls.filter((poll) => poll.mayHaveMissed).length,
+    itemsLeftOut: polls.reduce((total, { itemsLeftOut = 0 }) => total + itemsLeftOut, 0),
     published,
     reports,
   };
@@ -194,6 +197,7 @@ function logPoll(app: App, report: IngestReport): void {
     new: poll.itemsNew,
     duplicate: poll.itemsDuplicate,
     may_have_missed: poll.mayHaveMissed || undefined,
+    left_out: poll.itemsLeftOut,
     next_at: new Date(poll.nextDueAt).toISOString(),
     reason: poll.nextDueReason,
     message: poll.message,

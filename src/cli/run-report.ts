@@ -1,5 +1,6 @@
 import type { PublishSummary } from '../app/publish-all.ts';
 import type { RunSummary } from '../app/run-once.ts';
+import { itemsPerDocumentMax } from '../domain/limits.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
 import { count, type Output } from './output.ts';
 
@@ -47,6 +48,12 @@ export function summaryLines(summary: RunSummary): string[] {
     if (poll.message !== undefined) lines.push(`  ${poll.sourceId}: ${poll.message}`);
     if (poll.mayHaveMissed) {
       lines.push(`  ${poll.sourceId}: every item was new, so some may have come and gone unseen`);
+    }
+    if (poll.itemsLeftOut !== undefined) {
+      const left = count(poll.itemsLeftOut, 'item');
+      lines.push(
+        `  ${poll.sourceId}: ${left} beyond the first ${itemsPerDocumentMax} of its document left out; araz doctor ${poll.sourceId} says what to do`,
+      );
     }
   }
   return lines;

@@ -22,6 +22,8 @@ export interface PollRecord {
   readonly itemsRevised: number;
   /** Whether items may have come and gone unseen before it: a full window held nothing known. */
   readonly mayHaveMissed: boolean;
+  /** Items of the document beyond those that are read; absent when there were none. */
+  readonly itemsLeftOut?: number;
   readonly nextDueAt: Instant;
   readonly nextDueReason: string;
   readonly message?: string;

@@ -90,6 +90,8 @@ export interface ParsedFeed {
   readonly feed: ParsedFeedHead;
   readonly items: readonly ParsedItem[];
   readonly warnings: readonly ReadWarning[];
+  /** Items beyond those that are read of one document; absent when there were none. */
+  readonly itemsLeftOut?: number;
   /** The charset the bytes were read in, and what decided it. */
   readonly charset?: { readonly name: string; readonly from: string };
 }

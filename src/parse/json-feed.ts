@@ -12,6 +12,7 @@ import { parseDate } from './dates.ts';
 import { findFirstImage } from './html-image.ts';
 import { parseJson } from './json-mend.ts';
 import { isObject, type JsonObject, objectsOf, textIn, wellFormed } from './json-value.ts';
+import { leftOut } from './left-out.ts';
 import { limitHtml, limitText } from './limit-text.ts';
 import { decideMediaType } from './media-type.ts';
 import type { ParsedDocument } from './parsed-document.ts';
@@ -32,6 +33,7 @@ export function parseJsonFeed(text: string, options: ReadOptions): ParsedDocumen
   }
   const feed = mapHead(value, options);
   const listed = Array.isArray(value['items']) ? value['items'].length : 0;
+  const left = leftOut(listed - itemsPerDocumentMax);
   const items = objectsOf(value['items'], itemsPerDocumentMax).map((item) =>
     mapItem(item, feed.authors, options),
   );
@@ -39,7 +41,8 @@ export function parseJsonFeed(text: string, options: ReadOptions): ParsedDocumen
     kind: 'feed' as const,
     feed,
     items,
-    warnings: warningsOf(parsed.isMended, listed),
+    ...left,
+    warnings: [...(parsed.isMended ? [mendedWarning] : []), ...left.warnings],
   };
   const bases = items.map(() => ({ summary: options.url, content: options.url }));
   return { result, bases: { head: { description: options.url }, items: bases } };
@@ -53,17 +56,10 @@ function failed(reason: 'malformed' | 'not-a-feed', message: string): ParsedDocu
   return { result: { kind: 'failed', reason, message }, bases: { head: {}, items: [] } };
 }
 
-function warningsOf(isMended: boolean, listed: number): readonly ReadWarning[] {
-  const warnings: ReadWarning[] = [];
-  if (isMended) {
-    warnings.push({ code: 'mended', message: 'The JSON was damaged; what is whole was kept.' });
-  }
-  if (listed > itemsPerDocumentMax) {
-    const message = `${listed - itemsPerDocumentMax} items beyond the first ${itemsPerDocumentMax} were left out.`;
-    warnings.push({ code: 'too-many-items', message });
-  }
-  return warnings;
-}
+const mendedWarning: ReadWarning = {
+  code: 'mended',
+  message: 'The JSON was damaged; what is whole was kept.',
+};
 
 function mapHead(feed: JsonObject, options: ReadOptions): ParsedFeedHead {
   const address = (key: string): string | undefined =>

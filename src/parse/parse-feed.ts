@@ -1,4 +1,4 @@
-import { bodyBytesMax, itemsPerDocumentMax } from '../domain/limits.ts';
+import { bodyBytesMax } from '../domain/limits.ts';
 import type {
   FeedFormat,
   ParsedFeed,
@@ -11,6 +11,7 @@ import type {
 import { decodePieces } from './charset.ts';
 import { judgeForeignDocument } from './foreign-document.ts';
 import { parseJsonFeed } from './json-feed.ts';
+import { leftOut } from './left-out.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { TextPieces } from './text-pieces.ts';
 import type { XmlDocument } from './xml-document.ts';
@@ -70,11 +71,13 @@ function parseXmlFeed(pieces: TextPieces, options: ReadOptions): ParsedDocument 
     return failed(reason, message);
   }
   const { head: feed, items, warnings } = mapXmlFeed(document, format, options);
+  const left = leftOut(document.itemsDropped);
   const result: ParsedFeed = {
     kind: 'feed',
     feed: feed.feed,
     items: items.map(({ item }) => item),
-    warnings: [...documentWarnings(document), ...warnings],
+    ...left,
+    warnings: [...documentWarnings(document), ...left.warnings, ...warnings],
   };
   return { result, bases: { head: feed.bases, items: items.map(({ bases }) => bases) } };
 }
@@ -90,10 +93,6 @@ function documentWarnings(document: XmlDocument): readonly ReadWarning[] {
   const warnings: ReadWarning[] = [];
   if (document.isTruncated) {
     warnings.push({ code: 'truncated', message: 'The document ends before its root element.' });
-  }
-  if (document.itemsDropped > 0) {
-    const message = `${document.itemsDropped} items beyond the first ${itemsPerDocumentMax} were left out.`;
-    warnings.push({ code: 'too-many-items', message });
   }
   if (document.isTooDeep) {
     warnings.push({ code: 'too-deep', message: 'Elements nested too deeply were flattened.' });

@@ -250,6 +250,8 @@ function recordOf(
     itemsDuplicate: countOf('duplicate'),
     itemsRevised: writes.filter(({ isRevision }) => isRevision).length,
     mayHaveMissed: reading?.kind === 'feed' && mayHaveMissed(poll.lease.state, reading),
+    ...(read?.kind === 'feed' &&
+      read.itemsLeftOut !== undefined && { itemsLeftOut: read.itemsLeftOut }),
     nextDueAt: state.nextDueAt,
     nextDueReason: state.nextDueReason,
     ...(message === undefined ? {} : { message }),

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { SiteConfig } from '../domain/config.ts';
 import type { SourceId } from '../domain/ids.ts';
 import { day, hour, type Instant, type Milliseconds, minute } from '../domain/instant.ts';
+import { itemsPerDocumentMax } from '../domain/limits.ts';
 import type { Source } from '../domain/source.ts';
 import type { SourceHealth } from '../domain/store.ts';
 import { cutAtWord } from './clean.ts';
@@ -77,7 +78,7 @@ function countsOf(health: readonly SourceHealth[]): string {
 
 /** What has only to be known is not shown like what is broken. */
 function gravityOf({ kind }: Trouble): string {
-  return kind === 'quiet' || kind === 'missed' ? 'mild' : 'grave';
+  return kind === 'quiet' || kind === 'missed' || kind === 'left-out' ? 'mild' : 'grave';
 }
 
 interface TroubleProps extends SummaryProps {
@@ -139,6 +140,14 @@ function SourceTroubleText({ trouble, ...props }: SourceTroubleProps) {
         <Told title={title}>
           Items may have come and gone unseen before the last poll,{' '}
           <At {...props} instant={since} />. It is polled more often now.
+        </Told>
+      );
+    case 'left-out':
+      return (
+        <Told title={title}>
+          The last {lastPoll?.itemsLeftOut} items of its document were left out by the last poll,{' '}
+          <At {...props} instant={since} />: only the first {itemsPerDocumentMax} are read.{' '}
+          <code>araz doctor {sourceId}</code> says what to do.
         </Told>
       );
     case 'quiet':

@@ -14,7 +14,7 @@ export type Trouble =
   /** Polled, and no server ever answered. */
   | { readonly kind: 'nothing-reached' }
   | {
-      readonly kind: 'failing' | 'gone' | 'quiet' | 'missed';
+      readonly kind: 'failing' | 'gone' | 'quiet' | 'missed' | 'left-out';
       readonly sourceId: SourceId;
       readonly since: Instant | undefined;
       readonly one: SourceHealth;
@@ -60,6 +60,8 @@ function troubleOf(one: SourceHealth, now: Instant): SourceTrouble | undefined {
       return { kind: 'gone', sourceId, since: state.failingSince ?? lastPolledAt, one };
     case 'ok':
       if (lastPoll?.mayHaveMissed) return { kind: 'missed', sourceId, since: lastPolledAt, one };
+      if (lastPoll?.itemsLeftOut !== undefined)
+        return { kind: 'left-out', sourceId, since: lastPolledAt, one };
       if (lastNewItemAt !== undefined && now - lastNewItemAt > quietAfterMs) {
         return { kind: 'quiet', sourceId, since: lastNewItemAt, one };
       }
@@ -71,7 +73,7 @@ function troubleOf(one: SourceHealth, now: Instant): SourceTrouble | undefined {
 
 type SourceTrouble = Extract<Trouble, { readonly one: SourceHealth }>;
 
-const order: readonly Trouble['kind'][] = ['failing', 'gone', 'missed', 'quiet'];
+const order: readonly Trouble['kind'][] = ['failing', 'gone', 'missed', 'left-out', 'quiet'];
 
 function worstFirst(a: SourceTrouble, b: SourceTrouble): number {
   return (

@@ -373,11 +373,12 @@ describe('a document of one key', () => {
     expect(large).toBeLessThanOrEqual(2.2 * small);
   });
 
-  it('of 2,000 items is stored whole', async () => {
-    const rows = Array.from({ length: 2_000 }, (_, n) => ({ name: `n${n}`, title: `Rates ${n}` }));
+  it('of more than 2,000 items is stored up to there, and says how many were left out', async () => {
+    const rows = Array.from({ length: 2_003 }, (_, n) => ({ name: `n${n}`, title: `Rates ${n}` }));
     line.server.at('/many.xml', { body: smallFeed('Many', rows) });
     const report = await line.poll(line.source('many'));
-    expect(report?.poll.itemsNew).toBe(2_000);
+    expect(report?.poll).toMatchObject({ itemsNew: 2_000, itemsLeftOut: 3 });
+    expect((await line.store.listPolls(1))[0]?.itemsLeftOut).toBe(3);
     expect(await items()).toHaveLength(2_000);
   });
 });

@@ -54,6 +54,8 @@ describe('renderStatusPage', () => {
       nextDueAt: aMorning,
       nextDueReason: '',
     };
+    const cut = toPlainText(page([{ ...health(), lastPoll: { ...poll, itemsLeftOut: 350 } }]));
+    expect(cut).toContain('The last 350 items of its document were left out by the last poll');
     const text = toPlainText(page([{ ...health(), lastPoll: poll }]));
     expect(text).toContain('1 source: 1 well.');
     expect(text).toContain('All is well');

@@ -1,9 +1,11 @@
 import { day, hour, type Instant, type Milliseconds, minute } from '../../domain/instant.ts';
+import { itemsPerDocumentMax } from '../../domain/limits.ts';
 import type { ItemGlance } from '../../domain/store.ts';
 import { intervalMin } from '../../pipeline/poll/poll-interval.ts';
 import { rateBeforeSilence } from '../../pipeline/poll/source-rhythm.ts';
 import { timeInWords } from '../../pipeline/time-in-words.ts';
 import { baseLanguage } from '../../text/base-language.ts';
+import { redactUrl } from '../../text/redact-url.ts';
 import { type Case, dayText, type Finding, toDo, toKnow } from './finding.ts';
 
 /** Fewer items say nothing about a source's habits. */
@@ -174,4 +176,18 @@ export function findMissed({ source, state, polls }: Case): Finding | undefined 
     return toDo('missed', `${seen} Give it a shorter "every" (${every} is configured).`);
   }
   return toKnow('missed', `${seen} It is asked as often as manners allow until that ends.`);
+}
+
+/** A document that is longer than is read of one, by the last poll that brought one. */
+export function findLeftOut({ source, polls }: Case): Finding | undefined {
+  const { itemsLeftOut, startedAt } = polls.find(({ outcome }) => outcome === 'modified') ?? {};
+  if (itemsLeftOut === undefined || startedAt === undefined) return undefined;
+  const total = itemsPerDocumentMax + itemsLeftOut;
+  const site = new URL(redactUrl(source.publicUrl ?? source.url)).origin;
+  return toDo(
+    'too-many-items',
+    `its document has ${total} items, of which only the first ${itemsPerDocumentMax} are read: the ` +
+      `last ${itemsLeftOut} were left out on ${dayText(startedAt)}. Look for a shorter feed of the ` +
+      `outlet, such as those of its sections (araz try ${site}/), or ask it for one with the newest first.`,
+  );
 }

@@ -3,6 +3,7 @@ import {
   findDistrust,
   findDoubtful304,
   findFuture,
+  findLeftOut,
   findMissed,
   findOtherLanguage,
   findSilence,
@@ -25,6 +26,7 @@ const checks: readonly Check[] = [
   findUndated,
   findDistrust,
   findMissed,
+  findLeftOut,
 ];
 
 /** Everything worth knowing of a source, what an editor has to do first. Pure. */

@@ -14,6 +14,7 @@ interface PollRow {
   readonly itemsDuplicate: number;
   readonly itemsRevised: number;
   readonly mayHaveMissed: number;
+  readonly itemsLeftOut: number | null;
   readonly nextDueAt: number;
   readonly nextDueReason: string;
   readonly message: string | null;
@@ -22,15 +23,17 @@ interface PollRow {
 const selectPolls = `
 SELECT source_id AS sourceId, started_at AS startedAt, finished_at AS finishedAt, outcome,
   http_status AS httpStatus, bytes, items_new AS itemsNew, items_duplicate AS itemsDuplicate,
-  items_revised AS itemsRevised, may_have_missed AS mayHaveMissed, next_due_at AS nextDueAt,
+  items_revised AS itemsRevised, may_have_missed AS mayHaveMissed,
+  items_left_out AS itemsLeftOut, next_due_at AS nextDueAt,
   next_due_reason AS nextDueReason, message
 FROM polls`;
 
 export function insertPoll(db: Connection, poll: PollRecord): void {
   db.run(
     `INSERT INTO polls (source_id, started_at, finished_at, outcome, http_status, bytes, items_new,
-       items_duplicate, items_revised, may_have_missed, next_due_at, next_due_reason, message)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       items_duplicate, items_revised, may_have_missed, items_left_out, next_due_at,
+       next_due_reason, message)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     poll.sourceId,
     poll.startedAt,
     poll.finishedAt,
@@ -41,6 +44,7 @@ export function insertPoll(db: Connection, poll: PollRecord): void {
     poll.itemsDuplicate,
     poll.itemsRevised,
     bit(poll.mayHaveMissed),
+    poll.itemsLeftOut ?? null,
     poll.nextDueAt,
     poll.nextDueReason,
     poll.message ?? null,

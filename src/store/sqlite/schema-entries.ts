@@ -19,3 +19,6 @@ CREATE TRIGGER edit_of_archived AFTER UPDATE OF revised_at ON items BEGIN
   WHERE item_id = NEW.id AND variant = 'all' AND archived_at IS NOT NULL AND left_at IS NULL;
 END;
 `;
+
+/** Why an entry was archived; unknown of what was archived before. */
+export const archivedReason = 'ALTER TABLE entries ADD COLUMN archived_reason TEXT;';

@@ -1,5 +1,6 @@
 import { actTopics } from './schema-act-topics.ts';
-import { archiveEdits, enteredColumn } from './schema-entries.ts';
+import { archivedReason, archiveEdits, enteredColumn } from './schema-entries.ts';
+import { leftOutColumn } from './schema-left-out.ts';
 import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
 import { searchTables } from './schema-search.ts';
@@ -373,9 +374,6 @@ ALTER TABLE acts ADD COLUMN undone_by INTEGER REFERENCES acts (id);
 CREATE INDEX acts_by_other ON acts (other_id) WHERE other_id IS NOT NULL;
 `;
 
-/** Unknown of what was archived before. */
-const archivedReason = 'ALTER TABLE entries ADD COLUMN archived_reason TEXT;';
-
 /** Append-only: a step that has landed is never edited. `PRAGMA user_version` counts those applied. */
 export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: firstTables + firstIndexes },
@@ -396,4 +394,5 @@ export const migrations: readonly Migration[] = [
   { name: 'when entries came, edits of archived ones', sql: enteredColumn + archiveEdits },
   { name: 'settled matches', sql: settledMatches },
   { name: 'why entries were archived', sql: archivedReason },
+  { name: 'items left out', sql: leftOutColumn },
 ];

@@ -226,6 +226,12 @@ describe('what is found', () => {
       ['- missed'],
     ],
     [
+      'a document longer than is read once, and no more',
+      { polls: [aPoll(0), { ...aPoll(2, 1), itemsLeftOut: 350 }] },
+      [],
+    ],
+    ['one that still is', { polls: [{ ...aPoll(2), itemsLeftOut: 350 }] }, ['! too-many-items']],
+    [
       'several things, the editor’s first',
       { state: { isGuidDistrusted: true, heldUntil: now + 1, effectiveUrl: 'https://n.example/' } },
       ['! moved', '- held', '- guids-repeat'],
@@ -266,6 +272,9 @@ describe('what is said', () => {
 
   it('names by how much the dates are ahead', () => {
     expect(textOf({ items: ahead(10) })).toContain('by 4 h at least');
+    expect(textOf({ polls: [{ ...aPoll(2), itemsLeftOut: 350 }] })).toMatch(
+      /^its document has 2350 items, of which only the first 2000 are read: the last 350 were left out on .* \(araz try https:\/\/[^/]+\/\)/,
+    );
   });
 
   it.each([
