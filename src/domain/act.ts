@@ -61,7 +61,10 @@ export type MoveIntent = Pick<Act, 'at' | 'by' | 'reason'> &
         readonly newStory: Story;
       }
     | { readonly kind: 'join'; readonly storyIds: readonly [StoryId, StoryId] }
-    /** Takes back the last split or join of this story that stands. */
+    /**
+     * Takes back the last split or join of this story that stands, or of a story that a split began
+     * and that has ended in this one.
+     */
     | { readonly kind: 'undo'; readonly storyId: StoryId; readonly of: 'split' | 'join' }
   );
 
@@ -86,4 +89,12 @@ export type MoveOutcome =
   | { readonly kind: 'one-whole'; readonly storyId: StoryId }
   /** Both names are of one story. */
   | { readonly kind: 'one-story'; readonly storyId: StoryId }
-  | { readonly kind: 'nothing-to-undo' };
+  /** No such act of this story stands; `other` is the last that does, where it is one of the other kind. */
+  | {
+      readonly kind: 'nothing-to-undo';
+      readonly of: 'split' | 'join';
+      readonly storyId: StoryId;
+      readonly other?: { readonly act: Act; readonly otherId: StoryId };
+    }
+  /** A later act rests on it and has to be taken back first, by the name of `otherId`. */
+  | { readonly kind: 'in-the-way'; readonly act: Act; readonly otherId: StoryId };

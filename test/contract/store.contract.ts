@@ -20,6 +20,7 @@ import { describeSelection } from './selection.contract.ts';
 import { describeSources } from './sources.contract.ts';
 import { describeSubscriptions } from './subscriptions.contract.ts';
 import { describeTraces } from './traces.contract.ts';
+import { describeUndo } from './undo.contract.ts';
 
 /** Everything `domain/store.ts` promises, asked of one backend. */
 export function describeStore(backend: Backend): void {
@@ -41,6 +42,7 @@ export function describeStore(backend: Backend): void {
     describeTraces(backend);
     describeRetention(backend);
     describeMoves(backend);
+    describeUndo(backend);
     describeReceipts(backend);
     describeSearch(backend);
     describeMonths(backend);

@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { ItemId, StoryId, TopicId } from '../../domain/ids.ts';
 import type { StoredItem } from '../../domain/item.ts';
 import { mintSplitStory } from '../../pipeline/mint-story.ts';
+import { isoMinute } from '../../text/iso-minute.ts';
 import { canonicalUrl } from '../../text/urls.ts';
 import { findStoryByName, traceArticle } from '../ask/find-story.ts';
 import type { App } from '../create-app.ts';
@@ -113,11 +114,33 @@ function refusal(outcome: Exclude<MoveOutcome, { kind: 'done' }>): AppError {
       );
     case 'one-story':
       return new AppError('conflict', `both are told by story ${outcome.storyId} already`);
-    case 'nothing-to-undo':
-      return new AppError('conflict', 'no such act stands; araz acts lists what was done');
+    case 'nothing-to-undo': {
+      const { of, storyId, other } = outcome;
+      const cure =
+        other === undefined
+          ? 'araz acts lists what was done'
+          : `what stands is ${actText(other)}: take that back with ${undoing(other)}`;
+      return new AppError('conflict', `no ${of} of story ${storyId} stands; ${cure}`);
+    }
+    case 'in-the-way':
+      return new AppError(
+        'conflict',
+        `${actText(outcome)} came later and rests on this one; take that back first with ${undoing(outcome)}`,
+      );
     default:
       return outcome satisfies never;
   }
+}
+
+type Named = Extract<MoveOutcome, { readonly kind: 'in-the-way' }>;
+
+/** `act 7 (the join by Ann of 2026-02-08 06:00Z)`. */
+function actText({ act }: Pick<Named, 'act'>): string {
+  return `act ${act.number} (the ${act.kind} by ${act.by} of ${isoMinute(act.at)})`;
+}
+
+function undoing({ act, otherId }: Pick<Named, 'act' | 'otherId'>): string {
+  return `araz ${act.kind} --undo ${otherId}`;
 }
 
 async function groupsToSplit(

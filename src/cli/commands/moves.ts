@@ -86,6 +86,8 @@ function reportLines(report: MoveReport): string[] {
 }
 
 function sentenceOf({ act, keptId, otherId, movedIds, isLinked }: MoveReport): string {
+  if (act.kind === 'unsplit' && movedIds.length === 0)
+    return `Undone: story ${otherId} had no item left, so nothing moved to story ${keptId}`;
   const items = `${movedIds.length === 1 ? 'item' : 'items'} ${movedIds.join(', ')}`;
   switch (act.kind) {
     case 'split':

@@ -4,6 +4,15 @@ import type { Story } from '../../domain/story.ts';
 import { insertAct } from './acts.ts';
 import type { Connection } from './connection.ts';
 import { noteStoriesMoved } from './meta.ts';
+import {
+  findInTheWay,
+  findLaterSplit,
+  findSplitBetween,
+  findStanding,
+  itemsMovedBy,
+  type MoveAct,
+  standingStory,
+} from './standing-acts.ts';
 import { type Member, Members, restoreMembers } from './story-members.ts';
 import { pairStories, unpairStories } from './story-pairs.ts';
 import { bumpTopics } from './topic-states.ts';
@@ -73,7 +82,7 @@ function separate(
 }
 
 function join(db: Connection, intent: Given<'join'>): MoveOutcome {
-  const [one, other] = intent.storyIds.map((id) => findMinted(db, id));
+  const [one, other] = intent.storyIds.map((id) => findMinted(db, standingStory(db, id)));
   if (one === undefined) return { kind: 'unknown', name: `story ${intent.storyIds[0]}` };
   if (other === undefined) return { kind: 'unknown', name: `story ${intent.storyIds[1]}` };
   if (one.id === other.id) return { kind: 'one-story', storyId: one.id };
@@ -101,22 +110,11 @@ function inOrder(db: Connection, one: Minted, other: Minted): readonly [Minted, 
   return (published || age) < 0 ? [one, other] : [other, one];
 }
 
-interface StandingAct {
-  readonly number: number;
-  readonly storyId: StoryId;
-  readonly otherId: StoryId;
-}
-
 function undo(db: Connection, intent: Given<'undo'>): MoveOutcome {
-  const last = db.get<StandingAct>(
-    `SELECT id AS number, story_id AS storyId, other_id AS otherId FROM acts
-     WHERE kind = ? AND undone_by IS NULL AND (story_id = ? OR other_id = ?)
-     ORDER BY id DESC LIMIT 1`,
-    intent.of,
-    intent.storyId,
-    intent.storyId,
-  );
-  if (last === undefined) return { kind: 'nothing-to-undo' };
+  const last = findStanding(db, intent.of, intent.storyId);
+  if (last === undefined) return nothingToUndo(db, intent);
+  const later = findInTheWay(db, last) ?? (last.kind === 'join' ? wouldEmpty(db, last) : undefined);
+  if (later !== undefined) return { kind: 'in-the-way', ...named(later) };
   const { storyId: keptId, otherId } = last;
   const act = record(db, intent, intent.of === 'split' ? 'unsplit' : 'unjoin', keptId, otherId);
   db.run('UPDATE acts SET undone_by = ? WHERE id = ?', act.number, last.number);
@@ -124,14 +122,34 @@ function undo(db: Connection, intent: Given<'undo'>): MoveOutcome {
   touchReceipts(db, keptId, otherId);
   const movedIds =
     intent.of === 'split' ? bringBack(db, last, intent.at) : sendBack(db, last, act.number);
+  const stillApart = findSplitBetween(db, keptId, otherId);
+  if (stillApart !== undefined) pairStories(db, keptId, otherId, 'apart', stillApart.number);
   return finish(db, { act, keptId, otherId, movedIds });
 }
 
+function nothingToUndo(db: Connection, { of, storyId }: Given<'undo'>): MoveOutcome {
+  const other = findStanding(db, of === 'split' ? 'join' : 'split', storyId);
+  return { kind: 'nothing-to-undo', of, storyId, ...(other && { other: named(other) }) };
+}
+
+function named({ otherId, ...act }: MoveAct): { readonly act: Act; readonly otherId: StoryId } {
+  return { act, otherId };
+}
+
+/** Where a story has nothing left but what a join brought: the split that took away the rest. */
+function wouldEmpty(db: Connection, join: MoveAct): MoveAct | undefined {
+  const members = new Members(db, join.storyId);
+  const brought = members.withCopies(itemsMovedBy(db, join.number));
+  const isAll = brought.size > 0 && brought.size === members.all.length;
+  return isAll ? findLaterSplit(db, join) : undefined;
+}
+
 /** The story that a split began ends: all it has returns, and what left by the split is shown again. */
-function bringBack(db: Connection, last: StandingAct, at: number): readonly ItemId[] {
+function bringBack(db: Connection, last: MoveAct, at: number): readonly ItemId[] {
   const { all } = new Members(db, last.otherId);
-  moveItems(db, all, last.storyId);
-  restoreMembers(db, last.number, last.storyId);
+  const to = standingStory(db, last.storyId);
+  moveItems(db, all, to);
+  restoreMembers(db, last.number, to);
   db.run(
     `UPDATE entries SET left_at = ?, left_reason = 'split'
      WHERE story_id = ? AND left_at IS NULL AND archived_at IS NULL`,
@@ -143,19 +161,26 @@ function bringBack(db: Connection, last: StandingAct, at: number): readonly Item
      WHERE story_id = ? AND left_reason = 'split'
        AND item_id IN (SELECT id FROM items WHERE story_id = ?)`,
     at,
-    last.storyId,
-    last.storyId,
+    to,
+    to,
   );
   return all.map(({ id }) => id);
 }
 
-/** What a join brought goes back, with the copies it has got since; what is shown meanwhile stays. */
-function sendBack(db: Connection, last: StandingAct, actId: number): readonly ItemId[] {
-  const members = new Members(db, last.storyId);
-  const brought = db.values<ItemId>('SELECT item_id FROM moves WHERE act_id = ?', last.number);
-  const named = members.withCopies(brought);
-  if (named.size === 0 || named.size === members.all.length) return [];
-  return separate(db, members, named, last.otherId, actId);
+/**
+ * What a join brought goes back, with the copies it has got since, from wherever it is now; what is
+ * shown meanwhile stays.
+ */
+function sendBack(db: Connection, last: MoveAct, actId: number): readonly ItemId[] {
+  const to = standingStory(db, last.otherId);
+  const brought = itemsMovedBy(db, last.number);
+  const stories = new Set(brought.flatMap((id) => storyOf(db, id) ?? []));
+  stories.delete(to);
+  return [...stories].flatMap((storyId) => {
+    const members = new Members(db, storyId);
+    const going = members.withCopies(brought);
+    return going.size === members.all.length ? [] : separate(db, members, going, to, actId);
+  });
 }
 
 function record(

@@ -125,6 +125,25 @@ describe('an editor who joins two stories', () => {
     expect(receipt).toContain(linked?.otherId);
   });
 
+  it('is told what stands in the way of taking back, and takes both back by doing what is said', async () => {
+    const desk = await aDesk();
+    const [split] = await splitItems(desk.app, [article('b-1')], editor);
+    const off = split?.otherId ?? '';
+    await joinStories(desk.app, [article('a-1'), article('b-1')], editor);
+    await expect(undoMove(desk.app, 'split', article('b-1'), editor)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(
+        /^act 2 \(the join by Ann of .*Z\) came later and rests on this one; take that back first with araz join --undo \w+$/,
+      ),
+    });
+    await undoMove(desk.app, 'join', off, editor);
+    await undoMove(desk.app, 'split', article('b-1'), editor);
+    expect((await itemOf(desk, 'b-1')).duplicate?.itemId).toBe((await itemOf(desk, 'a-1')).id);
+    await expect(undoMove(desk.app, 'join', article('b-1'), editor)).rejects.toMatchObject({
+      message: expect.stringMatching(/^no join of story \w+ stands; araz acts lists/),
+    });
+  });
+
   it('is told that both are of one story', async () => {
     const { app } = await aDesk();
     await expect(joinStories(app, [article('a-1'), article('a-1')], editor)).rejects.toMatchObject({
