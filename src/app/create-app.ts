@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../domain/clock.ts';
 import type { FetchConfig } from '../domain/config.ts';
 import type { SourceId } from '../domain/ids.ts';
+import type { Store } from '../domain/store.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetch-source.ts';
 import { type FeedReader, openFeedReader } from '../pipeline/feed-reader.ts';
 import type { IngestTools } from '../pipeline/ingest-source.ts';
@@ -23,6 +24,7 @@ import { hubsOf } from './push/hub-address.ts';
 import { renderingCode } from './rendering-code.ts';
 import type { Setup } from './setup.ts';
 import { systemClock } from './system-clock.ts';
+import { findTreeAuthority } from './tree-authority.ts';
 
 /** Everything that runs, put together. */
 export interface App extends Reading {
@@ -47,7 +49,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   await makeFolder(dataDir);
   const store = await openStore({ url: databaseUrlOf(options) });
   try {
-    const authority = await store.freezeAuthority(proposedAuthority(setup, clock));
+    const authority =
+      (await store.findAuthority()) ?? (await startAuthority(store, setup, options));
     const reader = openFeedReader({ threads: readerThreads });
     const random = options.random ?? Math.random;
     const outDir = outDirOf(options);
@@ -113,6 +116,20 @@ function courierConfig({ config }: Setup): FetchConfig {
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Freezes the authority of a new store: that of the tree beside it, whose store was lost, or a fresh one. */
+async function startAuthority(
+  store: Store,
+  setup: Setup,
+  { dataDir, log, clock = systemClock }: AppOptions,
+): Promise<string> {
+  const standing = await findTreeAuthority(standingDir(dataDir));
+  if (standing !== undefined)
+    log.warn('the store is new beside a tree that is published; ids go on under its authority', {
+      authority: standing,
+    });
+  return store.freezeAuthority(standing ?? proposedAuthority(setup, clock));
 }
 
 /** Documents are read beside the event loop; more threads than cores gain nothing. */

@@ -21,7 +21,7 @@ export class DataFolder {
     if (this.#inode === undefined || this.#inodeNow() === this.#inode) return;
     throw new AppError(
       'io',
-      `${this.#file} was removed or replaced while it was in use; put the folder back (araz restore, or a backup of it) and start again`,
+      `${this.#file} was removed or replaced while it was in use; put it back, or a backup of it, and start again`,
     );
   }
 

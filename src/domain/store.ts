@@ -45,6 +45,8 @@ export interface Store {
    * The first call freezes `proposed`; later calls answer what is frozen.
    */
   freezeAuthority(proposed: string): Promise<string>;
+  /** The frozen authority; undefined of a store that is new. */
+  findAuthority(): Promise<string | undefined>;
 
   /** Takes the named lock, or says who holds it. One at or past its `expiresAt`, or one's own, is free. */
   acquireLock(request: LockRequest): Promise<LockOutcome>;

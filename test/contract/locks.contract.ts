@@ -69,7 +69,9 @@ export function describeLocks(backend: Backend): void {
 
     it('freezes the first authority proposed and answers it ever after', async () => {
       const { store } = await aNewsroom(backend);
+      expect(await store.findAuthority()).toBeUndefined();
       expect(await store.freezeAuthority('news.example,2026')).toBe('news.example,2026');
+      expect(await store.findAuthority()).toBe('news.example,2026');
       expect(await store.freezeAuthority('moved.example,2031')).toBe('news.example,2026');
     });
 

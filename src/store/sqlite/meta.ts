@@ -11,9 +11,12 @@ const renamedPrefix = 'topic-renamed/';
 export function freezeAuthority(db: Connection, proposed: string): string {
   return db.write(() => {
     db.run('INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)', authorityKey, proposed);
-    const row = db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', authorityKey);
-    return row?.value ?? proposed;
+    return findAuthority(db) ?? proposed;
   });
+}
+
+export function findAuthority(db: Connection): string | undefined {
+  return db.values<string>('SELECT value FROM meta WHERE key = ?', authorityKey)[0];
 }
 
 export function listTopicVersions(db: Connection): ReadonlyMap<TopicId, string> {

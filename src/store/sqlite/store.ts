@@ -14,6 +14,7 @@ import { leaseDueSources, releaseLeases } from './leases.ts';
 import { acquireLock, releaseLock, renewLock } from './locks.ts';
 import { commitRematch } from './matches.ts';
 import {
+  findAuthority,
   findPrunedAt,
   freezeAuthority,
   listRenamedTopics,
@@ -83,6 +84,7 @@ export function createSqliteStore(db: Connection): Store {
   return {
     close: () => guard(() => db.close()),
     freezeAuthority: (proposed) => write(() => freezeAuthority(db, proposed)),
+    findAuthority: () => call(() => findAuthority(db)),
     acquireLock: (request) => write(() => acquireLock(db, request)),
     renewLock: (request) => write(() => renewLock(db, request)),
     releaseLock: (name, owner) => write(() => releaseLock(db, name, owner)),

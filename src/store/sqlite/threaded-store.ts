@@ -128,6 +128,7 @@ function proxyOf(thread: StoreThread): Store {
   return {
     close: () => thread.close(),
     freezeAuthority: (...given) => thread.call('freezeAuthority', given),
+    findAuthority: () => thread.call('findAuthority', []),
     acquireLock: (...given) => thread.call('acquireLock', given),
     renewLock: (...given) => thread.call('renewLock', given),
     releaseLock: (...given) => thread.call('releaseLock', given),
@@ -181,6 +182,18 @@ function proxyOf(thread: StoreThread): Store {
     commitSearch: (...given) => thread.call('commitSearch', given),
     searchStories: (...given) => thread.call('searchStories', given),
     ...hubProxyOf(thread),
+    ...subscriptionProxyOf(thread),
+  };
+}
+
+type SubscriptionMethods = Pick<
+  Store,
+  'listSubscriptions' | 'findSubscription' | 'saveSubscription' | 'removeSubscription'
+>;
+
+/** Who tells us of news. */
+function subscriptionProxyOf(thread: StoreThread): SubscriptionMethods {
+  return {
     listSubscriptions: (...given) => thread.call('listSubscriptions', given),
     findSubscription: (...given) => thread.call('findSubscription', given),
     saveSubscription: (...given) => thread.call('saveSubscription', given),
