@@ -1,8 +1,9 @@
 // What one arriving item costs as the store grows: `npm run bench:dedup [sizes…]`, by default 100
 // thousand, 1 million and 10 million items. The way is the real one: decideItems with its lookups
-// and commitIngest, on SQLite in a file. All stores are filled first and then take the same polls in
-// turn, so that whatever else the machine does touches all of them alike. Needs some 8 GB of disk
-// under TMPDIR, which is given back.
+// and commitIngest, on SQLite in a file. All stores are filled first and then take polls of one kind
+// in turn, so that whatever else the machine does touches all of them alike; each poll has texts of
+// its own, since a store that took another's would find them read. Needs some 8 GB of disk under
+// TMPDIR, which is given back.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -90,10 +91,10 @@ function recentItems(count) {
 }
 
 /** Fresh entries: of 12 seven are new, three are copies, two tell what another outlet told. */
-function freshEntries(poll, source, recent, now) {
+function freshEntries(turn, source, recent, now) {
   return Array.from({ length: entriesFresh }, (_, place) => {
-    const number = recent + poll * entriesFresh + place;
-    const other = recent - 1 - ((poll * 31 + place * 977) % Math.min(recent, 10_000));
+    const number = recent + turn * entriesFresh + place;
+    const other = recent - 1 - ((turn * 31 + place * 977) % Math.min(recent, 10_000));
     if (place < 3) {
       const near = other - ((other * 7 - source.number) % 4);
       return entryOf({ number, event: near, source, published: now, credit: ' (Agency)' });
@@ -110,12 +111,13 @@ class Candidate {
     this.kinds = { known: 0, duplicate: 0, 'same-story': 0, new: 0 };
   }
 
-  async poll(poll) {
+  /** `turn`: another number for every poll of every store, since what is read of a text is kept. */
+  async poll(poll, turn) {
     const number = poll % 12;
     const source = { ...sources[number], number };
     const now = end + (poll + 1) * 4_000;
     const known = this.before.get(source.id) ?? [];
-    const fresh = freshEntries(poll, source, this.recent, now);
+    const fresh = freshEntries(turn, source, this.recent, now);
     this.before.set(source.id, fresh.concat(known).slice(0, entriesKnown));
     const items = itemsOf(source, [...fresh, ...known], now);
     const lease = { now, limit: 1, owner: 'bench', ttlMs: 60_000, ignoreDue: true };
@@ -191,7 +193,9 @@ for (const size of sizes) {
 recent = [];
 from = performance.now();
 for (let poll = 0; poll < polls; poll += 1) {
-  for (const candidate of candidates) await candidate.poll(poll);
+  for (const [place, candidate] of candidates.entries()) {
+    await candidate.poll(poll, poll * candidates.length + place);
+  }
 }
 say(`${polls} polls of ${entriesKnown + entriesFresh} entries each (${seconds(from)})\n`);
 

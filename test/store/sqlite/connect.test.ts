@@ -37,6 +37,7 @@ describe('connect', () => {
     ['foreign_keys', 1],
     ['busy_timeout', 5_000],
     ['journal_size_limit', 67_108_864],
+    ['wal_autocheckpoint', 8_000],
     ['auto_vacuum', 2],
     ['trusted_schema', 0],
     ['cell_size_check', 1],
