@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { DedupDecision, DedupEvidence, DedupLayerName } from '../domain/dedup.ts';
 import { AppError } from '../domain/errors.ts';
+import { fullTrust } from '../domain/identity-trust.ts';
 import type { CountryCode, ItemId, LanguageTag, SourceId, StoryId } from '../domain/ids.ts';
 import { type Instant, minute } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
@@ -158,8 +159,7 @@ function itemOf(report: Report, source: Source, now: Instant): Item {
   const { items, dropped } = normaliseDocument({
     document: { kind: 'feed', feed, items: [entry], warnings: [] },
     source,
-    isGuidDistrusted: false,
-    isLinkDistrusted: false,
+    trust: fullTrust,
     now,
   });
   const [item] = items;

@@ -73,6 +73,8 @@ function sourceFacts(status: Status, health: SourceHealth): Record<string, unkno
     nextDueReason: state.nextDueReason,
     itemsStored,
     itemsLastDay,
+    guidTrust: state.trust.guid.grade,
+    linkTrust: state.trust.link.grade,
   };
 }
 

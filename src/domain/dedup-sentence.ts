@@ -13,7 +13,9 @@ export interface DedupReason {
 export function dedupSentence({ layer, evidence }: DedupReason): string {
   switch (layer) {
     case 'same-id':
-      return 'its source gave both the same identity';
+      return evidence['rung'] === 'moved'
+        ? 'its source had it at another address before, under the same name and text'
+        : 'its source gave both the same identity';
     case 'same-link':
       return `both link to the same page${evidence['link'] ? `, ${evidence['link']}` : ''}`;
     case 'same-content':

@@ -11,11 +11,17 @@ export type ItemKeyKind =
   | 'link'
   | 'content'
   | 'near'
-  | 'story';
+  | 'story'
+  | 'id:name';
 
 /** Whether keys of a kind have their source's id mixed in: what a source itself knows its items by. */
 export function isIdentityKey(kind: ItemKeyKind): boolean {
   return kind.startsWith('id:');
+}
+
+/** Whether a key is only what an item may go by as well: found by it, it has to be looked at. */
+export function isAliasKey(kind: ItemKeyKind): boolean {
+  return kind === 'id:name';
 }
 
 /**

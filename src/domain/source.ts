@@ -1,3 +1,4 @@
+import type { IdentityTrust } from './identity-trust.ts';
 import type { CountryCode, LanguageTag, SourceId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
 import type { HubOffer } from './subscription.ts';
@@ -76,9 +77,8 @@ export interface SourceState {
   readonly failuresInARow: number;
   /** When the present row of failures began; absent while there is none. */
   readonly failingSince?: Instant;
-  /** Present while the source's guids or links have been seen to repeat; that identity is then not used. */
-  readonly isGuidDistrusted: boolean;
-  readonly isLinkDistrusted: boolean;
+  /** How far its guids and links are believed, by what its documents have shown. */
+  readonly trust: IdentityTrust;
   /** Learned address after permanent redirects (RFC 9110 §15.4.2); the configured one stays the editor's. */
   readonly effectiveUrl?: string;
   /** What permanent redirects point to: believed when it is `effectiveUrl`, else not yet. */

@@ -1,5 +1,7 @@
-import type { Item } from '../domain/item.ts';
+import type { TrustGrade } from '../domain/identity-trust.ts';
+import { type Item, isAliasKey, isIdentityKey } from '../domain/item.ts';
 import { comparable } from '../text/comparable.ts';
+import { isLiveBlogGuid } from '../text/guid-form.ts';
 import type { DroppedEntry } from './normalise-document.ts';
 
 interface Placed {
@@ -13,10 +15,14 @@ const comparedMax = 8;
 /**
  * Entries of one document that carry one identity become one item at the place of the first: the
  * later-dated one where dates tell them apart, else the first, with the categories of all (an
- * article listed under two sections). Same guid is one identity; so is same link, unless guids
- * differ and the titles differ too: those are entries of a live page.
+ * article listed under two sections). Same guid is one identity, where guids have to be checked only
+ * with the same link or title; so is same link, unless guids differ and the titles differ too: those
+ * are entries of a live page.
  */
-export function collapseRepeats(placed: readonly Placed[]): {
+export function collapseRepeats(
+  placed: readonly Placed[],
+  guidGrade: TrustGrade,
+): {
   readonly items: readonly Item[];
   readonly dropped: readonly DroppedEntry[];
 } {
@@ -24,10 +30,10 @@ export function collapseRepeats(placed: readonly Placed[]): {
   const byKey = new Map<string, number[]>();
   const dropped: DroppedEntry[] = [];
   for (const candidate of placed) {
-    const keys = candidate.item.keys.filter((key) => key.kind.startsWith('id:'));
+    const keys = candidate.item.keys.filter(({ kind }) => isIdentityKey(kind) && !isAliasKey(kind));
     const at = keys
       .flatMap((key) => byKey.get(key.hash) ?? [])
-      .find((position) => isSame(kept[position]?.item, candidate.item));
+      .find((position) => isSame(kept[position]?.item, candidate.item, guidGrade));
     if (at === undefined) {
       for (const key of keys) {
         const positions = byKey.get(key.hash) ?? [];
@@ -44,13 +50,16 @@ export function collapseRepeats(placed: readonly Placed[]): {
   return { items: kept.map(({ item }) => item), dropped };
 }
 
-function isSame(a: Item | undefined, b: Item): boolean {
+function isSame(a: Item | undefined, b: Item, guidGrade: TrustGrade): boolean {
   if (a === undefined) return false;
   const guid = hashOf(a, 'id:guid');
   const sameTitle = comparable(a.title) === comparable(b.title);
-  if (guid !== undefined && guid === hashOf(b, 'id:guid')) return true;
   const link = hashOf(a, 'id:link');
-  if (link !== undefined && link === hashOf(b, 'id:link')) return sameTitle;
+  const sameLink = link !== undefined && link === hashOf(b, 'id:link');
+  if (guid !== undefined && guid === hashOf(b, 'id:guid')) {
+    return guidGrade === 'full' || sameLink || sameTitle || isLiveBlogGuid(b.guid);
+  }
+  if (sameLink) return sameTitle;
   // Without any other identity, title and date are it; a text of its own makes another item.
   const isBare = guid === undefined && link === undefined;
   return isBare && sameTitle && comparable(a.summary) === comparable(b.summary);

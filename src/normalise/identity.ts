@@ -2,6 +2,7 @@ import type { SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { day } from '../domain/instant.ts';
 import type { ItemKey } from '../domain/item.ts';
+import { articleName } from '../text/article-name.ts';
 import { comparable } from '../text/comparable.ts';
 import { guidForm } from '../text/guid-form.ts';
 import { canonicalUrl, isHomePage } from '../text/urls.ts';
@@ -11,7 +12,9 @@ import { buildKey } from './item-hash.ts';
  * The identity ladder: guid, then link, then title and date, all inside one source. Every rung that
  * can be trusted is stored as a key, so that a source which changes its guids, loses its links or
  * proves unworthy of trust later does not announce old items again. A rung that is missing or
- * distrusted is left out. Two keys reach across sources: the canonical link and the content.
+ * distrusted is left out. What the link calls its article by is an alias, by which an item is looked
+ * for that comes under another address; the text must then agree. Two keys reach across sources: the
+ * canonical link and the content.
  * The worse mistake is one identity for two items, since it hides news.
  */
 
@@ -27,6 +30,8 @@ export interface IdentityInput {
   readonly isGuidDistrusted: boolean;
   /** The source's links, or this link in this document, stand for several items. */
   readonly isLinkDistrusted: boolean;
+  /** What several addresses of this document call their article by, which is no name then. */
+  readonly sharedNames: ReadonlySet<string>;
 }
 
 /** Shortest compared title, in characters, that can tell articles apart across sources. */
@@ -49,6 +54,10 @@ export function identityKeys(input: IdentityInput): readonly ItemKey[] {
     keys.push(buildKey('id:title-date', sourceId, `${title}\n${dayOf(input.publishedRaw)}`));
   }
   if (link !== undefined) keys.push(buildKey('link', '', link));
+  const name = link === undefined ? undefined : articleName(link);
+  if (name !== undefined && !input.sharedNames.has(name)) {
+    keys.push(buildKey('id:name', sourceId, name));
+  }
   const content = contentForm(title, input.summary);
   if (content !== undefined) keys.push(buildKey('content', '', content));
   return keys;

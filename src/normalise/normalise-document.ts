@@ -1,18 +1,19 @@
+import { type IdentityTrust, lowerTrust } from '../domain/identity-trust.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Item } from '../domain/item.ts';
-import type { ParsedFeed } from '../domain/parsed-feed.ts';
+import type { ParsedFeed, ParsedItem } from '../domain/parsed-feed.ts';
 import type { Source } from '../domain/source.ts';
+import { guidForm } from '../text/guid-form.ts';
 import { canonicalUrl } from '../text/urls.ts';
 import { collapseRepeats } from './collapse-repeats.ts';
-import { findDistrust } from './distrust.ts';
-import { normaliseItem } from './normalise-item.ts';
+import { findIdentityFaults, type IdentityFaults } from './identity-faults.ts';
+import { itemLink, normaliseItem } from './normalise-item.ts';
 
 export interface NormaliseInput {
   readonly document: ParsedFeed;
   readonly source: Source;
-  /** What earlier documents of the source have shown; distrust is never taken back. */
-  readonly isGuidDistrusted: boolean;
-  readonly isLinkDistrusted: boolean;
+  /** What earlier documents of the source have shown. */
+  readonly trust: IdentityTrust;
   /** When the document was received. */
   readonly now: Instant;
 }
@@ -26,8 +27,9 @@ export interface DroppedEntry {
 export interface NormalisedDocument {
   /** In document order. */
   readonly items: readonly Item[];
-  readonly isGuidDistrusted: boolean;
-  readonly isLinkDistrusted: boolean;
+  /** As it was, less what this document takes away: its items are identified by it already. */
+  readonly trust: IdentityTrust;
+  readonly faults: IdentityFaults;
   readonly dropped: readonly DroppedEntry[];
 }
 
@@ -38,29 +40,42 @@ export interface NormalisedDocument {
  */
 export function normaliseDocument(input: NormaliseInput): NormalisedDocument {
   const { document, source, now } = input;
-  const found = findDistrust(document.items);
-  const isGuidDistrusted = input.isGuidDistrusted || found.isGuidDistrusted;
-  const isLinkDistrusted = input.isLinkDistrusted || found.isLinkDistrusted;
+  const faults = findIdentityFaults(document.items, source);
+  const trust: IdentityTrust = {
+    guid: lowerTrust(input.trust.guid, faults.guid.faults, now),
+    link: lowerTrust(input.trust.link, faults.link.faults, now),
+  };
   const items: { readonly index: number; readonly item: Item }[] = [];
   const dropped: DroppedEntry[] = [];
   document.items.forEach((entry, index) => {
-    const link = entry.link === undefined ? undefined : canonicalUrl(entry.link);
     const item = normaliseItem({
       entry,
       source,
       feedLanguage: document.feed.language,
-      isGuidDistrusted,
-      isLinkDistrusted: isLinkDistrusted || (link !== undefined && found.sharedLinks.has(link)),
+      isGuidDistrusted:
+        trust.guid.grade === 'none' || isShared(guidForm(entry.id), faults.sharedGuids),
+      isLinkDistrusted:
+        trust.link.grade === 'none' || isShared(linkOf(entry, source), faults.sharedLinks),
+      sharedNames: faults.sharedNames,
       now,
     });
     if (typeof item === 'string') dropped.push({ index, reason: item });
     else items.push({ index, item });
   });
-  const collapsed = collapseRepeats(items);
+  const collapsed = collapseRepeats(items, trust.guid.grade);
   return {
     items: collapsed.items,
-    isGuidDistrusted,
-    isLinkDistrusted,
+    trust,
+    faults,
     dropped: [...dropped, ...collapsed.dropped].sort((a, b) => a.index - b.index),
   };
+}
+
+function isShared(form: string | undefined, shared: ReadonlySet<string>): boolean {
+  return form !== undefined && shared.has(form);
+}
+
+function linkOf(entry: ParsedItem, source: Source): string | undefined {
+  const link = itemLink(entry, source);
+  return link === undefined ? undefined : canonicalUrl(link);
 }

@@ -17,6 +17,8 @@ export interface NormaliseItemInput {
   readonly feedLanguage: string | undefined;
   readonly isGuidDistrusted: boolean;
   readonly isLinkDistrusted: boolean;
+  /** As `IdentityInput` has them. */
+  readonly sharedNames: ReadonlySet<string>;
   readonly now: Instant;
 }
 
@@ -67,6 +69,7 @@ export function normaliseItem(input: NormaliseItemInput): Item | string {
       // The address is ours to trust, whatever the source's own guids are worth.
       isGuidDistrusted: liveGuid === undefined && input.isGuidDistrusted,
       isLinkDistrusted: input.isLinkDistrusted,
+      sharedNames: input.sharedNames,
     }),
   };
 }
@@ -79,7 +82,7 @@ function refuse(title: string, summary: string, link: string | undefined): strin
 }
 
 /** The entry's link, else a guid that is an address (RSS 2.0 permalinks); http(s) only. */
-function itemLink(entry: ParsedItem, source: Source): string | undefined {
+export function itemLink(entry: ParsedItem, source: Pick<Source, 'url'>): string | undefined {
   const guid = /^https?:\/\//i.test(entry.id?.trim() ?? '') ? entry.id : undefined;
   return httpUrl(entry.link, source.url) ?? httpUrl(guid, source.url);
 }

@@ -1,17 +1,20 @@
+import { sharesKey } from '../dedup/article.ts';
 import { learnBoilerplate } from '../dedup/boilerplate.ts';
 import { decideUnchanged } from '../dedup/decide-unchanged.ts';
 import { storyKeys } from '../dedup/story/story-keys.ts';
 import type { Candidate, DedupDecision } from '../domain/dedup.ts';
+import { fullTrust, gradesOf, type IdentityGrades } from '../domain/identity-trust.ts';
 import type { ItemId, SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
-import { type Item, isIdentityKey } from '../domain/item.ts';
+import { type Item, isAliasKey, isIdentityKey } from '../domain/item.ts';
 import { dedupWindowMs } from '../domain/limits.ts';
 import type { CompiledTopics, MatchInput, MatchOutcome } from '../domain/match.ts';
 import type { CandidateAnswer, Store } from '../domain/store.ts';
 import { isNearMiss } from '../match/near-miss.ts';
 import { createBreather } from './breather.ts';
 import { type Apart, decideApart } from './decide-apart.ts';
+import { IdentityWitness, type StoredEvidence } from './identity-witness.ts';
 import { matchInputOf } from './match-input.ts';
 import { mintStory } from './mint-story.ts';
 import { searchTextOf } from './search-text.ts';
@@ -32,6 +35,8 @@ export interface DecidedItems {
   readonly writes: readonly ItemWrite[];
   /** To be committed with them. */
   readonly sentences?: Uint8Array;
+  /** What the store knows for and against the source's identities. */
+  readonly witness: { readonly guid: StoredEvidence; readonly link: StoredEvidence };
 }
 
 /**
@@ -45,10 +50,11 @@ export async function decideItems(
   items: readonly Item[],
   tools: DecideTools,
   now: Instant,
+  trust: IdentityGrades = gradesOf(fullTrust),
 ): Promise<DecidedItems> {
   const learned = learnBoilerplate(items, await tools.store.findSentences(sourceId));
-  const known = await findUnchanged(sourceId, learned.items, tools, now);
-  const deciding = new Deciding(tools, now);
+  const known = await findUnchanged(sourceId, learned.items, tools, { now, trust });
+  const deciding = new Deciding(tools, { now, trust, standing: known.standing });
   const keyed = await deciding.keyedAll(
     learned.items.filter((_, index) => known.decisions[index] === undefined),
   );
@@ -63,19 +69,22 @@ export async function decideItems(
         });
   let next = 0;
   const writes: ItemWrite[] = [];
+  const witness = new IdentityWitness();
   for (const [index, item] of learned.items.entries()) {
     const decision = known.decisions[index];
-    if (decision !== undefined) {
-      writes.push(deciding.takeUnchanged(index, item, decision, known.candidates[index] ?? []));
-      continue;
-    }
-    const stored = answer.candidates[next] ?? [];
-    writes.push(await deciding.decide(index, keyed[next] ?? item, stored, answer.apart ?? []));
-    next += 1;
+    const stored =
+      (decision === undefined ? answer.candidates[next] : known.candidates[index]) ?? [];
+    const write =
+      decision === undefined
+        ? await deciding.decide(index, keyed[next] ?? item, stored, answer.apart ?? [])
+        : deciding.takeUnchanged(index, item, decision, stored);
+    if (decision === undefined) next += 1;
+    witness.add(write, stored);
+    writes.push(write);
   }
   const { memory } = learned;
   // What was stored between the two lookups may bear on what the first one said nothing of.
-  const settled = { asOf: known.asOf, writes: settleRevisions(writes) };
+  const settled = { asOf: known.asOf, writes: settleRevisions(writes), witness };
   return memory === undefined ? settled : { ...settled, sentences: memory };
 }
 
@@ -84,39 +93,54 @@ interface Unchanged {
   readonly candidates: readonly (readonly Candidate[])[];
   /** One for each item; undefined where all layers are to be asked. */
   readonly decisions: readonly (DedupDecision | undefined)[];
+  /** Stored items that the document carries under their own link. */
+  readonly standing: ReadonlySet<ItemId>;
+}
+
+/** What decisions about one document rest on beside items and store. */
+interface Terms {
+  readonly now: Instant;
+  readonly trust: IdentityGrades;
+  readonly standing: ReadonlySet<ItemId>;
 }
 
 async function findUnchanged(
   sourceId: SourceId,
   items: readonly Item[],
   { store, topics }: DecideTools,
-  now: Instant,
+  { now, trust }: Omit<Terms, 'standing'>,
 ): Promise<Unchanged> {
   const { asOf, candidates } = await store.findCandidates({
     sourceId,
-    keys: items.map(({ keys }) => keys.filter(({ kind }) => isIdentityKey(kind))),
+    keys: items.map(({ keys }) =>
+      keys.filter(({ kind }) => isIdentityKey(kind) && !isAliasKey(kind)),
+    ),
     since: now - dedupWindowMs,
     limit: candidatesMax,
   });
   const { annotate } = topics;
   const decisions = items.map((item, index) =>
-    decideUnchanged({ item, candidates: candidates[index] ?? [], annotate, now }),
+    decideUnchanged({ item, candidates: candidates[index] ?? [], annotate, now, trust }),
   );
-  return { asOf, candidates, decisions };
+  const standing = candidates
+    .flat()
+    .filter((one) => sharesKey(one, 'id:link'))
+    .map(({ itemId }) => itemId);
+  return { asOf, candidates, decisions, standing: new Set(standing) };
 }
 
 /** The items of one document one after the other; each may repeat or continue those before it. */
 class Deciding {
   readonly #tools: DecideTools;
-  readonly #now: Instant;
+  readonly #terms: Terms;
   readonly #siblings = new Siblings(candidatesMax);
   readonly #breathe = createBreather();
   /** Known items that are yet to become siblings: nobody asks when nothing new stands behind them. */
   #unchanged: (readonly [index: number, write: ItemWrite, candidates: readonly Candidate[]])[] = [];
 
-  constructor(tools: DecideTools, now: Instant) {
+  constructor(tools: DecideTools, terms: Terms) {
     this.#tools = tools;
-    this.#now = now;
+    this.#terms = terms;
   }
 
   async keyedAll(items: readonly Item[]): Promise<readonly Item[]> {
@@ -151,15 +175,15 @@ class Deciding {
     stored: readonly Candidate[],
     apart: Apart,
   ): Promise<ItemWrite> {
+    const { now } = this.#terms;
     for (const [place, write, known] of this.#unchanged) {
-      this.#siblings.add(place, { ...write, item: this.#keyed(write.item) }, known, this.#now);
+      this.#siblings.add(place, { ...write, item: this.#keyed(write.item) }, known, now);
       await this.#breathe();
     }
     this.#unchanged = [];
-    const now = this.#now;
     const candidates = [...stored, ...this.#siblings.sharing(item, stored)];
     const { annotate } = this.#tools.topics;
-    const decision = decideApart({ item, candidates, annotate, now }, apart);
+    const decision = decideApart({ item, candidates, annotate, ...this.#terms }, apart);
     const write = writeOf(item, decision, candidates, this.#tools, now);
     this.#siblings.add(index, write, candidates, now);
     await this.#breathe();

@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { FetchResult } from '../domain/fetch-result.ts';
+import { gradesOf, type IdentityTrust, trustAfter } from '../domain/identity-trust.ts';
 import type { SourceId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ItemWrite, PollRecord } from '../domain/intent.ts';
@@ -12,6 +13,7 @@ import { type NormalisedDocument, normaliseDocument } from '../normalise/normali
 import { redactSecrets } from '../text/redact-url.ts';
 import { type DecidedItems, type DecideTools, decideItems } from './decide-items.ts';
 import type { FeedReader } from './feed-reader.ts';
+import { IdentityWitness } from './identity-witness.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import { learnHub } from './poll/learned-hub.ts';
 import { nextState, type PollAnswer } from './poll/next-due.ts';
@@ -122,9 +124,8 @@ async function understand(
   if (answer.kind === 'failed') return { read: answer };
   try {
     const read = withoutSecrets(answer, source, tools.secrets ?? []);
-    const { isGuidDistrusted, isLinkDistrusted } = lease.state;
-    const input = { document: read, source, isGuidDistrusted, isLinkDistrusted, now };
-    return { read, document: normaliseDocument(input) };
+    const { trust } = lease.state;
+    return { read, document: normaliseDocument({ document: read, source, trust, now }) };
   } catch (error) {
     return { read: faultOfOurs(source.id, error, tools) };
   }
@@ -162,7 +163,7 @@ async function tryCommit(poll: Poll, tools: IngestTools): Promise<IngestReport |
     return tryCommit({ ...unread, read: decided }, tools);
   }
   const { asOf, writes, sentences } = decided;
-  const state = stateAfter(poll, writes, tools, now);
+  const state = stateAfter(poll, decided, tools, now);
   const record = recordOf(poll, writes, state, now);
   const { fence } = lease;
   const learned = sentences === undefined ? {} : { sentences };
@@ -183,10 +184,12 @@ async function decide(
   tools: IngestTools,
   now: Instant,
 ): Promise<DecidedItems | ReadFailed> {
-  const items = poll.document?.items ?? [];
-  if (items.length === 0) return { asOf: 0, writes: [] };
+  const { document } = poll;
+  if (document === undefined || document.items.length === 0) {
+    return { asOf: 0, writes: [], witness: new IdentityWitness() };
+  }
   try {
-    return await decideItems(poll.source.id, items, tools, now);
+    return await decideItems(poll.source.id, document.items, tools, now, gradesOf(document.trust));
   } catch (error) {
     if (error instanceof AppError) throw error;
     return faultOfOurs(poll.source.id, error, tools);
@@ -195,7 +198,7 @@ async function decide(
 
 function stateAfter(
   poll: Poll,
-  writes: readonly ItemWrite[],
+  { writes, witness }: DecidedItems,
   tools: IngestTools,
   now: Instant,
 ): SourceState {
@@ -204,8 +207,10 @@ function stateAfter(
   const next = nextState({ source, state: lease.state, answer, now, random: tools.random });
   const state = learnHub(next, result, poll.read);
   if (document === undefined) return state;
-  const { isGuidDistrusted, isLinkDistrusted } = document;
-  return { ...state, isGuidDistrusted, isLinkDistrusted };
+  const { trust, faults } = document;
+  const trustOf = (kind: keyof IdentityTrust) =>
+    trustAfter(trust[kind], { ...witness[kind], distinct: faults[kind].distinct }, now);
+  return { ...state, trust: { guid: trustOf('guid'), link: trustOf('link') } };
 }
 
 function readingOf({ read }: Poll, writes: readonly ItemWrite[]): PollAnswer['reading'] {

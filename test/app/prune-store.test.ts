@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pruneDaily } from '../../src/app/prune-store.ts';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { day, hour } from '../../src/domain/instant.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Store } from '../../src/domain/store.ts';
@@ -78,8 +79,7 @@ class Desk {
     const { items } = normaliseDocument({
       document: documentOf(source, newest, window),
       source,
-      isGuidDistrusted: false,
-      isLinkDistrusted: false,
+      trust: fullTrust,
       now,
     });
     const tools = { store: this.store, topics, authority: 'river.example,2026' };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { day, minute } from '../../src/domain/instant.ts';
 import { aDuplicate, aNewItem, anIntent } from '../support/an-intent.ts';
 import { anItem, seedMorning } from '../support/an-item.ts';
@@ -18,7 +19,7 @@ export function describeSources(backend: Backend): void {
         validators: {},
         nextDueAt: seedMorning,
         failuresInARow: 0,
-        isGuidDistrusted: false,
+        trust: fullTrust,
         intervalMs: 30 * minute,
       });
       expect(states[0]).not.toHaveProperty('lastPolledAt');
@@ -42,7 +43,10 @@ export function describeSources(backend: Backend): void {
         nextDueAt: seedMorning + 7,
         nextDueReason: 'max-age=7',
         heldUntil: seedMorning + 5,
-        isLinkDistrusted: true,
+        trust: {
+          ...fullTrust,
+          link: { points: 60, grade: 'checked', countedDay: 20_491 } as const,
+        },
         effectiveUrl: 'https://irna.example/new',
         permanentRedirect: { url: 'https://irna.example/new', firstSeenAt: 1, count: 3 },
         lastMessage: 'سلام',

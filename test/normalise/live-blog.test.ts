@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { saysLive } from '../../src/normalise/live-blog.ts';
 import { normaliseDocument } from '../../src/normalise/normalise-document.ts';
@@ -17,8 +18,8 @@ function itemsOf(liveBlog: Source['liveBlog'], posts: readonly (readonly [string
     published: new Date(seedMorning - n * 60_000).toISOString(),
   }));
   const document = aParsedFeed(entries);
-  const trust = { isGuidDistrusted: false, isLinkDistrusted: false };
-  return normaliseDocument({ document, source, ...trust, now: seedMorning }).items;
+  const trust = fullTrust;
+  return normaliseDocument({ document, source, trust, now: seedMorning }).items;
 }
 
 const identityOf = (item: { keys: readonly { hash: string }[] } | undefined) => item?.keys[0]?.hash;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { ParsedItem } from '../../src/domain/parsed-feed.ts';
 import type { Source } from '../../src/domain/source.ts';
@@ -12,8 +13,7 @@ function normalise(items: readonly Partial<ParsedItem>[], source: Partial<Source
   return normaliseDocument({
     document: aParsedFeed(items),
     source: aSource(source),
-    isGuidDistrusted: false,
-    isLinkDistrusted: false,
+    trust: fullTrust,
     now,
   });
 }
@@ -231,20 +231,21 @@ describe('identity', () => {
       { id: 'x', link: 'https://turan.example/1', title: 'Birinci xəbər' },
       { id: 'x', link: 'https://turan.example/2', title: 'İkinci xəbər' },
     ]);
-    expect(result.isGuidDistrusted).toBe(true);
+    expect(result.trust.guid).toMatchObject({ points: 0, grade: 'none' });
     expect(result.items).toHaveLength(2);
     expect(result.items.flatMap(kindsOf)).not.toContain('id:guid');
   });
+
+  const nothing = { points: 0, grade: 'none' } as const;
 
   it('keeps distrusting what an earlier document has shown', () => {
     const result = normaliseDocument({
       document: aParsedFeed([{ id: 'x', link: 'https://turan.example/1', title: 'Birinci' }]),
       source: aSource(),
-      isGuidDistrusted: true,
-      isLinkDistrusted: true,
+      trust: { guid: nothing, link: nothing },
       now,
     });
-    expect(result.isGuidDistrusted && result.isLinkDistrusted).toBe(true);
+    expect(result.trust).toEqual({ guid: nothing, link: nothing });
     expect(result.items.flatMap(kindsOf)).toEqual(['id:title-date']);
   });
 
@@ -255,7 +256,7 @@ describe('identity', () => {
         link: 'https://turan.example/news/',
       })),
     );
-    expect(result.isLinkDistrusted).toBe(true);
+    expect(result.trust.link.grade).toBe('none');
     expect(result.items).toHaveLength(4);
   });
 
@@ -270,7 +271,7 @@ describe('identity', () => {
       link: `https://turan.example/${n}`,
     }));
     const result = normalise([...live, ...other]);
-    expect(result.isLinkDistrusted).toBe(false);
+    expect(result.trust.link.grade).toBe('full');
     expect(result.items.filter((item) => kindsOf(item).includes('id:link'))).toHaveLength(5);
     expect(result.items).toHaveLength(8);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { hour } from '../../src/domain/instant.ts';
 import { compileTopics } from '../../src/match/compile-topics.ts';
 import { normaliseDocument } from '../../src/normalise/normalise-document.ts';
@@ -39,8 +40,8 @@ async function workOf(documents: readonly (readonly Entry[])[]): Promise<number>
     const request = { now, limit: 1, owner: 'test', ttlMs: 60_000, ignoreDue: true };
     const [lease] = await store.leaseDueSources(request);
     if (lease === undefined) throw new Error('the source is free');
-    const trust = { isGuidDistrusted: false, isLinkDistrusted: false };
-    const { items } = normaliseDocument({ document: aParsedFeed(entries), source, ...trust, now });
+    const trust = fullTrust;
+    const { items } = normaliseDocument({ document: aParsedFeed(entries), source, trust, now });
     const tools = { store, topics, authority: 'river.example,2026' };
     const { asOf, writes } = await decideItems(source.id, items, tools, now);
     await store.commitIngest(anIntent(lease, writes, { asOf, now }));

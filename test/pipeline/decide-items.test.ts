@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import type { CandidateQuery } from '../../src/domain/store.ts';
 import { compileTopics } from '../../src/match/compile-topics.ts';
 import { normaliseDocument } from '../../src/normalise/normalise-document.ts';
@@ -40,8 +41,8 @@ async function aRoom() {
           return { id: `g${number}`, title, link, published: '2026-02-07T08:00:00Z' };
         }),
       );
-      const trust = { isGuidDistrusted: false, isLinkDistrusted: false };
-      const { items } = normaliseDocument({ document, source, ...trust, now });
+      const trust = fullTrust;
+      const { items } = normaliseDocument({ document, source, trust, now });
       const tools = { store: asked, topics, authority: 'river.example,2026' };
       const { asOf, writes } = await decideItems(source.id, items, tools, now);
       await store.commitIngest(anIntent(granted, writes, { asOf, now }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { SourceState } from '../../src/domain/source.ts';
 import type { SourceHealth } from '../../src/domain/store.ts';
@@ -19,8 +20,7 @@ function health(given: Partial<SourceState> = {}): SourceHealth {
     lastPolledAt: aMorning,
     lastSuccessAt: aMorning,
     failuresInARow: 0,
-    isGuidDistrusted: false,
-    isLinkDistrusted: false,
+    trust: fullTrust,
     intervalMs: 30 * minute,
     ...given,
   } as SourceState;

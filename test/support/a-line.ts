@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { second } from '../../src/domain/instant.ts';
+import type { CompiledTopics } from '../../src/domain/match.ts';
 import type { Source, SourceLease } from '../../src/domain/source.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { Topic } from '../../src/domain/topic.ts';
@@ -39,7 +40,17 @@ export const pair: Topic = {
   languages: ['en', 'az'],
 };
 
-export async function openLine(topics: readonly Topic[] = [pair]): Promise<Line> {
+const usual: readonly Topic[] = [pair];
+/** Compiled once: that costs more than most of what is tested with them. */
+const compiled = new Map<readonly Topic[], CompiledTopics>();
+
+function compiledOnce(topics: readonly Topic[]): CompiledTopics {
+  const known = compiled.get(topics) ?? compileTopics({ topics, concepts: shippedConcepts });
+  compiled.set(topics, known);
+  return known;
+}
+
+export async function openLine(topics: readonly Topic[] = usual): Promise<Line> {
   const server = await startFeedServer();
   const clock = fixedClock();
   const store = await tempStore();
@@ -53,7 +64,7 @@ export async function openLine(topics: readonly Topic[] = [pair]): Promise<Line>
     fetcher,
     reader: { read: readFeed, close: async () => {} },
     clock,
-    topics: compileTopics({ topics, concepts: shippedConcepts }),
+    topics: compiledOnce(topics),
     authority: 'river.example,2026',
     random: () => 0.5,
     inTurn: createOneAtATime(),

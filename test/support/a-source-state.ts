@@ -1,3 +1,4 @@
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import type { Source, SourceState } from '../../src/domain/source.ts';
 import { seedDay } from './fixed-clock.ts';
 
@@ -11,8 +12,7 @@ export function aNewState(source: Source, more: Partial<SourceState> = {}): Sour
     nextDueAt: seedDay,
     nextDueReason: 'new source',
     failuresInARow: 0,
-    isGuidDistrusted: false,
-    isLinkDistrusted: false,
+    trust: fullTrust,
     intervalMs: source.everyMs,
     ...more,
   };

@@ -442,7 +442,7 @@ const encodings: readonly Row[] = [
   [
     'UTF-8 cut in a letter',
     1,
-    () => encode(rss('<item><title>x</title></item>') + 'ə').subarray(0, -1),
+    () => encode(`${rss('<item><title>x</title></item>')}ə`).subarray(0, -1),
   ],
   [
     'bytes of no encoding',
@@ -679,7 +679,7 @@ const jsons: readonly Row[] = [
     () => json([{ id: '1', date_published: 'Smarch 13', date_modified: -1 }]),
   ],
   ['arrays nested 100,000 deep', 'any', () => many('[', 100_000) + many(']', 100_000)],
-  ['objects nested 100,000 deep', 'any', () => many('{"a":', 100_000) + '1' + many('}', 100_000)],
+  ['objects nested 100,000 deep', 'any', () => `${many('{"a":', 100_000)}1${many('}', 100_000)}`],
   [
     'a deep value in an item',
     1,

@@ -1,6 +1,7 @@
 import { decide } from '../../src/dedup/decide.ts';
 import { storyKeys } from '../../src/dedup/story/story-keys.ts';
 import type { Candidate, DedupDecision } from '../../src/domain/dedup.ts';
+import { fullTrust } from '../../src/domain/identity-trust.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { Hit, MatchInput } from '../../src/domain/match.ts';
 import type { ParsedItem } from '../../src/domain/parsed-feed.ts';
@@ -103,8 +104,7 @@ function itemOf(report: Report, annotate: Annotate): Item {
   const { items } = normaliseDocument({
     document: aParsedFeed([entry]),
     source: aSource({ id: report.source ?? 'turan', language: report.language ?? 'az' }),
-    isGuidDistrusted: false,
-    isLinkDistrusted: false,
+    trust: fullTrust,
     now: Date.parse(String(entry.published)),
   });
   const item = items[0];

@@ -7,6 +7,7 @@ import type { MatchOutcome } from '../../domain/match.ts';
 import { explainSentence } from '../../domain/match-sentence.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
 import type { ItemTrace } from '../../domain/store.ts';
+import { trustSentences } from '../../domain/trust-sentence.ts';
 import { matchInputOf } from '../../pipeline/match-input.ts';
 import { receiptFolder } from '../../publish/receipt/receipt-folder.ts';
 import { redactUrl } from '../../text/redact-url.ts';
@@ -37,6 +38,8 @@ export interface ItemPlace {
   readonly duplicateOf?: Told & Decision;
   /** Which layer put it into a story that another item began, and with which item it was compared. */
   readonly joined?: Decision & { readonly with?: Told };
+  /** Which identities of its source are not fully believed, and why; empty where all are. */
+  readonly doubts: readonly string[];
   /** What editors did to the story, the last first. */
   readonly acts: readonly Act[];
   /** The other items of the story. */
@@ -95,7 +98,14 @@ export async function whereIs(
     throw new AppError('usage', `${shown(url)}; give that of the article`);
   }
   const traces = await traceArticle(app, canonical);
-  const items = traces.map((trace) => placeOf(trace, app));
+  const states = new Map((await app.store.listSourceStates()).map((row) => [row.sourceId, row]));
+  const items = traces.map((trace) => {
+    const state = states.get(trace.item.sourceId);
+    return {
+      ...placeOf(trace, app),
+      doubts: state === undefined ? [] : trustSentences(state.trust),
+    };
+  });
   const sources = items.length > 0 ? [] : await possibleSources(app, canonical);
   const keptMs = Math.max(keyRetentionMs, app.setup.config.retentionMs);
   const forgottenAfterDays = Math.round(keptMs / day);
@@ -110,7 +120,7 @@ function shown(url: string): string {
   return `"${url.slice(0, shownMax)}…" is longer than the ${urlCharactersMax} characters of an address`;
 }
 
-function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): ItemPlace {
+function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): Omit<ItemPlace, 'doubts'> {
   const { item, story, storyItems, entries } = trace;
   const outlets = new Map(setup.config.sources.map(({ id, title }) => [id, title]));
   const told = ({ id, title, sourceId, link }: ItemTrace['item']): Told => {

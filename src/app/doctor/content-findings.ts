@@ -147,19 +147,6 @@ function inHours(ms: Milliseconds): string {
   return ms < hour ? timeInWords(ms) : `${Math.round((ms / hour) * 2) / 2} h`;
 }
 
-/** Identities that repeat. */
-export function findDistrust({ state }: Case): Finding | undefined {
-  const { isGuidDistrusted, isLinkDistrusted } = state;
-  if (!isGuidDistrusted && !isLinkDistrusted) return undefined;
-  const what = isGuidDistrusted ? (isLinkDistrusted ? 'guids and links' : 'guids') : 'links';
-  const by = isLinkDistrusted ? 'title and date' : 'link';
-  return toKnow(
-    isGuidDistrusted ? 'guids-repeat' : 'links-repeat',
-    `its ${what} repeat on different items, so items are told apart by ${by}. Nothing to do; the ` +
-      'outlet could give each item a guid of its own.',
-  );
-}
-
 /** Polls after which items may have come and gone unseen: all of a full window was new. */
 export function findMissed({ source, state, polls }: Case): Finding | undefined {
   // A feed of one item replaces it whenever there is news.

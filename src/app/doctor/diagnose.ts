@@ -1,6 +1,5 @@
 import { findGone, findHold, findMove, findNeverPolled } from './address-findings.ts';
 import {
-  findDistrust,
   findDoubtful304,
   findFuture,
   findLeftOut,
@@ -11,6 +10,7 @@ import {
 } from './content-findings.ts';
 import { findFailure } from './failure-findings.ts';
 import type { Case, Check, Finding } from './finding.ts';
+import { findGuidDistrust, findLinkDistrust } from './trust-findings.ts';
 
 /** In the order they are told: whether it answers, where it is, what it brings. */
 const checks: readonly Check[] = [
@@ -24,7 +24,8 @@ const checks: readonly Check[] = [
   findOtherLanguage,
   findFuture,
   findUndated,
-  findDistrust,
+  findGuidDistrust,
+  findLinkDistrust,
   findMissed,
   findLeftOut,
 ];

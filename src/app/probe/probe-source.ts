@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { AppError, messageOf } from '../../domain/errors.ts';
 import type { FetchResult } from '../../domain/fetch-result.ts';
+import { fullTrust } from '../../domain/identity-trust.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Item } from '../../domain/item.ts';
 import type { MatchOutcome } from '../../domain/match.ts';
@@ -203,8 +204,7 @@ function feedProbe(
     document: read,
     source:
       source.language === 'und' ? { ...source, language: read.feed.language ?? 'und' } : source,
-    isGuidDistrusted: false,
-    isLinkDistrusted: false,
+    trust: fullTrust,
     now: tools.now,
   });
   const items = document.items.map((item) => ({

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { AddOptions } from '../../app/edit/edit-sources.ts';
+import { trustSentences } from '../../domain/trust-sentence.ts';
 import { contextOf } from '../context.ts';
 import { count, table } from '../output.ts';
 import { noteLines, probeLine } from '../probe-report.ts';
@@ -97,7 +98,14 @@ async function listSources(command: Command): Promise<void> {
       const health = facts.find((row) => row['id'] === id);
       return { id, title, language, country, kind, enabled, ...health };
     });
-    context.output.result({ sources: data }, table([header, ...rows]));
+    const doubts = status.sourceHealth.flatMap(({ state }) =>
+      trustSentences(state.trust).map((sentence) => `${state.sourceId}: ${sentence}`),
+    );
+    const lines = table([header, ...rows]);
+    context.output.result(
+      { sources: data },
+      doubts.length === 0 ? lines : [...lines, '', ...doubts],
+    );
   } finally {
     await reading.close();
   }

@@ -35,6 +35,7 @@ function itemLines(item: ItemPlace): string[] {
     `${titleOf(item)}  (${outlet}, item ${itemId})`,
     ...(link === undefined ? [] : [`  ${link}`]),
     `  ${seen}${item.isTextRemoved ? '; its text was removed by retention since' : ''}`,
+    ...item.doubts.map((doubt) => `  of ${outlet}: ${doubt}`),
     ...topics.flatMap(topicLines),
     ...unmatchedLines(item),
     ...(item.receipt === undefined ? [] : [`  receipt ${item.receipt}`]),

@@ -11,7 +11,10 @@ import { listPaired } from './story-pairs.ts';
 import { bumpTopics } from './topic-states.ts';
 import { insertStory } from './write-item.ts';
 
-/** Keys by which an article is known again although it comes as another item: not those of likeness. */
+/**
+ * Keys by which an article is known again although it comes as another item: not those of likeness,
+ * nor what its address calls it by, which others may be called by too.
+ */
 const tombstoneKinds: ReadonlySet<ItemKeyKind> = new Set<ItemKeyKind>([
   'id:guid',
   'id:link',

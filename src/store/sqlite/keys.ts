@@ -2,7 +2,10 @@ import { AppError } from '../../domain/errors.ts';
 import { day, type Instant } from '../../domain/instant.ts';
 import type { ItemKey, ItemKeyKind } from '../../domain/item.ts';
 
-/** The number of a kind in the file is its place here: append only. Surest kind first. */
+/**
+ * The number of a kind in the file is its place here: append only. Surest kind first, but for the last,
+ * which came later and is looked at after all others.
+ */
 const kinds: readonly ItemKeyKind[] = [
   'id:guid',
   'id:link',
@@ -11,6 +14,7 @@ const kinds: readonly ItemKeyKind[] = [
   'content',
   'near',
   'story',
+  'id:name',
 ];
 
 const numbers = new Map(kinds.map((kind, number) => [kind, number]));

@@ -5,6 +5,7 @@ import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
 import { searchTables } from './schema-search.ts';
 import { settledMatches } from './schema-settled.ts';
+import { identityTrust } from './schema-trust.ts';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters `Araz`. */
 export const applicationId = 0x4172617a;
@@ -395,4 +396,5 @@ export const migrations: readonly Migration[] = [
   { name: 'settled matches', sql: settledMatches },
   { name: 'why entries were archived', sql: archivedReason },
   { name: 'items left out', sql: leftOutColumn },
+  { name: 'trust in identities', sql: identityTrust },
 ];

@@ -1,3 +1,4 @@
+import { fullTrust } from '../../domain/identity-trust.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
@@ -23,8 +24,7 @@ function freshState(source: Source, now: Instant): SourceState {
     nextDueAt: now,
     nextDueReason: 'never polled',
     failuresInARow: 0,
-    isGuidDistrusted: false,
-    isLinkDistrusted: false,
+    trust: fullTrust,
     intervalMs: source.everyMs,
   };
 }

@@ -59,6 +59,16 @@ describe('where an article is', () => {
     expect(place?.topics[0]).toMatchObject({ state: 'published', role: 'also-reported' });
   });
 
+  it('says so where the identities of its source are not fully believed', async () => {
+    const desk = await openDesk({ sources: ['a'] });
+    desk.server.at('/a.xml', { body: feedOfA.replaceAll(/<guid.*<\/guid>/g, '<guid>7</guid>') });
+    await runOnce(desk.app, { only: ['a'] });
+    const { items } = await whereIs(desk.app, at(talks.name));
+    expect(items[0]?.doubts).toEqual([expect.stringMatching(/^its guids are not looked at/)]);
+    const believed = await whereIs((await aPolledDesk()).app, at(talks.name));
+    expect(believed.items[0]?.doubts).toEqual([]);
+  });
+
   it('names the nearest rule and what it misses where none matched', async () => {
     const { app } = await aPolledDesk();
     const { items } = await whereIs(app, at('news/4712/park'));

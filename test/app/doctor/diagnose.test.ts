@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/app/doctor/diagnose.ts';
 import type { Case } from '../../../src/app/doctor/finding.ts';
+import {
+  fullTrust,
+  type IdentityTrust,
+  type TrustFaultKind,
+} from '../../../src/domain/identity-trust.ts';
 import { day, hour, minute } from '../../../src/domain/instant.ts';
 import type { PollRecord } from '../../../src/domain/intent.ts';
 import type { Source, SourceRhythm, SourceState } from '../../../src/domain/source.ts';
@@ -16,6 +21,8 @@ interface Given {
   readonly items?: readonly ItemGlance[];
   readonly polls?: readonly PollRecord[];
 }
+
+const distrusted = lowered('guid', 'repeat');
 
 const rhythm: SourceRhythm = {
   everyMs: 30 * minute,
@@ -212,8 +219,13 @@ describe('what is found', () => {
       ['! failing-http-client-error'],
     ],
     ['a page from the first', neverRead('not-a-feed'), ['! failing-not-a-feed']],
-    ['guids that repeat', { state: { isGuidDistrusted: true } }, ['- guids-repeat']],
-    ['links that repeat', { state: { isLinkDistrusted: true } }, ['- links-repeat']],
+    ['guids that repeat', { state: { trust: distrusted } }, ['- guids-repeat']],
+    [
+      'links that lead elsewhere than before',
+      { state: { trust: lowered('link', 'move') } },
+      ['- links-move'],
+    ],
+    ['guids that change', { state: { trust: lowered('guid', 'change') } }, ['- guids-change']],
     ['one full window of news', { polls: [aMiss(), aPoll(3, 1), aPoll(20, 2)] }, ['- missed']],
     [
       'full windows again and again',
@@ -233,13 +245,18 @@ describe('what is found', () => {
     ['one that still is', { polls: [{ ...aPoll(2), itemsLeftOut: 350 }] }, ['! too-many-items']],
     [
       'several things, the editor’s first',
-      { state: { isGuidDistrusted: true, heldUntil: now + 1, effectiveUrl: 'https://n.example/' } },
+      { state: { trust: distrusted, heldUntil: now + 1, effectiveUrl: 'https://n.example/' } },
       ['! moved', '- held', '- guids-repeat'],
     ],
   ])('%s', (_name, given, expected) => {
     expect(codes(given)).toEqual(expected);
   });
 });
+
+function lowered(identity: 'guid' | 'link', kind: TrustFaultKind): IdentityTrust {
+  const fault = { kind, items: 4, of: 9, at: now };
+  return { ...fullTrust, [identity]: { points: 20, grade: 'none', fault } };
+}
 
 function emptyState(): Partial<SourceState> {
   // An absent time cannot be given by spreading: the case is built without it.

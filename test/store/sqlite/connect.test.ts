@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fullTrust } from '../../../src/domain/identity-trust.ts';
 import {
   type ConnectOptions,
   checkSqliteVersion,
@@ -116,6 +117,30 @@ describe('connect', () => {
     const file = await tempFile();
     connect({ file, steps: twoSteps }).close();
     expect(open({ file, steps: twoSteps }).all('SELECT text FROM notes')).toHaveLength(1);
+  });
+
+  it('carries distrust of guids and links over into grades', async () => {
+    const file = await tempFile();
+    const at = migrations.findIndex(({ name }) => name === 'trust in identities');
+    const before = connect({ file, steps: migrations.slice(0, at) });
+    const states = [
+      { sourceId: 'a', isGuidDistrusted: true, isLinkDistrusted: false },
+      { sourceId: 'b', isGuidDistrusted: false, isLinkDistrusted: true, lastMessage: 'سلام' },
+    ];
+    for (const state of states) {
+      before.run(
+        "INSERT INTO sources (id, url, is_declared, is_enabled, status, next_due_at, state) VALUES (?, 'https://a.example/', 1, 1, 'ok', 0, ?)",
+        state.sourceId,
+        JSON.stringify(state),
+      );
+    }
+    before.close();
+    const stored = open({ file }).values<string>('SELECT state FROM sources ORDER BY id');
+    const nothing = { points: 0, grade: 'none' };
+    expect(stored.map((state) => JSON.parse(state))).toEqual([
+      { sourceId: 'a', trust: { ...fullTrust, guid: nothing } },
+      { sourceId: 'b', lastMessage: 'سلام', trust: { ...fullTrust, link: nothing } },
+    ]);
   });
 
   it('leaves the version and the tables of before when a step fails half-way', async () => {
