@@ -48,6 +48,9 @@ export function articleOf(given: Item | Candidate, annotate: Annotate): Article 
 
 /** All that an article is made of; title and summary stand in the content hash. */
 function keyOf(given: Item | Candidate): string {
-  const { sourceId, language, published, guid = '', link = '', contentHash, boilerplate } = given;
-  return [sourceId, language, published, guid, link, contentHash, boilerplate ?? ''].join('\n');
+  const { sourceId, language, published, guid = '', link = '', contentHash } = given;
+  const { boilerplate = '', titleEdges = '' } = given;
+  return [sourceId, language, published, guid, link, contentHash, boilerplate, titleEdges].join(
+    '\n',
+  );
 }

@@ -8,6 +8,7 @@ import { guidForm } from '../text/guid-form.ts';
 import { canonicalUrl, fragmentOf } from '../text/urls.ts';
 import { cleanText, cleanTitle } from './clean-text.ts';
 import { type Grams, gramsOf } from './grams.ts';
+import { withoutSpans } from './title-edges.ts';
 
 /** What is compared of an arriving item or of a candidate; costly parts are made when asked for. */
 export class Article {
@@ -20,6 +21,7 @@ export class Article {
   private readonly givenGuid: string | undefined;
   private readonly givenLink: string | undefined;
   private readonly boilerplate: readonly TextSpan[];
+  private readonly titleEdges: readonly TextSpan[];
   private readonly annotate: (input: MatchInput) => readonly Hit[];
   private readonly made = new Map<string, unknown>();
 
@@ -30,6 +32,7 @@ export class Article {
     this.rawTitle = given.title;
     this.rawSummary = given.summary;
     this.boilerplate = given.boilerplate ?? [];
+    this.titleEdges = given.titleEdges ?? [];
     this.givenGuid = given.guid;
     this.givenLink = given.link;
     this.annotate = annotate;
@@ -48,9 +51,9 @@ export class Article {
     return this.once('fragment', () => fragmentOf(this.givenLink ?? ''));
   }
 
-  /** Title without status words (`FOTO`, `UPDATED 2`), not folded. */
+  /** Title without its outlet's name and status words (`FOTO`, `UPDATED 2`), not folded. */
   get title(): string {
-    return this.once('title', () => cleanTitle(this.rawTitle));
+    return this.once('title', () => cleanTitle(withoutSpans(this.rawTitle, this.titleEdges)));
   }
 
   /** Summary without stamps, counters, credits and read-also lines, not folded; its first part. */
@@ -60,13 +63,7 @@ export class Article {
 
   /** The summary without what its source prints under other items too. */
   private ownSummary(): string {
-    let own = '';
-    let from = 0;
-    for (const [start, end] of this.boilerplate) {
-      own += `${this.rawSummary.slice(from, start)} `;
-      from = end;
-    }
-    return own + this.rawSummary.slice(from);
+    return withoutSpans(this.rawSummary, this.boilerplate);
   }
 
   get titleForm(): string {

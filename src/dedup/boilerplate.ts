@@ -1,11 +1,13 @@
 import type { Item, TextSpan } from '../domain/item.ts';
+import type { Hit, MatchInput } from '../domain/match.ts';
 import { comparable } from '../text/comparable.ts';
 import { memo } from '../text/memo.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { cutEdges, type TitleEdge, titleEdges } from './title-edges.ts';
 
 /**
  * What a source prints under many items: notes about subscriptions, follow-us lines, the paragraph
- * every report of a series ends with. A sentence that stands in three different items of a source's
+ * every report of a series ends with; and the names it puts on nearly all titles (`title-edges.ts`). A sentence that stands in three different items of a source's
  * last 200 tells nothing of any of them, in whatever language, so it is cut before texts are
  * compared; it is never cut from what is shown. What is cut of an item is settled when the item is
  * stored, so that no later document changes how it compares: the groups of copies do not depend on
@@ -25,9 +27,12 @@ export interface Learned {
 const itemsMax = 200;
 /** Different items that carry a sentence from which it is boilerplate. */
 const recurrenceMin = 3;
+/** Different titles with one edge, and their share of all that are remembered, from which it is a name. */
+const edgeMin = 5;
+const edgeShareMin = 0.8;
 /** Folded characters of a sentence; shorter ones are `Photo: X` and single words. */
 const sentenceMin = 12;
-/** Sentences remembered of one item, from the beginning and from the end: 12 KB a source at most. */
+/** Sentences remembered of one item, from the beginning and from the end: with the edges of titles 14 KB a source at most. */
 const sentencesPerEnd = 6;
 /** Characters of a summary that are compared later; what stands behind them is never looked at. */
 const textMax = 1_500;
@@ -36,11 +41,16 @@ const textMax = 1_500;
 interface Remembered {
   readonly id: number;
   readonly title: number;
+  /** Of sentences, and of the edges of the title. */
   readonly sentences: readonly number[];
 }
 
 /** Learns from the items of one document, newest first as documents are, and cuts with what is known then. */
-export function learnBoilerplate(items: readonly Item[], memory: Uint8Array | undefined): Learned {
+export function learnBoilerplate(
+  items: readonly Item[],
+  memory: Uint8Array | undefined,
+  annotate: (input: MatchInput) => readonly Hit[],
+): Learned {
   const known = memory === undefined ? [] : unpack(memory);
   const ids = new Set(known.map(({ id }) => id));
   const titles = new Set(known.map(({ title }) => title));
@@ -52,34 +62,41 @@ export function learnBoilerplate(items: readonly Item[], memory: Uint8Array | un
     if (ids.has(next.id) || titles.has(next.title)) continue;
     ids.add(next.id);
     titles.add(next.title);
-    added.push({ ...next, sentences: endsOf(sentencesOf(item.summary)) });
+    const edges = titleEdges(item.title).map(edgeHash);
+    added.push({ ...next, sentences: [...endsOf(sentencesOf(item.summary)), ...edges] });
   }
   const all = [...known, ...added].slice(-itemsMax);
-  const recurrent = recurrentIn(all);
-  const cut = recurrent.size === 0 ? items : items.map((item) => withSpans(item, recurrent));
+  const counts = countsIn(all);
+  const isUsual = (edge: TitleEdge): boolean => {
+    const count = counts.get(edgeHash(edge)) ?? 0;
+    const share = edge.kind === 'section' ? 0 : edgeShareMin;
+    return count >= edgeMin && count >= all.length * share;
+  };
+  const cut = items.map((item) => {
+    const edges = cutEdges(item, isUsual, annotate);
+    return withSpans(edges.length === 0 ? item : { ...item, titleEdges: edges }, counts);
+  });
   return added.length === 0 ? { items: cut } : { items: cut, memory: pack(all) };
 }
 
-function withSpans(item: Item, recurrent: ReadonlySet<number>): Item {
+function withSpans(item: Item, counts: ReadonlyMap<number, number>): Item {
   const spans = sentencesOf(item.summary).flatMap(({ start, end, hash }): TextSpan[] =>
-    recurrent.has(hash) ? [[start, end]] : [],
+    (counts.get(hash) ?? 0) >= recurrenceMin ? [[start, end]] : [],
   );
   return spans.length === 0 ? item : { ...item, boilerplate: spans };
 }
 
-function recurrentIn(items: readonly Remembered[]): ReadonlySet<number> {
+/** In how many items each stands. */
+function countsIn(items: readonly Remembered[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  const recurrent = new Set<number>();
   for (const { sentences } of items) {
     for (const [place, hash] of sentences.entries()) {
       // Once an item, however often it says it.
       if (sentences.indexOf(hash) < place) continue;
-      const count = (counts.get(hash) ?? 0) + 1;
-      counts.set(hash, count);
-      if (count >= recurrenceMin) recurrent.add(hash);
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }
   }
-  return recurrent;
+  return counts;
 }
 
 function namesOf(item: Item): Pick<Remembered, 'id' | 'title'> {
@@ -98,6 +115,11 @@ function sentencesOf(text: string): readonly (Sentence & { readonly hash: number
     const hash = sentenceHash(text.slice(sentence.start, sentence.end));
     return hash === tooShort ? [] : [{ ...sentence, hash }];
   });
+}
+
+/** Of a domain of its own: a sentence that reads as an edge does is no edge. */
+function edgeHash({ kind, form }: TitleEdge): number {
+  return hashOf(`${kind}\n${form}`);
 }
 
 const tooShort = -1;

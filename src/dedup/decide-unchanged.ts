@@ -32,6 +32,7 @@ function isStoredSo(item: Item, stored: Candidate): boolean {
     (item.guid === stored.guid || !hasGuid) &&
     item.link === stored.link &&
     item.language === stored.language &&
-    JSON.stringify(item.boilerplate) === JSON.stringify(stored.boilerplate)
+    JSON.stringify(item.boilerplate) === JSON.stringify(stored.boilerplate) &&
+    JSON.stringify(item.titleEdges) === JSON.stringify(stored.titleEdges)
   );
 }

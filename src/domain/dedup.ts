@@ -25,6 +25,7 @@ export interface Candidate {
   readonly summary: string;
   /** As it was settled when the item was stored. */
   readonly boilerplate?: readonly TextSpan[];
+  readonly titleEdges?: readonly TextSpan[];
   readonly link?: string;
   readonly guid?: string;
   readonly published: Instant;

@@ -51,6 +51,8 @@ export interface Item {
   readonly summary: string;
   /** Sentences of the summary that the source prints under other items too: shown, not compared. */
   readonly boilerplate?: readonly TextSpan[];
+  /** What the source puts on nearly all its titles: shown, not compared. */
+  readonly titleEdges?: readonly TextSpan[];
   /** Sanitised HTML; empty when the source has none. */
   readonly contentHtml: string;
   readonly authors: readonly ParsedPerson[];

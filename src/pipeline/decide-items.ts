@@ -52,7 +52,11 @@ export async function decideItems(
   now: Instant,
   trust: IdentityGrades = gradesOf(fullTrust),
 ): Promise<DecidedItems> {
-  const learned = learnBoilerplate(items, await tools.store.findSentences(sourceId));
+  const learned = learnBoilerplate(
+    items,
+    await tools.store.findSentences(sourceId),
+    tools.topics.annotate,
+  );
   const known = await findUnchanged(sourceId, learned.items, tools, { now, trust });
   const deciding = new Deciding(tools, { now, trust, standing: known.standing });
   const keyed = await deciding.keyedAll(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { learnBoilerplate } from '../../src/dedup/boilerplate.ts';
 import type { Item } from '../../src/domain/item.ts';
 
+const annotate = () => [];
 let made = 0;
 
 function anItem(title: string, summary: string): Item {
@@ -29,6 +30,7 @@ describe('boilerplate of a source', () => {
         anItem('Məktəb açılıb', `Məktəb 300 yerlikdir. ${note}`),
       ],
       undefined,
+      annotate,
     );
     expect(items.map(ownText)).toEqual([
       'Kran çərşənbə günü işə salınıb.',
@@ -50,34 +52,46 @@ describe('boilerplate of a source', () => {
     ],
   ])('is told in a language without word lists: %s', (_, texts, tail) => {
     const read = texts.map((text, index) => anItem(`${index} ${text}`, `${text}${tail}`));
-    const cut = learnBoilerplate(read, undefined).items.map(
+    const cut = learnBoilerplate(read, undefined, annotate).items.map(
       ({ boilerplate }) => boilerplate?.length,
     );
     expect(cut).toEqual([1, 1, 1]);
   });
 
   it('is remembered from document to document', () => {
-    const first = learnBoilerplate([anItem('Bir', `Birinci xəbərin mətni. ${note}`)], undefined);
-    const second = learnBoilerplate([anItem('İki', `İkinci xəbərin mətni. ${note}`)], first.memory);
+    const first = learnBoilerplate(
+      [anItem('Bir', `Birinci xəbərin mətni. ${note}`)],
+      undefined,
+      annotate,
+    );
+    const second = learnBoilerplate(
+      [anItem('İki', `İkinci xəbərin mətni. ${note}`)],
+      first.memory,
+      annotate,
+    );
     expect(second.items[0]?.boilerplate).toBeUndefined();
-    const third = learnBoilerplate([anItem('Üç', `Üçüncü xəbərin mətni. ${note}`)], second.memory);
+    const third = learnBoilerplate(
+      [anItem('Üç', `Üçüncü xəbərin mətni. ${note}`)],
+      second.memory,
+      annotate,
+    );
     expect(third.items.map(ownText)).toEqual(['Üçüncü xəbərin mətni.']);
   });
 
   it('is not what one item says again and again, under whatever id', () => {
     const item = anItem('Bir', `Birinci xəbərin mətni. ${note}`);
     const again = [item, item, { ...anItem('Bir', item.summary) }, anItem('Bir', item.summary)];
-    const { items, memory } = learnBoilerplate(again, undefined);
+    const { items, memory } = learnBoilerplate(again, undefined, annotate);
     expect(items.every(({ boilerplate }) => boilerplate === undefined)).toBe(true);
-    expect(learnBoilerplate(again, memory).memory).toBeUndefined();
+    expect(learnBoilerplate(again, memory, annotate).memory).toBeUndefined();
   });
 
   it('stays bounded and settled over a document longer than it remembers', () => {
     const document = Array.from({ length: 500 }, (_, n) =>
       anItem(`Xəbər ${n}`, `Mətn ${n} burada dayanır. ${note}`.repeat(30)),
     );
-    const { memory } = learnBoilerplate(document, undefined);
+    const { memory } = learnBoilerplate(document, undefined, annotate);
     expect(memory?.length).toBeLessThanOrEqual(200 * 15 * 4);
-    expect(learnBoilerplate(document, memory).memory).toBeUndefined();
+    expect(learnBoilerplate(document, memory, annotate).memory).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { type ItemKey, isIdentityKey } from '../../domain/item.ts';
 import type { CandidateAnswer, CandidateQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { dayOf, distinctKeys, hashNumber, isWindowed, kindNumber } from './keys.ts';
-import { boilerplateOf, present } from './rows.ts';
+import { present, type SpanColumns, spansOf } from './rows.ts';
 import { hasPairs, listApart } from './story-pairs.ts';
 
 /**
@@ -125,28 +125,30 @@ function sharingMost(sharing: readonly Sharing[], room: number): readonly Sharin
 }
 
 function findOne(db: Connection, itemId: ItemId): Found | undefined {
-  const row = db.get<{
-    itemId: ItemId;
-    storyId: string;
-    sourceId: string;
-    language: string;
-    published: number;
-    firstSeenAt: number;
-    duplicateOf: number | null;
-    guid: string | null;
-    link: string | null;
-    contentHash: string;
-    title: string;
-    summary: string;
-    boilerplate: string | null;
-  }>(
+  const row = db.get<
+    {
+      itemId: ItemId;
+      storyId: string;
+      sourceId: string;
+      language: string;
+      published: number;
+      firstSeenAt: number;
+      duplicateOf: number | null;
+      guid: string | null;
+      link: string | null;
+      contentHash: string;
+      title: string;
+      summary: string;
+    } & SpanColumns
+  >(
     `SELECT id AS itemId, story_id AS storyId, source_id AS sourceId, language, published,
        first_seen_at AS firstSeenAt, duplicate_of AS duplicateOf, guid, link,
-       content_hash AS contentHash, title, summary, boilerplate
+       content_hash AS contentHash, title, summary, boilerplate,
+       title_edges AS titleEdges
      FROM items WHERE id = ?`,
     itemId,
   );
   if (row === undefined) return undefined;
-  const { boilerplate, ...rest } = row;
-  return { ...present(rest), ...boilerplateOf({ boilerplate }) };
+  const { boilerplate, titleEdges, ...rest } = row;
+  return { ...present(rest), ...spansOf({ boilerplate, titleEdges }) };
 }

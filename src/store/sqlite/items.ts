@@ -4,9 +4,9 @@ import type { StoredItem } from '../../domain/item.ts';
 import type { ItemGlance } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { surestFirst, unpackKeys } from './keys.ts';
-import { boilerplateOf, present } from './rows.ts';
+import { present, type SpanColumns, spansOf } from './rows.ts';
 
-interface ItemRow {
+interface ItemRow extends SpanColumns {
   readonly id: number;
   readonly sourceId: string;
   readonly storyId: string;
@@ -28,7 +28,6 @@ interface ItemRow {
   readonly keys: Uint8Array;
   readonly title: string;
   readonly summary: string;
-  readonly boilerplate: string | null;
   readonly image: string | null;
   readonly authors: string;
   readonly categories: string;
@@ -42,16 +41,17 @@ SELECT i.id, i.source_id AS sourceId, i.story_id AS storyId, i.language, i.count
   i.first_seen_at AS firstSeenAt, s.last_seen_at AS lastSeenAt, i.revised_at AS revisedAt,
   i.published, i.is_published_estimated AS isPublishedEstimated, i.published_raw AS publishedRaw,
   i.updated, i.duplicate_of AS duplicateOf, i.layer, i.evidence, i.guid, i.link,
-  i.content_hash AS contentHash, i.keys, i.title, i.summary, i.boilerplate, i.image, i.authors,
-  i.categories, i.enclosures, i.content_html AS contentHtml, s.stage
+  i.content_hash AS contentHash, i.keys, i.title, i.summary, i.boilerplate,
+  i.title_edges AS titleEdges, i.image, i.authors, i.categories, i.enclosures, i.content_html AS contentHtml,
+  s.stage
 FROM items i JOIN sightings s ON s.item_id = i.id AND s.source_id = i.source_id`;
 
 function toStoredItem(row: ItemRow): StoredItem {
-  const { duplicateOf, layer, evidence, keys, stage, boilerplate, ...rest } = row;
+  const { duplicateOf, layer, evidence, keys, stage, boilerplate, titleEdges, ...rest } = row;
   const decision = layer === null ? undefined : { layer, evidence: JSON.parse(evidence ?? '{}') };
   return {
     ...present(rest),
-    ...boilerplateOf({ boilerplate }),
+    ...spansOf({ boilerplate, titleEdges }),
     isPublishedEstimated: row.isPublishedEstimated === 1,
     authors: JSON.parse(row.authors),
     categories: JSON.parse(row.categories),

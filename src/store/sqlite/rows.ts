@@ -17,9 +17,19 @@ export function bit(value: boolean): 0 | 1 {
   return value ? 1 : 0;
 }
 
-/** Spans that stand as JSON; absent where there are none, as in most rows. */
-export function boilerplateOf({ boilerplate }: { readonly boilerplate: string | null }): {
+/** What is not compared of an item: spans that stand as JSON. */
+export interface SpanColumns {
+  readonly boilerplate: string | null;
+  readonly titleEdges: string | null;
+}
+
+/** Absent where there are none, as in most rows. */
+export function spansOf({ boilerplate, titleEdges }: SpanColumns): {
   readonly boilerplate?: readonly TextSpan[];
+  readonly titleEdges?: readonly TextSpan[];
 } {
-  return boilerplate === null ? {} : { boilerplate: JSON.parse(boilerplate) };
+  return {
+    ...(boilerplate === null ? {} : { boilerplate: JSON.parse(boilerplate) }),
+    ...(titleEdges === null ? {} : { titleEdges: JSON.parse(titleEdges) }),
+  };
 }

@@ -1,4 +1,5 @@
 import { actTopics } from './schema-act-topics.ts';
+import { boilerplate, titleEdges } from './schema-boilerplate.ts';
 import { archivedReason, archiveEdits, enteredColumn } from './schema-entries.ts';
 import { leftOutColumn } from './schema-left-out.ts';
 import { archiveMonths } from './schema-months.ts';
@@ -289,18 +290,6 @@ CREATE TABLE announcements (
 ) WITHOUT ROWID, STRICT;
 `;
 
-/**
- * What sources print under many items. The memory of a source is up to 12 KB and read when it is
- * polled, so it stands apart from its state, which every pass lists; what was cut of an item is kept
- * with the item, since it must not change by what is learnt later.
- */
-const boilerplate = `
-CREATE TABLE source_sentences (
-  source_id TEXT PRIMARY KEY REFERENCES sources (id), state BLOB NOT NULL
-) STRICT;
-ALTER TABLE items ADD COLUMN boilerplate TEXT;
-`;
-
 /** Polls before which items may have come and gone unseen; of older ones nobody has noted it. */
 const missesColumn = `
 ALTER TABLE polls ADD COLUMN may_have_missed INTEGER NOT NULL DEFAULT 0;
@@ -397,4 +386,5 @@ export const migrations: readonly Migration[] = [
   { name: 'why entries were archived', sql: archivedReason },
   { name: 'items left out', sql: leftOutColumn },
   { name: 'trust in identities', sql: identityTrust },
+  { name: 'edges of titles', sql: titleEdges },
 ];

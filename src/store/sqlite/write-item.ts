@@ -57,10 +57,10 @@ export function insertItem(db: Connection, write: ItemWrite, placement: Placemen
   const { id } = db.run(
     `INSERT INTO items (source_id, story_id, language, country, first_seen_at, revised_at, published,
        is_published_estimated, published_raw, updated, duplicate_of, layer, evidence, guid, link,
-       content_hash, keys, title, summary, boilerplate, image, authors, categories, enclosures, content_html)
+       content_hash, keys, title, summary, boilerplate, title_edges, image, authors, categories, enclosures, content_html)
      VALUES (:sourceId, :storyId, :language, :country, :now, :now, :published, :isEstimated,
        :publishedRaw, :updated, :duplicateOf, :layer, :evidence, :guid, :link, :contentHash, :keys,
-       :title, :summary, :boilerplate, :image, :authors, :categories, :enclosures, :contentHtml)`,
+       :title, :summary, :boilerplate, :titleEdges, :image, :authors, :categories, :enclosures, :contentHtml)`,
     {
       ...textColumns(item),
       storyId,
@@ -190,7 +190,8 @@ export function reviseItem(
 export function writeText(db: Connection, itemId: ItemId, item: Item): void {
   db.run(
     `UPDATE items SET updated = :updated, link = :link, content_hash = :contentHash, title = :title,
-       summary = :summary, boilerplate = :boilerplate, image = :image, authors = :authors, categories = :categories,
+       summary = :summary, boilerplate = :boilerplate,
+       title_edges = :titleEdges, image = :image, authors = :authors, categories = :categories,
        enclosures = :enclosures, content_html = :contentHtml
      WHERE id = :itemId`,
     { ...textColumns(item), itemId },
@@ -211,6 +212,7 @@ function textColumns(item: Item) {
     title: item.title,
     summary: item.summary,
     boilerplate: item.boilerplate === undefined ? null : JSON.stringify(item.boilerplate),
+    titleEdges: item.titleEdges === undefined ? null : JSON.stringify(item.titleEdges),
     image: item.image ?? null,
     authors: JSON.stringify(item.authors),
     categories: JSON.stringify(item.categories),
