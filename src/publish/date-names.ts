@@ -1,6 +1,6 @@
 import { byLanguage } from '../text/base-language.ts';
 
-/** How a language writes a day. Months are in the form they take after a number. */
+/** How a language writes days, numbers and lists. Months are in the form they take after a number. */
 export interface DateNames {
   /** January first; of the Persian calendar, Farvardin first. */
   readonly months: readonly string[];
@@ -13,15 +13,23 @@ export interface DateNames {
   readonly dayPattern: string;
   /** The ten digits, where they are not 0 to 9. */
   readonly digits?: string;
-  /** Between a date and a time. */
+  /** Between a date and a time, and between the members of a list. */
   readonly comma: string;
+  /** Between statements. */
+  readonly semicolon: string;
+  /** Before the fraction of a number. */
+  readonly decimal: string;
+  readonly percent: string;
 }
 
-const english = gregorian(
-  'January February March April May June July August September October November December',
-  'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
-  '{w}, {d} {m} {y}',
-);
+const english: DateNames = {
+  ...gregorian(
+    'January February March April May June July August September October November December',
+    'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+    '{w}, {d} {m} {y}',
+  ),
+  decimal: '.',
+};
 
 /*
  * Written out rather than asked of `Intl`: its wording changes with the version of Node, and the
@@ -73,6 +81,7 @@ const names: Readonly<Record<string, DateNames>> = {
       '{w} {d} {m} {y}',
     ),
     comma: '، ',
+    semicolon: '؛ ',
   },
   fa: {
     months: split('فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'),
@@ -82,6 +91,9 @@ const names: Readonly<Record<string, DateNames>> = {
     dayPattern: '{w} {d} {m} {y}',
     digits: '۰۱۲۳۴۵۶۷۸۹',
     comma: '، ',
+    semicolon: '؛ ',
+    decimal: '٫',
+    percent: '٪',
   },
 };
 
@@ -92,6 +104,9 @@ function gregorian(months: string, weekdays: string, dayPattern: string): DateNa
     calendar: 'gregory',
     dayPattern,
     comma: ', ',
+    semicolon: '; ',
+    decimal: ',',
+    percent: ' %',
   };
 }
 
@@ -100,7 +115,7 @@ function split(text: string): readonly string[] {
   return text.split(' ').map((name) => name.replace('_', ' '));
 }
 
-/** How dates are written in a language, in English where it is none of ours. */
+/** How days, numbers and lists are written in a language, in English where it is none of ours. */
 export function dateNames(language: string): DateNames {
   return byLanguage(names, language) ?? english;
 }

@@ -69,6 +69,19 @@ function dayWords({ day, month, year, weekday }: Parts, names: DateNames): strin
   return names.dayPattern.replace(/\{(\w)\}/g, (_, key: string) => values[key] ?? '');
 }
 
+/** A number in the digits of the page, to two places; three by three where it is long. */
+export function numberWords(value: number, language: string): string {
+  const names = dateNames(language);
+  const [whole = '', fraction] = String(Math.round(value * 100) / 100).split('.');
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, '\u202F');
+  return withDigits(fraction ? grouped + names.decimal + fraction : grouped, names);
+}
+
+/** A share of one in percent. */
+export function percentWords(share: number, language: string): string {
+  return numberWords(Math.round(share * 100), language) + dateNames(language).percent;
+}
+
 function withDigits(text: string, { digits }: DateNames): string {
   return digits === undefined
     ? text

@@ -7,7 +7,8 @@ import { renderMonth, renderMonths } from '../../src/publish/archive-pages/rende
 import { renderEdition } from '../../src/publish/formats.ts';
 import { html } from '../../src/publish/html.tsx';
 import { stylesheet } from '../../src/publish/page-style.ts';
-import { renderSite } from '../../src/publish/render-site.tsx';
+import { renderErrorPage } from '../../src/publish/render-error-page.tsx';
+import { renderSite } from '../../src/publish/render-site.ts';
 import { aTopic, storyIdOf } from '../support/a-story.ts';
 import { anEdition, aPublication } from '../support/an-edition.ts';
 import { aMorning, anAttribution, anEntry } from '../support/an-entry.ts';
@@ -42,6 +43,10 @@ function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
+function never(message: string): never {
+  throw new Error(message);
+}
+
 const variants = ['all', 'az', 'fa'].map((variant) =>
   anEdition({
     publication: aPublication({ variant, language: variant === 'all' ? 'en' : variant }),
@@ -60,6 +65,8 @@ const toldInFebruary = ['az', 'fa'].map((language, index) => ({
   language,
   sourceId: 'turan',
 }));
+const [newest = never('nothing was told')] = toldInFebruary;
+const glance = { stories: 12_345, newest };
 const receipts = toldInFebruary.map(({ storyId }) => ({
   path: `stories/${storyId}/index.html`,
   mediaType: 'text/plain',
@@ -76,6 +83,7 @@ const tree: readonly Rendered[] = [
     publicUrl: 'https://news.example.org',
     topics: [aTopic()],
     sources: [aSource()],
+    glances: new Map([['azerbaijan-iran', glance]]),
   }),
   ...variants.flatMap(renderEdition),
 ];
@@ -243,5 +251,74 @@ describe('a river', () => {
     expect(
       hrefs.filter((href) => !/^(?:https?:\/\/|#|\.|[a-z]+\.(?:xml|json)$)/.test(href)),
     ).toEqual([]);
+  });
+});
+
+describe('the front page', () => {
+  const input = {
+    site,
+    publicUrl: 'https://news.example.org',
+    topics: [aTopic(), aTopic({ id: 'caspian', title: { en: 'Caspian' } })],
+    sources: [aSource({ id: 'turan', title: 'Turan' })],
+    glances: new Map([['azerbaijan-iran', glance]]),
+  };
+  const pageOf = (given: Partial<typeof input>): string =>
+    renderSite({ ...input, ...given }).find(({ path: file }) => file === 'index.html')?.body ?? '';
+
+  it('says of every topic how many stories it has, and which is the newest', () => {
+    const [first = never('no card'), second = never('one card')] = named(pageOf({}), 'section');
+    const told = textOf(first);
+    expect(told).toContain('Stories: 12\u202F345');
+    expect(told).toContain('Bakıda görüş');
+    expect(told).toContain('Turan');
+    expect(told).toContain('7 February 2026, 13:00');
+    expect(textOf(second)).toContain('Stories: 0');
+    expect(textOf(second)).toContain('No stories yet');
+  });
+
+  it('names topic and numbers in the language of the site', () => {
+    const told = textOf(named(pageOf({ site: { ...site, language: 'fa' } }), 'main')[0] as Node);
+    expect(told).toContain('روابط جمهوری آذربایجان و ایران');
+    expect(told).toContain('خبرها: ۱۲\u202F۳۴۵');
+    expect(told).toContain('۱۸ بهمن ۱۴۰۴');
+  });
+
+  it('stays the same bytes on the same input', () => {
+    expect(pageOf({})).toBe(pageOf({}));
+  });
+
+  it('opens on a slow phone whatever the number of topics, and names them all', () => {
+    const topics = Array.from({ length: 120 }, (_, number) =>
+      aTopic({ id: `topic-${number}`, title: { en: `Topic ${number} `.repeat(3) } }),
+    );
+    const glances = new Map(topics.map(({ id }) => [id, glance]));
+    const body = pageOf({ topics, glances });
+    expect(Buffer.byteLength(body)).toBeLessThan(60_000);
+    expect(named(body, 'a').map((link) => attribute(link, 'href'))).toEqual(
+      expect.arrayContaining(topics.map(({ id }) => `topics/${id}/`)),
+    );
+  });
+});
+
+describe('a page that stands for a refusal', () => {
+  const languages = ['en', 'az', 'tr', 'fa', 'ru', 'hy', 'ka', 'ar'];
+  const statuses = [404, 405, 410, 414, 500] as const;
+
+  it('speaks the language of the site, each status in words of its own', () => {
+    const titles = languages.flatMap((language) =>
+      statuses.map((status) => {
+        const body = renderErrorPage(status, '/a/b', { ...site, language });
+        expect(attribute(named(body, 'html')[0], 'lang')).toBe(language);
+        expect(named(body, 'a').map((link) => attribute(link, 'href'))).toContain('../');
+        return textOf(named(body, 'h1')[0] as Node);
+      }),
+    );
+    expect(new Set(titles).size).toBe(languages.length * statuses.length);
+  });
+
+  it('speaks English where we have no words', () => {
+    const body = renderErrorPage(404, '/', { ...site, language: 'uz' });
+    expect(body).toContain('<html lang="en" dir="ltr">');
+    expect(body).toContain('Page not found');
   });
 });

@@ -254,3 +254,44 @@ describe('the version of receipts', () => {
     expect(receiptVersion({ ...frame(), topics: [] })).not.toBe(receiptVersion(frame()));
   });
 });
+
+describe('a receipt of a site in Persian', () => {
+  const { site, ...rest } = frame();
+  const { body } = renderReceipt(aRecord(), { ...rest, site: { ...site, language: 'fa' } });
+
+  it('says our own words, numbers and lists as Persian does', () => {
+    expect(body).toContain('<html lang="fa" dir="rtl">');
+    const [sentence] = elementsOf(body, 'article').filter((card) =>
+      textOf(card).includes('امتیاز'),
+    );
+    const said = textOf(sentence as Element);
+    expect(said).toContain('iran1 (İran)، baku2 (Bakıya)');
+    expect(said).toContain('امتیاز ۴٫۲۵؛ ۳ بس است');
+    expect(textOf(elementsOf(body, 'main')[0] as Element)).toContain('۹۲٪ متن یکسان است');
+    expect(elementsOf(body, 'li').map(textOf).join()).toContain('؛ در سندهای کنونی');
+  });
+
+  it('shows every report in its own language and direction', () => {
+    const told = elementsOf(body, 'p').filter((one) =>
+      one.attrs.some(({ name, value }) => name === 'class' && value === 'told'),
+    );
+    const ways = told.map((one) =>
+      one.attrs.filter(({ name }) => name !== 'class').map(({ value }) => value),
+    );
+    expect(ways).toEqual([
+      ['az', 'ltr'],
+      ['az', 'ltr'],
+      ['fa', 'rtl'],
+    ]);
+  });
+
+  it('lets no word of the other direction turn the ones beside it', () => {
+    const marks = elementsOf(body, 'mark');
+    expect(marks.length).toBeGreaterThan(0);
+    const loose = marks.filter(({ parentNode }) => {
+      const { tagName = '' } = parentNode as Element;
+      return tagName !== 'bdi' && tagName !== 'p';
+    });
+    expect(loose).toEqual([]);
+  });
+});

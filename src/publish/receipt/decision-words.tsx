@@ -2,8 +2,10 @@ import type { Child } from 'hono/jsx';
 import type { DedupEvidence, DedupLayerName } from '../../domain/dedup.ts';
 import type { StoredItem } from '../../domain/item.ts';
 import { fillWords } from '../fill-words.tsx';
+import { listWords } from '../list-words.tsx';
+import { percentWords } from '../page-dates.tsx';
 import { outletName, type ReceiptView } from './view.tsx';
-import { type ReceiptWords, receiptWords } from './words.ts';
+import { receiptWords } from './words.ts';
 
 /** Shared things named of a story; the rest says no more. */
 const thingsMax = 10;
@@ -14,14 +16,14 @@ export function decisionWords(item: StoredItem, view: ReceiptView): readonly Chi
   const { duplicate, joined } = item;
   if (duplicate !== undefined) {
     const { evidence, layer } = duplicate;
-    const share = shareOf(layer, evidence);
+    const share = shareOf(layer, evidence, view);
     const pattern = words[duplicatePattern(layer, evidence, share)];
     return fillWords(pattern, { outlet: outletOf(duplicate.itemId, evidence, view), share });
   }
   if (joined === undefined) return [words.firstReport];
   const { evidence } = joined;
   const outlet = outletOf(Number(evidence['with']), evidence, view);
-  return [...fillWords(words.sameStory, { outlet }), ...sharedThings(evidence, words)];
+  return [...fillWords(words.sameStory, { outlet }), ...sharedThings(evidence, view.language)];
 }
 
 type Pattern = 'sameLink' | 'sameContent' | 'nearText' | 'nearTitle' | 'sameOther';
@@ -38,10 +40,14 @@ function duplicatePattern(
 }
 
 /** How alike two texts were, as a share in words; undefined where the evidence does not say. */
-function shareOf(layer: DedupLayerName, { rule, text, title }: DedupEvidence): string | undefined {
+function shareOf(
+  layer: DedupLayerName,
+  { rule, text, title }: DedupEvidence,
+  { language }: ReceiptView,
+): string | undefined {
   if (layer !== 'near-text') return undefined;
   const value = rule === 'text' ? text : title;
-  return typeof value === 'number' ? `${Math.round(value * 100)} %` : undefined;
+  return typeof value === 'number' ? percentWords(value, language) : undefined;
 }
 
 /** Who told it before: the item that it was compared with, or at least its source. */
@@ -52,18 +58,13 @@ function outletOf(itemId: number, { source }: DedupEvidence, view: ReceiptView):
   return <bdi>{view.sources.get(id)?.title ?? (id || '…')}</bdi>;
 }
 
-function sharedThings(evidence: DedupEvidence, words: ReceiptWords): readonly Child[] {
-  const things = ['anchors', 'meanings', 'words'].flatMap((name) => {
+function sharedThings(evidence: DedupEvidence, language: string): readonly Child[] {
+  const found = ['anchors', 'meanings', 'words'].flatMap((name) => {
     const list = evidence[name];
     return Array.isArray(list) ? list.map(String) : [];
   });
-  const named = [...new Set(things)].slice(0, thingsMax);
+  const named = [...new Set(found)].slice(0, thingsMax);
   if (named.length === 0) return [];
-  const shown = named.map((thing, index) => (
-    <>
-      {index === 0 ? '' : ', '}
-      <bdi>{thing}</bdi>
-    </>
-  ));
-  return [' ', ...fillWords(words.inCommon, { things: <>{shown}</> })];
+  const things = <>{listWords(named, language)}</>;
+  return [' ', ...fillWords(receiptWords(language).inCommon, { things })];
 }

@@ -7,7 +7,9 @@ import { directionOfText } from '../../text/direction.ts';
 import { toPlainText } from '../../text/plain.ts';
 import { topicTitle } from '../build-publication.ts';
 import { fillWords } from '../fill-words.tsx';
+import { listWords } from '../list-words.tsx';
 import { type MarkedSpan, markExcerpt, type TextPiece } from '../mark-text.ts';
+import { numberWords } from '../page-dates.tsx';
 import { outletName, permissionOf, type ReceiptView } from './view.tsx';
 import { type ReceiptWords, receiptWords } from './words.ts';
 
@@ -40,7 +42,7 @@ export function EvidenceOfTopic({ topicId, ...view }: EvidenceProps) {
         {fillWords(isIn ? words.whyIn : words.whyMatches, { topic: <bdi>{title}</bdi> })}
       </h2>
       {asked.map((check) => (
-        <ReportersAsked check={check} words={words} />
+        <ReportersAsked check={check} language={language} />
       ))}
       {matches.map((match) => (
         <MatchCard {...view} match={match} numbers={numbers} />
@@ -51,18 +53,19 @@ export function EvidenceOfTopic({ topicId, ...view }: EvidenceProps) {
 
 interface AskedProps {
   readonly check: ReporterCheck;
-  readonly words: ReceiptWords;
+  readonly language: string;
 }
 
 /** Of a topic that waits until enough outlets have told a story: who they are. */
-function ReportersAsked({ check: { of, least, names, isEnough }, words }: AskedProps) {
+function ReportersAsked({ check: { of, least, names, isEnough }, language }: AskedProps) {
+  const words = receiptWords(language);
   const ofCountries = isEnough ? words.byCountries : words.awaitsCountries;
   const ofOutlets = isEnough ? words.byOutlets : words.awaitsOutlets;
   return (
     <p class="lead">
       {fillWords(of === 'countries' ? ofCountries : ofOutlets, {
-        least: String(least),
-        names: <bdi>{names.join(', ') || '–'}</bdi>,
+        least: numberWords(least, language),
+        names: names.length === 0 ? '–' : listWords(names, language),
       })}
     </p>
   );
@@ -81,7 +84,7 @@ function MatchCard({ match, numbers, ...view }: MatchProps) {
   return (
     <article class="card evidence">
       <h3>{outletName(item, view)}</h3>
-      <p>{sentenceOf(match, numbers, words)}</p>
+      <p>{sentenceOf(match, numbers, item.language, view.language)}</p>
       {fieldsOf(item, view).map(({ field, text }) => (
         <MarkedText item={item} text={text} spans={spansOf(evidence, field, text, numbers)} />
       ))}
@@ -115,21 +118,22 @@ function numberConcepts(matches: readonly Match[]): ReadonlyMap<ConceptId, numbe
 function sentenceOf(
   { evidence, score }: Match,
   numbers: ReadonlyMap<ConceptId, number>,
-  words: ReceiptWords,
+  itemLanguage: string,
+  language: string,
 ): readonly Child[] {
+  const words = receiptWords(language);
   const ids = [...new Set(evidence.hits.map(({ concept }) => concept))];
-  const found = ids.map((id, index) => (
+  const found = ids.map((id) => (
     <>
-      {index === 0 ? '' : ', '}
-      <ConceptMark number={numbers.get(id) ?? 0}>{id}</ConceptMark>{' '}
-      <bdi>({surfacesOf(evidence, id).join(', ')})</bdi>
+      <ConceptMark number={numbers.get(id) ?? 0}>{id}</ConceptMark> (
+      <bdi lang={itemLanguage}>{listWords(surfacesOf(evidence, id), itemLanguage)}</bdi>)
     </>
   ));
   return fillWords(words.because, {
-    found: <>{found}</>,
+    found: <>{listWords(found, language)}</>,
     scope: scopeWords(evidence.scope, words),
-    score: roundedText(score),
-    threshold: roundedText(evidence.threshold),
+    score: numberWords(score, language),
+    threshold: numberWords(evidence.threshold, language),
   });
 }
 
@@ -143,10 +147,6 @@ function scopeWords(scope: string | undefined, words: ReceiptWords): string {
   if (scope === 'title') return words.inTitle;
   if (scope === 'title and lead') return words.inTitleAndLead;
   return scope === 'sentence' ? words.inSentence : words.inArticle;
-}
-
-function roundedText(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }
 
 interface ShownField {

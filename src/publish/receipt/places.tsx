@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { TopicId } from '../../domain/ids.ts';
 import type { EntryRecord } from '../../domain/publication.ts';
 import { topicTitle, variantFolder } from '../build-publication.ts';
+import { dateNames } from '../date-names.ts';
 import { fillWords } from '../fill-words.tsx';
 import { Time } from '../page-dates.tsx';
 import { languageName, uiWords } from '../ui-words.ts';
@@ -79,6 +80,7 @@ function VariantName({ row, isOffered: hasPage, language }: VariantProps) {
 
 function stateOf(row: EntryRecord, { language, site }: ReceiptView): readonly Child[] {
   const words = receiptWords(language);
+  const { semicolon } = dateNames(language);
   const date = (instant: number) => (
     <Time instant={instant} style="both" language={language} timezone={site.timezone} />
   );
@@ -86,16 +88,16 @@ function stateOf(row: EntryRecord, { language, site }: ReceiptView): readonly Ch
     ...fillWords(words.dated, { date: date(row.published) }),
     ...(row.enteredAt === undefined
       ? []
-      : ['; ', ...fillWords(words.entered, { date: date(row.enteredAt) })]),
+      : [semicolon, ...fillWords(words.entered, { date: date(row.enteredAt) })]),
   ];
   if (row.leftAt !== undefined) {
     const reason = reasonOf(row, words);
-    return [...dated, '; ', ...fillWords(words.left, { date: date(row.leftAt), reason })];
+    return [...dated, semicolon, ...fillWords(words.left, { date: date(row.leftAt), reason })];
   }
   if (row.archivedAt !== undefined) {
-    return [...dated, '; ', ...fillWords(words.archived, { date: date(row.archivedAt) })];
+    return [...dated, semicolon, ...fillWords(words.archived, { date: date(row.archivedAt) })];
   }
-  return [...dated, '; ', words.live];
+  return [...dated, semicolon, words.live];
 }
 
 function reasonOf({ leftReason }: EntryRecord, words: ReceiptWords): string {

@@ -4,6 +4,7 @@ import { directionOfText } from '../../text/direction.ts';
 import { cutAtWord, httpUrl } from '../clean.ts';
 import { LanguageTag } from '../entry-card.tsx';
 import { fillWords } from '../fill-words.tsx';
+import { listWords } from '../list-words.tsx';
 import { Time } from '../page-dates.tsx';
 import { decisionWords } from './decision-words.tsx';
 import { outletName, permittedSummary, type ReceiptView } from './view.tsx';
@@ -106,7 +107,7 @@ function Revisions({ item, ...view }: ReportProps) {
                   timezone={site.timezone}
                 />
               ),
-              what: changedParts(before, after, view).join(', '),
+              what: <>{listWords(changedParts(before, after, view), language)}</>,
             })}
           </p>
           <FormerText before={before} after={after} item={item} view={view} />
