@@ -1,5 +1,6 @@
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { TopicId } from '../domain/ids.ts';
+import type { TopicGlance } from '../domain/month.ts';
 import type { TopicState } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
 import { publishMonths } from '../pipeline/publish-months.ts';
@@ -10,7 +11,7 @@ import {
 } from '../pipeline/publish-receipts.ts';
 import { type PublishReport, publishIfChanged, publishTopic } from '../pipeline/publish-topic.ts';
 import { stylesheet } from '../publish/page-style.ts';
-import { renderSite } from '../publish/render-site.tsx';
+import { renderSite } from '../publish/render-site.ts';
 import { writeIfChanged } from '../publish/write-file.ts';
 import type { App } from './create-app.ts';
 import { withdrawConfiguredNoMore } from './withdraw.ts';
@@ -109,7 +110,9 @@ async function writeSite(app: App): Promise<{ written: number; unchanged: number
   const counts = { written: 0, unchanged: 0 };
   const { site, publicUrl, outDir } = app.publishTools();
   const { topics, sources } = app.setup.config;
-  for (const rendered of renderSite({ site, publicUrl, topics, sources })) {
+  const glances = new Map<TopicId, TopicGlance>();
+  for (const { id } of topics) glances.set(id, await app.store.glanceAtTopic(id));
+  for (const rendered of renderSite({ site, publicUrl, topics, sources, glances })) {
     counts[await writeIfChanged(outDir, rendered)] += 1;
   }
   return counts;

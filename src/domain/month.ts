@@ -21,3 +21,11 @@ export interface MonthEntry {
   readonly language: LanguageTag;
   readonly sourceId: SourceId;
 }
+
+/** What the front page says of a topic. */
+export interface TopicGlance {
+  /** Stories that it ever had, the retracted ones left out. */
+  readonly stories: number;
+  /** The first in its live document; absent when that is empty. */
+  readonly newest?: MonthEntry;
+}

@@ -11,7 +11,7 @@ import type {
 } from './intent.ts';
 import type { ItemKey, StoredItem } from './item.ts';
 import type { Match, MatchOutcome } from './match.ts';
-import type { DueMonth, MonthEntry, TopicMonth } from './month.ts';
+import type { DueMonth, MonthEntry, TopicGlance, TopicMonth } from './month.ts';
 import type { ArchivePlace, EditionRecord, EntryRecord, Variant } from './publication.ts';
 import type { PruneOutcome, PruneRequest } from './retention.ts';
 import type { SearchAnswer, SearchEntry, SearchRequest } from './search.ts';
@@ -239,6 +239,8 @@ export interface Store {
   listMonths(topicId: TopicId): Promise<readonly string[]>;
   /** Entries of all languages of one month, newest first, whatever became of them but retraction. */
   listMonthEntries(month: TopicMonth): Promise<readonly MonthEntry[]>;
+  /** What a topic has in all languages; its entries are counted by their index alone. */
+  glanceAtTopic(topicId: TopicId): Promise<TopicGlance>;
 
   /** Names what items are indexed for search by; a new name makes all stored items due. */
   setSearchVersion(version: string): Promise<boolean>;

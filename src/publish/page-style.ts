@@ -84,7 +84,7 @@ h3 a:hover, h3 a:focus-visible { text-decoration: underline; }
 .also li { display: inline-block; margin-inline-end: 0.9rem; }
 .card .bar { margin-block-start: 0.5rem; }
 .why { color: var(--quiet); font-size: 0.88rem; display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; align-items: baseline; justify-content: space-between; }
-mark { background: var(--badge); color: var(--text); padding: 0.05em 0.25em; border-radius: 4px; }
+mark { background: var(--badge); color: var(--text); padding: 0.05em 0.15em; border-radius: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark sup { font-size: 0.68em; font-weight: 600; margin-inline-start: 0.15em; line-height: 1; }
 mark.c1 { background: var(--c1); } mark.c2 { background: var(--c2); } mark.c3 { background: var(--c3); }
 mark.c4 { background: var(--c4); } mark.c5 { background: var(--c5); } mark.c6 { background: var(--c6); }
@@ -102,6 +102,12 @@ blockquote p { margin: 0.2rem 0 0; }
 .card > h3:not(:first-child) { margin-block-start: 0.9rem; }
 code { font: 0.88em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; }
 .plain { padding-inline-start: 1.2rem; }
+.heading { display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; align-items: baseline; justify-content: space-between; }
+.card .figure { margin: 0; color: var(--quiet); font-size: 0.92rem; }
+.newest { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.8rem; margin-block: 0.7rem; }
+.newest a { font-weight: 600; text-decoration: none; }
+.newest a:hover, .newest a:focus-visible { text-decoration: underline; }
+.card .newest p { margin: 0; }
 .empty { text-align: center; padding: 2.5rem 1.25rem; margin-block-start: 1.5rem; }
 .card h2 { color: var(--text); font-size: 1.15rem; margin: 0; }
 .note { border-inline-start: 4px solid var(--accent); margin-block-start: 1rem; }

@@ -29,6 +29,8 @@ export interface UiWords {
   readonly matched: string;
   readonly older: string;
   readonly corrections: string;
+  /** Before their number. */
+  readonly stories: string;
 }
 
 const english: UiWords = {
@@ -54,6 +56,7 @@ const english: UiWords = {
   matched: 'Matched',
   older: 'Older stories',
   corrections: 'Corrections',
+  stories: 'Stories',
 };
 
 const words: Readonly<Record<string, UiWords>> = {
@@ -81,6 +84,7 @@ const words: Readonly<Record<string, UiWords>> = {
     matched: 'Uyğun gəldi',
     older: 'Əvvəlki xəbərlər',
     corrections: 'Düzəlişlər',
+    stories: 'Xəbərlər',
   },
   tr: {
     languageName: 'Türkçe',
@@ -105,6 +109,7 @@ const words: Readonly<Record<string, UiWords>> = {
     matched: 'Eşleşen',
     older: 'Daha eski haberler',
     corrections: 'Düzeltmeler',
+    stories: 'Haberler',
   },
   fa: {
     languageName: 'فارسی',
@@ -129,6 +134,7 @@ const words: Readonly<Record<string, UiWords>> = {
     matched: 'هم‌خوان با',
     older: 'خبرهای پیشین',
     corrections: 'تصحیح‌ها',
+    stories: 'خبرها',
   },
   ru: {
     languageName: 'Русский',
@@ -154,6 +160,7 @@ const words: Readonly<Record<string, UiWords>> = {
     matched: 'Совпало',
     older: 'Прежние новости',
     corrections: 'Исправления',
+    stories: 'Новости',
   },
   hy: {
     languageName: 'Հայերեն',
@@ -178,6 +185,7 @@ const words: Readonly<Record<string, UiWords>> = {
     matched: 'Համընկել է',
     older: 'Ավելի հին լուրեր',
     corrections: 'Ուղղումներ',
+    stories: 'Լուրեր',
   },
   ka: {
     languageName: 'ქართული',
@@ -202,6 +210,7 @@ const words: Readonly<Record<string, UiWords>> = {
     matched: 'დაემთხვა',
     older: 'უფრო ძველი ამბები',
     corrections: 'შესწორებები',
+    stories: 'ამბები',
   },
   ar: {
     languageName: 'العربية',
@@ -226,6 +235,7 @@ const words: Readonly<Record<string, UiWords>> = {
     matched: 'ما طابق',
     older: 'أخبار أقدم',
     corrections: 'تصحيحات',
+    stories: 'الأخبار',
   },
 };
 

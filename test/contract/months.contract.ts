@@ -49,6 +49,21 @@ export function describeMonths(backend: Backend): void {
       expect(await store.listDueMonths('caspian')).toHaveLength(2);
     });
 
+    it('are told at a glance: how many stories, and the newest that is live', async () => {
+      const room = await aTopicOfTwoMonths(backend);
+      const { store } = room;
+      const two = { stories: 2, newest: { title: 'Two', published: march, sourceId: 'azertag' } };
+      expect(await store.glanceAtTopic('caspian')).toMatchObject(two);
+      await publish(room, 2, march, { archivedAt: march });
+      expect(await store.glanceAtTopic('caspian')).toMatchObject({
+        stories: 2,
+        newest: { title: 'One' },
+      });
+      await publish(room, 1, february, { leftAt: march, leftReason: 'retracted' });
+      expect(await store.glanceAtTopic('caspian')).toEqual({ stories: 1 });
+      expect(await store.glanceAtTopic('transport')).toEqual({ stories: 0 });
+    });
+
     it('keep what left by a rule, and forget what was retracted', async () => {
       const room = await aTopicOfTwoMonths(backend);
       await publish(room, 1, february, { leftAt: march, leftReason: 'rule' });

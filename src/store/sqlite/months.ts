@@ -1,5 +1,5 @@
 import type { TopicId } from '../../domain/ids.ts';
-import type { DueMonth, MonthEntry, TopicMonth } from '../../domain/month.ts';
+import type { DueMonth, MonthEntry, TopicGlance, TopicMonth } from '../../domain/month.ts';
 import type { Connection } from './connection.ts';
 import { readMeta, writeMeta } from './meta.ts';
 
@@ -63,4 +63,25 @@ export function listMonthEntries(
     Date.UTC(year, number - 1),
     Date.UTC(year, number),
   );
+}
+
+export function glanceAtTopic(db: Connection, topicId: TopicId): TopicGlance {
+  return db.read(() => {
+    const countOf = (sql: string): number => db.all<{ count: number }>(sql, topicId)[0]?.count ?? 0;
+    const all = countOf(
+      "SELECT count(*) AS count FROM entries WHERE topic_id = ? AND variant = 'all'",
+    );
+    const retracted = countOf(
+      `SELECT count(*) AS count FROM entries WHERE topic_id = ? AND variant = 'all'
+       AND left_at IS NOT NULL AND left_reason = 'retracted'`,
+    );
+    const [newest] = db.all<MonthEntry>(
+      `SELECT e.story_id AS storyId, e.published, i.title, i.language, i.source_id AS sourceId
+       FROM entries e JOIN items i ON i.id = e.item_id
+       WHERE e.topic_id = ? AND e.variant = 'all' AND e.archived_at IS NULL AND e.left_at IS NULL
+       ORDER BY e.published DESC, e.story_id LIMIT 1`,
+      topicId,
+    );
+    return { stories: all - retracted, ...(newest === undefined ? {} : { newest }) };
+  });
 }

@@ -22,6 +22,7 @@ import {
   setTopicVersions,
 } from './meta.ts';
 import {
+  glanceAtTopic,
   listDueMonths,
   listMonthEntries,
   listMonths,
@@ -174,7 +175,8 @@ function hubMethods(db: Connection, { call, write }: Runners): HubMethods {
   };
 }
 
-type PagesPart =
+export type PagesMethods = Pick<
+  Store,
   | 'setReceiptVersion'
   | 'listDueReceipts'
   | 'settleReceipts'
@@ -185,13 +187,15 @@ type PagesPart =
   | 'settleMonths'
   | 'listMonths'
   | 'listMonthEntries'
+  | 'glanceAtTopic'
   | 'setSearchVersion'
   | 'listSearchDue'
   | 'commitSearch'
-  | 'searchStories';
+  | 'searchStories'
+>;
 
 /** What receipts, pages of the past and search take. */
-function pagesOf(db: Connection, { call, write }: Runners): Pick<Store, PagesPart> {
+function pagesOf(db: Connection, { call, write }: Runners): PagesMethods {
   return {
     setReceiptVersion: (version) => write(() => setReceiptVersion(db, version)),
     listDueReceipts: (limit) => call(() => listDueReceipts(db, limit)),
@@ -203,6 +207,7 @@ function pagesOf(db: Connection, { call, write }: Runners): Pick<Store, PagesPar
     settleMonths: (settled) => write(() => settleMonths(db, settled)),
     listMonths: (topicId) => call(() => listMonths(db, topicId)),
     listMonthEntries: (month) => call(() => listMonthEntries(db, month)),
+    glanceAtTopic: (topicId) => call(() => glanceAtTopic(db, topicId)),
     setSearchVersion: (version) => write(() => setSearchVersion(db, version)),
     listSearchDue: (limit) => call(() => listSearchDue(db, limit)),
     commitSearch: (entries) => write(() => commitSearch(db, entries)),

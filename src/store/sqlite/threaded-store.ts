@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '../../domain/errors.ts';
 import type { Store } from '../../domain/store.ts';
 import { closedMessage } from './failures.ts';
-import type { HubMethods } from './store.ts';
+import type { HubMethods, PagesMethods } from './store.ts';
 import type {
   StoreMethod,
   ThreadCall,
@@ -167,6 +167,15 @@ function proxyOf(thread: StoreThread): Store {
     traceItems: (...given) => thread.call('traceItems', given),
     prune: (...given) => thread.call('prune', given),
     findPrunedAt: (...given) => thread.call('findPrunedAt', given),
+    ...pagesProxyOf(thread),
+    ...hubProxyOf(thread),
+    ...subscriptionProxyOf(thread),
+  };
+}
+
+/** What receipts, pages of the past and search take. */
+function pagesProxyOf(thread: StoreThread): PagesMethods {
+  return {
     setReceiptVersion: (...given) => thread.call('setReceiptVersion', given),
     listDueReceipts: (...given) => thread.call('listDueReceipts', given),
     settleReceipts: (...given) => thread.call('settleReceipts', given),
@@ -177,12 +186,11 @@ function proxyOf(thread: StoreThread): Store {
     settleMonths: (...given) => thread.call('settleMonths', given),
     listMonths: (...given) => thread.call('listMonths', given),
     listMonthEntries: (...given) => thread.call('listMonthEntries', given),
+    glanceAtTopic: (...given) => thread.call('glanceAtTopic', given),
     setSearchVersion: (...given) => thread.call('setSearchVersion', given),
     listSearchDue: (...given) => thread.call('listSearchDue', given),
     commitSearch: (...given) => thread.call('commitSearch', given),
     searchStories: (...given) => thread.call('searchStories', given),
-    ...hubProxyOf(thread),
-    ...subscriptionProxyOf(thread),
   };
 }
 
