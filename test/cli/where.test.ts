@@ -90,6 +90,17 @@ describe('araz where tells', () => {
     expect(await where(copied)).toContain(water.title);
   });
 
+  it('the same by the id of its entry and the address of its receipt', async () => {
+    const text = await where(at(newest.name));
+    const entry = /entry (tag:\S+)/.exec(text)?.[1] ?? '';
+    const receipt = /receipt (\S+)/.exec(text)?.[1] ?? '';
+    expect(await where(entry)).toBe(text);
+    expect(await where(receipt)).toBe(text);
+    const wrong = await araz('where', 'news of today');
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('give the address of an article or of a receipt, a story’s id');
+  });
+
   it('that it is a copy of what, and how that was seen', async () => {
     const copy = await where(`https://carrier.example/${newest.name}`);
     expect(copy).toMatch(
@@ -149,7 +160,9 @@ describe('araz where tells', () => {
     expect(byLinks).toMatch(/^ {4}baku \(its items link to that site; ok; /m);
     const nowhere = await where('https://elsewhere.example/1');
     expect(nowhere).toContain('look for its feed with: araz try https://elsewhere.example/1');
-    expect(nowhere).toContain('forgotten 90 days after its source last carried it');
+    expect(nowhere).toMatch(
+      /unless no topic took it and its source last carried it before 20\d\d-\d\d-\d\d: that is forgotten after 90 days$/m,
+    );
   });
 
   it('the same to programs', async () => {
@@ -224,6 +237,6 @@ describe('araz where tells afterwards', () => {
     expect(archived).toMatch(/archive page https:\/\//);
     const unmatched = await araz('where', at(park.name));
     expect(unmatched.code).toBe(3);
-    expect(unmatched.stdout).toContain('(what no topic took is forgotten 90 days after');
+    expect(unmatched.stdout).toContain('that is forgotten after 90 days');
   });
 });

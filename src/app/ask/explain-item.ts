@@ -1,6 +1,5 @@
 import { judgeLanguage, parseLanguage } from '../../config/checks/place.ts';
 import { AppError } from '../../domain/errors.ts';
-import { isIdentityKey } from '../../domain/item.ts';
 import type { MatchInput, MatchOutcome } from '../../domain/match.ts';
 import { matchInputOf } from '../../pipeline/match-input.ts';
 import { cutPieces, type Piece } from '../../text/highlight.ts';
@@ -10,6 +9,7 @@ import { type JsonlRow, textOf } from '../evaluate/read-jsonl.ts';
 import type { Reading } from '../open-reading.ts';
 import type { Setup } from '../setup.ts';
 import { type TopicPlace, topicPlaces } from '../topic-place.ts';
+import { traceItem } from './find-traces.ts';
 
 /** One topic's answer for one text. */
 export interface Explanation {
@@ -47,8 +47,7 @@ export async function explainStored(
   if (item === undefined)
     throw new AppError('not-found', `there is no item ${itemId} in the store`);
   const explanation = explainText(app.setup, topicId, String(itemId), matchInputOf(item));
-  const traces = await app.store.traceItems(item.keys.filter(({ kind }) => isIdentityKey(kind)));
-  const trace = traces.find((one) => one.item.id === itemId);
+  const trace = await traceItem(app.store, item);
   const place = trace && topicPlaces(trace, app.setup).find((one) => one.topicId === topicId);
   return place === undefined ? explanation : { ...explanation, place };
 }

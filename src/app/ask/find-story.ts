@@ -10,6 +10,10 @@ const storyIdPattern = /^[a-z2-7]{20}$/;
 /** The receipt of a story, wherever the site lives. */
 const receiptPattern = /\/stories\/([a-z2-7]{20})(?:\/|\/index\.html)?$/;
 
+/** The forms in which a story is named, for messages. */
+export const storyNameForms =
+  'the address of an article or of a receipt, a story’s id or the id of its entry (tag:…)';
+
 /**
  * The story an editor means: by its id, the id of its entry, the address of its receipt, or the
  * address of an article that tells it. Throws `usage` for what is none of them and for an address
@@ -21,20 +25,21 @@ export async function findStoryByName(
 ): Promise<Story> {
   const given = name.trim();
   const canonical = canonicalUrl(given);
-  const storyId =
-    canonical === undefined ? given : receiptPattern.exec(new URL(given).pathname)?.[1];
+  const storyId = findStoryId(given);
   if (canonical !== undefined && storyId === undefined)
     return storyOfArticle(app, given, canonical);
-  const isName =
-    storyId !== undefined && (storyIdPattern.test(storyId) || given.startsWith('tag:'));
-  if (storyId === undefined || !isName) {
-    const forms = 'the address of an article, a story’s id or the id of its entry (tag:…)';
-    throw new AppError('usage', `"${name}" names no story; give ${forms}`);
-  }
+  if (storyId === undefined)
+    throw new AppError('usage', `"${name}" names no story; give ${storyNameForms}`);
   const story = await app.store.findStory(storyId);
   if (story !== undefined) return story;
   const cure = 'araz where <address of the article> prints the id of its story';
   throw new AppError('not-found', `no story ${given} is stored; ${cure}`);
+}
+
+/** What a name says of a story by itself: its id, that of its entry, or the id in the address of its receipt. */
+export function findStoryId(given: string): string | undefined {
+  if (canonicalUrl(given) !== undefined) return receiptPattern.exec(new URL(given).pathname)?.[1];
+  return storyIdPattern.test(given) || given.startsWith('tag:') ? given : undefined;
 }
 
 async function storyOfArticle(

@@ -1,8 +1,7 @@
 import type { Act } from '../../domain/act.ts';
 import { type DedupReason, dedupSentence } from '../../domain/dedup-sentence.ts';
-import { AppError } from '../../domain/errors.ts';
 import { day } from '../../domain/instant.ts';
-import { keyRetentionMs, urlCharactersMax } from '../../domain/limits.ts';
+import { keyRetentionMs } from '../../domain/limits.ts';
 import type { MatchOutcome } from '../../domain/match.ts';
 import { explainSentence } from '../../domain/match-sentence.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
@@ -15,7 +14,7 @@ import { canonicalUrl, registrableDomain } from '../../text/urls.ts';
 import type { Reading } from '../open-reading.ts';
 import { publicUrlOf } from '../public-url.ts';
 import { isoOf, type TopicPlace, topicPlaces } from '../topic-place.ts';
-import { traceArticle } from './find-story.ts';
+import { findTraces } from './find-traces.ts';
 
 /** Items of a source whose links are looked at: what its documents of some days carry. */
 const recentItems = 50;
@@ -76,6 +75,7 @@ export interface PossibleSource {
 }
 
 export interface Whereabouts {
+  /** As it was asked for. */
   readonly url: string;
   readonly isSeen: boolean;
   readonly items: readonly ItemPlace[];
@@ -83,21 +83,19 @@ export interface Whereabouts {
   readonly sources: readonly PossibleSource[];
   /** Days after which what no topic took is forgotten, so that it looks like never seen. */
   readonly forgottenAfterDays: number;
+  /** What its source last carried before this moment, and no topic took, is forgotten by now. */
+  readonly forgottenBefore: string;
 }
 
 /**
- * Where the article at an address is, by what was stored when it came; only the nearest rule is
- * looked for by the rules as they are now. Throws `usage` for what is no http(s) address.
+ * Where an article is, or the item that shows a story, by what was stored when it came; only the
+ * nearest rule is looked for by the rules as they are now. Throws as `findTraces`.
  */
 export async function whereIs(
-  app: Pick<Reading, 'store' | 'setup'>,
+  app: Pick<Reading, 'store' | 'setup' | 'clock'>,
   url: string,
 ): Promise<Whereabouts> {
-  const canonical = canonicalUrl(url);
-  if (canonical === undefined) {
-    throw new AppError('usage', `${shown(url)}; give that of the article`);
-  }
-  const traces = await traceArticle(app, canonical);
+  const traces = await findTraces(app, url);
   const states = new Map((await app.store.listSourceStates()).map((row) => [row.sourceId, row]));
   const items = traces.map((trace) => {
     const state = states.get(trace.item.sourceId);
@@ -106,18 +104,13 @@ export async function whereIs(
       doubts: state === undefined ? [] : trustSentences(state.trust),
     };
   });
-  const sources = items.length > 0 ? [] : await possibleSources(app, canonical);
+  const canonical = canonicalUrl(url);
+  const isSeen = items.length > 0 || canonical === undefined;
+  const sources = isSeen ? [] : await possibleSources(app, canonical);
   const keptMs = Math.max(keyRetentionMs, app.setup.config.retentionMs);
   const forgottenAfterDays = Math.round(keptMs / day);
-  return { url, isSeen: items.length > 0, items, sources, forgottenAfterDays };
-}
-
-/** Characters of a wrong address that are said back. */
-const shownMax = 200;
-
-function shown(url: string): string {
-  if (url.length <= urlCharactersMax) return `"${url.slice(0, shownMax)}" is no http(s) address`;
-  return `"${url.slice(0, shownMax)}…" is longer than the ${urlCharactersMax} characters of an address`;
+  const forgottenBefore = isoOf(app.clock.now() - keptMs);
+  return { url, isSeen, items, sources, forgottenAfterDays, forgottenBefore };
 }
 
 function placeOf(trace: ItemTrace, { setup }: Pick<Reading, 'setup'>): Omit<ItemPlace, 'doubts'> {

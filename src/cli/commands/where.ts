@@ -12,8 +12,13 @@ const othersShownMax = 10;
 
 export function addWhere(program: Command): void {
   program
-    .command('where <url>')
+    .command('where <what>')
     .description('where an article is: published, a duplicate, stopped at a rule, or never seen')
+    .addHelpText(
+      'after',
+      '\n<what> is the address of an article or of a receipt, the id of a story or of its entry\n' +
+        '(tag:…), or the number of an item.',
+    )
     .action(async (url: string, _: unknown, command: Command) => {
       const context = await contextOf(command);
       const { whereIs } = await import('../../app/ask/where-is.ts');
@@ -116,8 +121,9 @@ const becauseWords: Readonly<Record<PossibleSource['because'], string>> = {
   'links-there': 'its items link to that site',
 };
 
-function unseen({ url, sources, forgottenAfterDays }: Whereabouts): string[] {
-  const forgotten = `  (what no topic took is forgotten ${forgottenAfterDays} days after its source last carried it)`;
+function unseen({ url, sources, forgottenAfterDays, forgottenBefore }: Whereabouts): string[] {
+  const until = forgottenBefore.slice(0, 10);
+  const forgotten = `  unless no topic took it and its source last carried it before ${until}: that is forgotten after ${forgottenAfterDays} days`;
   if (sources.length === 0) {
     const cure = `  no source of its site is configured; look for its feed with: araz try ${url}`;
     return [`Never seen: ${url}`, cure, forgotten];

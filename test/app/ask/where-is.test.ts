@@ -50,6 +50,55 @@ describe('where an article is', () => {
     expect(place?.topics[0]?.reason).toMatch(/^Matched: /);
   });
 
+  it('is told by every name of the story, and of the item', async () => {
+    const { app } = await aPolledDesk();
+    const [place] = (await whereIs(app, at(talks.name))).items;
+    const id = place?.storyId ?? '';
+    const names = [id, place?.topics[0]?.entryId ?? '', place?.receipt ?? '', ` ${id} `];
+    names.push(`http://127.0.0.1:8080/araz/stories/${id}/index.html`, `${place?.itemId}`);
+    for (const name of names) {
+      expect(await whereIs(app, name)).toMatchObject({ isSeen: true, items: [place] });
+    }
+    const copy = await whereIs(app, '4');
+    expect(copy.items).toMatchObject([{ outlet: 'The b desk', storyId: id }]);
+  });
+
+  it.each([
+    ['a'.repeat(20), 'not-found', /^no story a+ is stored: it was never published/],
+    ['tag:river.example,2026:story/x', 'not-found', /^no story tag:river/],
+    ['99', 'not-found', /^there is no item 99/],
+    [
+      'news of today',
+      'usage',
+      /^"news of today" is no http\(s\) address .* \(tag:…\), or the number/,
+    ],
+  ])('says what is wrong with %s', async (name, code, message) => {
+    const { app } = await aPolledDesk();
+    await expect(whereIs(app, name)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('takes an address like that of a receipt for one of an outlet when there is no such story', async () => {
+    const { app } = await aPolledDesk();
+    const url = `https://outlet.example/stories/${'a'.repeat(20)}/`;
+    const { isSeen, sources, forgottenBefore } = await whereIs(app, url);
+    expect([isSeen, sources.length]).toEqual([false, 1]);
+    expect(forgottenBefore).toBe(new Date(app.clock.now() - 90 * 86_400_000).toISOString());
+  });
+
+  it('says of a story without reports what may have become of them', async () => {
+    const { app } = await aPolledDesk();
+    const [talk] = (await whereIs(app, at(talks.name))).items;
+    const [rain] = (await whereIs(app, at('news/4713/rain'))).items;
+    const storyIds = [talk?.storyId ?? '', rain?.storyId ?? ''] as const;
+    await app.store.commitMove({ kind: 'join', storyIds, at: 1, by: 'Ann', reason: '' });
+    await expect(whereIs(app, storyIds[1])).rejects.toThrow(
+      /has no report any more: an editor moved its reports to another \(araz acts\)/,
+    );
+  });
+
   it('names the article a copy repeats, the layer and its evidence', async () => {
     const { app } = await aPolledDesk();
     const { items } = await whereIs(app, `https://carrier.example/${talks.name}`);
