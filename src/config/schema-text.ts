@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idPattern } from '../domain/ids.ts';
+import { toPlainLatin } from '../text/latin.ts';
 import { type Fault, quote } from './problem.ts';
 
 /** Text that a function judges; its fault becomes the issue, the cure goes along. */
@@ -44,15 +45,9 @@ export function judgeId(value: string): Fault | undefined {
   };
 }
 
-/** The text as an id: small Latin letters, digits and hyphens; empty when it has none of them. */
+/** The text as an id: small Latin letters, digits and hyphens; empty when nothing can be written so. */
 export function slugOf(value: string): string {
-  const folded = value
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ə', 'e')
-    .replaceAll('ı', 'i');
-  return folded
+  return toPlainLatin(value)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');

@@ -50,13 +50,34 @@ function join(...parts: readonly string[]): string {
     .replace(/-+$/, '');
 }
 
-function nameOf(url: URL | undefined, title: string | undefined): string {
-  const labels = (url?.hostname ?? '').split('.');
-  const isAddress = labels.length < 2 || /^[\d.]+$|:/.test(url?.hostname ?? '');
-  const fromTitle = slugOf(title ?? '').slice(0, 40);
-  if (isAddress) return fromTitle || 'source';
+function nameOf(url: URL | undefined, title = ''): string {
+  const { hostname = '', host = '' } = url ?? {};
+  const labels = hostname.split('.');
+  const isAddress = labels.length < 2 || /^[\d.]+$|:/.test(hostname);
+  const inHost = isAddress ? '' : slugOf(ownerIn(labels)).slice(0, 40);
+  return inHost || nameInTitle(title) || slugOf(host) || 'source';
+}
+
+/** The label of a host that says whose it is. */
+function ownerIn(labels: readonly string[]): string {
   const owned = labels.slice(0, -1);
   if (owned.length > 1 && registryLabel.test(owned.at(-1) ?? '')) owned.pop();
-  const telling = owned.filter((label) => !serviceLabel.test(label)).at(-1) ?? owned.at(-1);
-  return slugOf(telling ?? '').slice(0, 40) || fromTitle || 'source';
+  return owned.filter((label) => !serviceLabel.test(label)).at(-1) ?? owned.at(-1) ?? '';
+}
+
+/** Longest name taken from a title, in characters. */
+const titleCharactersMax = 40;
+
+/** What stands before a separator in a title, in whole words; empty where it only says that it is a feed. */
+function nameInTitle(title: string): string {
+  const [first = ''] = title.trim().split(/\s+[-–—|:•»]\s+|\s*[|»]\s*/u);
+  const words = slugOf(first).split('-');
+  if (words.every((word) => feedWord.test(word))) return '';
+  let name = '';
+  for (const word of words) {
+    const longer = join(name, word);
+    if (longer.length > titleCharactersMax) break;
+    name = longer;
+  }
+  return name || slugOf(first).slice(0, titleCharactersMax);
 }

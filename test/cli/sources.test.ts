@@ -54,7 +54,10 @@ describe('sources add', () => {
     const link = inFolder('link.json');
     symlinkSync(desk.work.configPath, link);
     const url = desk.server.urlOf('/fresh.xml');
-    expect((await runAraz(['sources', 'add', url, '--config', link])).code).toBe(0);
+    const { code, stdout } = await runAraz(['sources', 'add', url, '--config', link]);
+    expect(code).toBe(0);
+    // An address names no outlet; the title of its feed does.
+    expect(stdout).toMatch(/^added "baku-desk-\w+"/);
     expect(readFileSync(link, 'utf8')).toBe(configured());
     expect(configured()).toContain(url);
     expect(statSync(desk.work.configPath).mode & 0o777).toBe(0o600);

@@ -23,7 +23,18 @@ describe('the id proposed for a source', () => {
 
   it.each([
     ['http://127.0.0.1:8099/feed', 'Xəzər Xəbər', 'xezer-xeber'],
-    ['http://localhost/feed', 'ایرنا', 'source'],
+    ['http://localhost/feed', 'ایرنا', 'airna'],
+    ['http://[::1]:8099/feed', 'Каспий: новости дня', 'kaspiy-novosti-dnya'],
+    ['http://10.0.0.7/feed', 'Bakı Xəbər | Son xəbərlər', 'baki-xeber'],
+    ['http://10.0.0.7/feed', 'Sözçü – Türkiye’nin gazetesi', 'sozcu'],
+    [
+      'http://10.0.0.7/feed',
+      'Խոսքի ազատության պաշտպանության կոմիտե հիմնադրամ',
+      'khoski-azatutyan-pashtpanutyan-komite',
+    ],
+    ['http://10.0.0.7/feed', 'RSS feed', '10-0-0-7'],
+    ['http://127.0.0.1:8099/feed', '', '127-0-0-1-8099'],
+    ['http://localhost:8099/feed', '日本', 'localhost-8099'],
     ['no address', '', 'source'],
   ])('for %s falls back on the title %s', (url, title, expected) => {
     expect(proposeSourceId({ url, title, taken: [] })).toBe(expected);

@@ -47,7 +47,7 @@ export async function addSourceByUrl(
   const title = options.title ?? feed.title ?? new URL(address).hostname;
   const taken = new Set(tools.setup.config.sources.map((source) => source.id));
   const declaration: SourceDeclaration = {
-    id: options.id ?? proposeSourceId({ url: address, language, taken }),
+    id: options.id ?? proposeSourceId({ url: address, title, language, taken }),
     url: address,
     title,
     language,

@@ -17,7 +17,10 @@ export function addSources(program: Command): void {
   sources
     .command('add <url>')
     .description('add a feed, or the feed that a web page points to, to the configuration')
-    .option('--id <id>', 'its id (default: made from the address)')
+    .option(
+      '--id <id>',
+      'its id (default: made from the address, or from the title where that tells nothing)',
+    )
     .option('--title <title>', 'the outlet’s name (default: the feed’s title)')
     .option('--language <tag>', 'language of the edition (default: as its items are written)')
     .option('--country <code>', 'country of the outlet, such as AZ')
