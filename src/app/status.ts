@@ -30,6 +30,16 @@ export async function readStatus(app: Reading): Promise<Status> {
   return { now, sources, topics: config.topics, sourceHealth, topicHealth, isNothingReached };
 }
 
+/**
+ * Sources whose data the store holds instead of those of the configuration: data and configuration do
+ * not belong together. Empty as soon as a configured source was polled, or while none ever was.
+ */
+export async function findOtherSources(app: Reading): Promise<readonly SourceId[]> {
+  const polled = (await app.store.listSourceStates()).filter(({ lastPolledAt }) => lastPolledAt);
+  const isOurs = polled.some(({ sourceId }) => app.setup.sources.has(sourceId));
+  return isOurs ? [] : polled.map(({ sourceId }) => sourceId);
+}
+
 /** The same for programs: no address with a secret in it, times as RFC 3339. */
 export function statusFacts(status: Status): {
   readonly now: string;

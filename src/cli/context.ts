@@ -22,6 +22,8 @@ export interface Context {
   loadSetup(otherPath?: string): Setup;
   /** The same for verbs that run by it: what is worth a second look is said. */
   loadSetupAloud(): Setup;
+  /** For verbs that poll: throws `usage` where the data folder is that of a demo. */
+  refuseDemo(): void;
   openApp(overrides?: Partial<AppOptions>): Promise<App>;
   /** For reading sources without a run. */
   openProbe(): Promise<ProbeTools & { close(): Promise<void> }>;
@@ -47,7 +49,7 @@ export async function contextOf(command: Command): Promise<Context> {
   ]);
   const options = command.optsWithGlobals<GlobalOptions>();
   const configPath = path.resolve(
-    options.config ?? process.env['ARAZ_CONFIG'] ?? 'feeds.config.json',
+    options.config ?? (process.env['ARAZ_CONFIG'] || 'feeds.config.json'),
   );
   const dataDir = path.resolve(options.data ?? process.env['ARAZ_DATA'] ?? 'data');
   const output = createOutput(options.json === true);
@@ -59,13 +61,19 @@ export async function contextOf(command: Command): Promise<Context> {
     hideInOutput(setup.secrets);
     return setup;
   };
+  const databaseUrl = process.env['ARAZ_DATABASE_URL'] || undefined;
+  const demo = isConfigNamed(options) ? undefined : await findDemo(dataDir);
+  const loadStanding = standingOf(demo, load, () =>
+    output.note(
+      `${dataDir} holds a demo and is read by its configuration; --config names another.`,
+    ),
+  );
   const loadAloud = (): Setup => {
-    const setup = load();
+    const setup = loadStanding();
     for (const warning of setup.warnings) output.note(warning);
     return setup;
   };
-  const databaseUrl = process.env['ARAZ_DATABASE_URL'] || undefined;
-  const appOptions: AppOptions = { dataDir, log, loadSetup: () => load(), databaseUrl };
+  const appOptions: AppOptions = { dataDir, log, loadSetup: loadStanding, databaseUrl };
   return {
     configPath,
     dataDir,
@@ -75,13 +83,21 @@ export async function contextOf(command: Command): Promise<Context> {
     databaseUrl,
     loadSetup: load,
     loadSetupAloud: loadAloud,
+    refuseDemo: () => {
+      if (demo === undefined) return;
+      const cure = `araz demo --data ${dataDir} runs it; to read your own sources name another --data`;
+      throw new AppError(
+        'usage',
+        `${dataDir} holds a demo, whose newsroom runs with it only; ${cure}`,
+      );
+    },
     openApp: async (overrides) => {
       const { createApp } = await import('../app/create-app.ts');
       return createApp({ ...appOptions, ...overrides });
     },
     openProbe: async () => {
       const { openProbe } = await import('../app/probe/open-probe.ts');
-      return openProbe(appOptions);
+      return openProbe({ ...appOptions, loadSetup: () => load() });
     },
     openReading: async () => {
       const { openReading } = await import('../app/open-reading.ts');
@@ -91,6 +107,30 @@ export async function contextOf(command: Command): Promise<Context> {
       const { openServing } = await import('../app/open-reading.ts');
       return openServing({ ...appOptions, loadSetup: loadAloud });
     },
+  };
+}
+
+function isConfigNamed({ config }: GlobalOptions): boolean {
+  return Boolean(config ?? process.env['ARAZ_CONFIG']);
+}
+
+/** The configuration of a demo that was kept, which is loaded only where there is one. */
+async function findDemo(dataDir: string): Promise<Setup | undefined> {
+  const { findDemoMark } = await import('../app/demo/demo-mark.ts');
+  const mark = findDemoMark(dataDir);
+  if (mark === undefined) return undefined;
+  const { demoSetup } = await import('../app/demo/demo-setup.ts');
+  return demoSetup(mark.newsroomUrl, mark);
+}
+
+/** The configuration that a data folder goes by: of a demo its own, which is said at the first use. */
+function standingOf(demo: Setup | undefined, load: () => Setup, say: () => void): () => Setup {
+  let isSaid = false;
+  return () => {
+    if (demo === undefined) return load();
+    if (!isSaid) say();
+    isSaid = true;
+    return demo;
   };
 }
 

@@ -18,6 +18,8 @@ import { untilSignal } from './signals.ts';
 interface ServiceOptions extends Pick<WorkerOptions, 'configPath'> {
   /** Where to listen; absent for a worker alone. */
   readonly listen?: ListenOptions;
+  /** What is said at the end, after a signal. */
+  readonly farewell?: string;
 }
 
 /** Runs worker and, if wanted, server until a signal comes or one of them cannot go on. */
@@ -29,6 +31,7 @@ export async function runService(
   let worker: Worker | undefined;
   let server: ServerThread | undefined;
   const { listen } = options;
+  let wasAsked = false;
   try {
     if (listen !== undefined) {
       // First, since a port in use is found out at once and a poll under way takes its time to end.
@@ -42,12 +45,20 @@ export async function runService(
     const reload = worker.reload.bind(worker);
     process.on('SIGHUP', () => void reload());
     if (server !== undefined) announce(output, app, server.urls);
-    await Promise.race([untilSignal(), worker.failed, ...(server ? [server.failed] : [])]);
+    const asked = untilSignal().then(() => {
+      wasAsked = true;
+      output.note('Stopping; what is under way ends first (Ctrl+C again ends at once).');
+    });
+    await Promise.race([asked, worker.failed, ...(server ? [server.failed] : [])]);
   } finally {
     await server?.close();
     await worker?.stop();
     await app.close();
   }
+  const {
+    farewell = `Stopped. The data are in ${app.dataDir}; the next start goes on from there.`,
+  } = options;
+  if (wasAsked) output.note(farewell);
 }
 
 function workerOptions(output: Output, options: ServiceOptions): WorkerOptions {

@@ -33,14 +33,18 @@ interface Page {
 }
 
 /**
- * Serves the sample feeds and their articles on loopback, with validators. Port 0 takes a free one.
- * Throws `unavailable` when the port is taken.
+ * Serves the sample feeds and their articles on loopback, with validators. Without a port at
+ * `newsroomPort`, or at a free one where that is taken; port 0 takes a free one. Throws `unavailable`
+ * when the port that was asked for is taken.
  */
 export async function startNewsroom(options: { readonly port?: number } = {}): Promise<Newsroom> {
   // The pages hold the port, which is known only once the server listens.
   let pages: ReadonlyMap<string, Page> = new Map();
   const server = createServer((request, response) => answer(pages, request, response));
-  await listen(server, options.port ?? newsroomPort);
+  await listen(server, options.port ?? newsroomPort).catch((error) => {
+    if (options.port !== undefined) throw error;
+    return listen(server, 0);
+  });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : newsroomPort;
   const url = `http://${host}:${port}`;

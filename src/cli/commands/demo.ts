@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { App } from '../../app/create-app.ts';
 import type { Newsroom } from '../../app/demo/newsroom.ts';
+import type { Setup } from '../../app/setup.ts';
 import type { ListenOptions } from '../../server/serve-app.ts';
 import { type Context, contextOf } from '../context.ts';
 import { summaryLines } from '../run-report.ts';
@@ -26,13 +27,18 @@ export function addDemo(program: Command): void {
       const { newsroomPort, startNewsroom } = await import('../../app/demo/newsroom.ts');
       const isTemporary =
         !command.optsWithGlobals<{ data?: string }>().data && !process.env['ARAZ_DATA'];
-      // First the newsroom: where its port is taken no folder is left behind.
-      const newsroom = await startNewsroom({ port: newsroomPort });
+      // First the newsroom: where it cannot start no folder is left behind.
+      const newsroom = await startNewsroom();
+      if (newsroom.port !== newsroomPort) {
+        context.output.note(
+          `Port ${newsroomPort} is taken (another demo?): the newsroom is on ${newsroom.url}/ this time, and so are the links of its articles.`,
+        );
+      }
       const dataDir = isTemporary
         ? await mkdtemp(path.join(os.tmpdir(), 'araz-demo-'))
         : context.dataDir;
       try {
-        await runDemo(context, newsroom, dataDir, options);
+        await runDemo(context, newsroom, { ...options, dataDir, isTemporary });
       } finally {
         await newsroom.close();
         if (isTemporary && !options.once) await rm(dataDir, { recursive: true, force: true });
@@ -40,20 +46,33 @@ export function addDemo(program: Command): void {
     });
 }
 
-async function runDemo(
-  context: Context,
-  newsroom: Newsroom,
-  dataDir: string,
-  options: DemoOptions,
-): Promise<void> {
-  const { demoSetup } = await import('../../app/demo/demo-setup.ts');
-  const app = await context.openApp({ dataDir, loadSetup: () => demoSetup(newsroom.url, options) });
-  if (!options.once) {
+interface DemoRun extends DemoOptions {
+  readonly dataDir: string;
+  readonly isTemporary: boolean;
+}
+
+async function runDemo(context: Context, newsroom: Newsroom, run: DemoRun): Promise<void> {
+  const { dataDir, isTemporary, once, ...listen } = run;
+  const { markDemo } = await import('../../app/demo/demo-mark.ts');
+  const { checkIsDemos, demoSetup } = await import('../../app/demo/demo-setup.ts');
+  const loadSetup = (): Setup => demoSetup(newsroom.url, listen);
+  const app = await context.openApp({ dataDir, loadSetup });
+  try {
+    await checkIsDemos(app);
+    markDemo(dataDir, { ...listen, newsroomUrl: newsroom.url });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  if (!once) {
     context.output.note(
       `A newsroom of ${app.setup.sources.size} sample feeds is on ${newsroom.url}/.`,
     );
     const { runService } = await import('../run-service.ts');
-    await runService(app, context, { listen: options });
+    const farewell = isTemporary
+      ? 'Stopped. What the demo stored is removed; --data DIR keeps it.'
+      : `Stopped. What the demo stored is in ${dataDir}; every verb reads it with --data ${dataDir}.`;
+    await runService(app, context, { listen, farewell });
     return;
   }
   try {

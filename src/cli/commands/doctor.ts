@@ -4,6 +4,7 @@ import type { Subscription } from '../../domain/subscription.ts';
 import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { noteOtherSources } from '../other-sources.ts';
 import { count } from '../output.ts';
 
 interface DoctorOptions {
@@ -28,6 +29,7 @@ export function addDoctor(program: Command): void {
       const app = await context.openReading();
       try {
         const examinations = await examineSources(app, ids);
+        await noteOtherSources(app, context.output);
         const needy = examinations.filter(({ findings }) =>
           findings.some(({ needsEditor }) => needsEditor),
         );

@@ -39,6 +39,7 @@ export function addPoll(program: Command): void {
     )
     .action(async (options: PollOptions, command: Command) => {
       const context = await contextOf(command);
+      context.refuseDemo();
       const app = await context.openApp();
       tellWarnings(app.setup, context);
       try {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { AddOptions } from '../../app/edit/edit-sources.ts';
 import { trustSentences } from '../../domain/trust-sentence.ts';
 import { contextOf } from '../context.ts';
+import { noteOtherSources } from '../other-sources.ts';
 import { count, table } from '../output.ts';
 import { noteLines, probeLine } from '../probe-report.ts';
 import { healthCells } from './status.ts';
@@ -79,6 +80,7 @@ async function listSources(command: Command): Promise<void> {
   const reading = await context.openReading();
   try {
     const status = await readStatus(reading);
+    await noteOtherSources(reading, context.output);
     const { sources } = reading.setup.config;
     const rows = sources.map((source) => {
       const health = status.sourceHealth.find(({ state }) => state.sourceId === source.id);

@@ -8,6 +8,7 @@ export function addStart(program: Command): void {
     .description('worker and web server in one process')
     .action(async (options: ListenOptions, command: Command) => {
       const context = await contextOf(command);
+      context.refuseDemo();
       const { servedAt } = await import('../../app/public-url.ts');
       const { runService } = await import('../run-service.ts');
       const loadSetup = (): Setup => {
@@ -22,6 +23,7 @@ export function addStart(program: Command): void {
     .description('only the scheduled worker')
     .action(async (_: unknown, command: Command) => {
       const context = await contextOf(command);
+      context.refuseDemo();
       const { runService } = await import('../run-service.ts');
       const app = await context.openApp({ loadSetup: context.loadSetupAloud });
       await runService(app, context, { configPath: context.configPath });

@@ -3,6 +3,7 @@ import type { Status } from '../../app/status.ts';
 import type { SourceHealth } from '../../domain/store.ts';
 import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
+import { noteOtherSources } from '../other-sources.ts';
 import { table } from '../output.ts';
 import { nothingReachedLine } from '../run-report.ts';
 
@@ -16,6 +17,7 @@ export function addStatus(program: Command): void {
       const app = await context.openReading();
       try {
         const status = await readStatus(app);
+        await noteOtherSources(app, context.output);
         context.output.result(statusFacts(status), statusLines(status));
       } finally {
         await app.close();

@@ -57,6 +57,20 @@ describe('the newsroom', () => {
     expect(status).toBe(200);
   });
 
+  it('takes a free port where the usual one is taken, but no other than one that is asked for', async () => {
+    const [first, second] = [await startNewsroom(), await startNewsroom()];
+    try {
+      expect(second.port).not.toBe(first.port);
+      const feed = await (await fetch(`${second.url}/kura/feed/`)).text();
+      expect(feed).toContain(second.url);
+      await expect(startNewsroom({ port: second.port })).rejects.toMatchObject({
+        code: 'unavailable',
+      });
+    } finally {
+      await Promise.all([first.close(), second.close()]);
+    }
+  });
+
   it('has a home page for every outlet and a picture wherever a feed names one', async () => {
     for (const { feedPath, source } of sampleOutlets) {
       const home = await fetch(`${newsroom.url}/${feedPath.split('/')[1]}/`);
