@@ -13,7 +13,7 @@ import type {
 import type { Topic } from '../domain/topic.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { archiveDocument } from '../publish/archive.ts';
-import { buildEditions, type EditionInput } from '../publish/build-edition.ts';
+import { buildInSteps, type EditionInput, type EditionOutput } from '../publish/build-edition.ts';
 import { corrections } from '../publish/corrections.ts';
 import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
@@ -153,7 +153,7 @@ async function storeEditions(
       intent,
       editions,
       corrections: corrected,
-    } = buildEditions({ topic, selection, now, ...tools });
+    } = await build({ topic, selection, now, ...tools }, breathe);
     const isLast = slice === slicesMax || !mayHaveMore(selection, intent);
     const writes = isLast ? intent : { ...intent, editions: [] };
     for (const page of writes.pages ?? []) checkPage(page);
@@ -161,6 +161,16 @@ async function storeEditions(
     if (isLast) return { editions, corrected, version: selection.version };
     await breathe();
     selection = await store.selectTopic(request);
+  }
+}
+
+/** Polls, hubs and timers go on between the steps. */
+async function build(input: EditionInput, breathe: () => Promise<void>): Promise<EditionOutput> {
+  const steps = buildInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe();
   }
 }
 

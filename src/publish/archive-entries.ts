@@ -27,33 +27,41 @@ export interface Archived {
   readonly newest?: number;
 }
 
-/** Gives what makes way its place in the archive of its variant. */
-export function archiveEntries(
+/** What an entry takes: in the largest of the live documents, and on a page, which is Atom. */
+export interface Sizes {
+  readonly bytesOf: BytesOf;
+  readonly atomBytesOf: BytesOf;
+}
+
+/** Gives what makes way its place in the archive of its variant; a step is a page. */
+export function* archiveEntries(
   publication: Publication,
   { stay, makeWay }: MakingWay,
   selection: TopicSelection,
-  bytesOf: BytesOf,
+  { bytesOf, atomBytesOf }: Sizes,
   now: Instant,
-): Archived {
+): Generator<void, Archived> {
   const { topicId, variant } = publication;
   const written = selection.newestPages.find((page) => page.variant === variant)?.number ?? 0;
   const carried = selection.carried.filter((entry) => entry.variant === variant);
   const onPages = new Map<StoryId, Instant>(carried.map((one) => [one.storyId, one.updated]));
-  const plans = planArchivePages({
+  const plans = yield* planArchivePages({
     stay: stay.map((one) => bearable(one, bytesOf)),
     makeWay: makeWay.map((one) => bearable(one, bytesOf)),
     onPages,
     pagesWritten: written,
     bytesOf: (entry) => {
       const rough = roughBytes(entry);
-      return rough <= smallBytes ? rough : bytesOf(entry);
+      return rough <= smallBytes ? rough : atomBytesOf(entry);
     },
   });
-  const pages = plans.map((plan): ArchivePage => {
+  const pages: ArchivePage[] = [];
+  for (const plan of plans) {
     const { body } = renderArchivePage(publication, plan, now);
     const carries = plan.entries.map(({ row: { storyId, updated } }) => ({ storyId, updated }));
-    return { topicId, variant, number: plan.number, body, updated: now, carries };
-  });
+    pages.push({ topicId, variant, number: plan.number, body, updated: now, carries });
+    yield;
+  }
   const newest = written + pages.length;
   return { pages, ...(newest > 0 ? { newest } : {}) };
 }

@@ -26,6 +26,8 @@ import { childrenOf, readXml, textOf, writeXml, type XmlElement } from './xml-tr
 
 /** Entries of one page at most. */
 export const pageEntriesMax = 100;
+/** Entries measured in one step. */
+const stepEntries = 20;
 /** The newest live entries, which may still be corrected, go onto no page. */
 const keptOffPages = 25;
 
@@ -49,7 +51,7 @@ export interface ArchiveInput {
 }
 
 /** The pages that have to be written before `makeWay` may leave the live document: often none. */
-export function planArchivePages(input: ArchiveInput): readonly PagePlan[] {
+export function* planArchivePages(input: ArchiveInput): Generator<void, readonly PagePlan[]> {
   const { onPages } = input;
   // One that was revised since its page was written goes onto the next as well (RFC 5005 §4: of
   // several copies the one updated last counts).
@@ -57,16 +59,18 @@ export function planArchivePages(input: ArchiveInput): readonly PagePlan[] {
   if (due.length === 0) return [];
   const company = input.stay.slice(keptOffPages).filter(({ row }) => !onPages.has(row.storyId));
   const oldestFirst = [...due, ...company].sort(compareLiveEntries).reverse();
-  return cutIntoPages(oldestFirst, input.bytesOf).map((entries, index) => ({
+  const pages = yield* cutIntoPages(oldestFirst, input.bytesOf);
+  return pages.map((entries, index) => ({
     number: input.pagesWritten + index + 1,
     entries: entries.reverse(),
   }));
 }
 
-function cutIntoPages(
+/** A step is as many entries as make the time of one page. */
+function* cutIntoPages(
   oldestFirst: readonly LiveEntry[],
   bytesOf: (entry: Entry) => number,
-): LiveEntry[][] {
+): Generator<void, LiveEntry[][]> {
   const pages: LiveEntry[][] = [];
   let page: LiveEntry[] = [];
   let bytesLeft = 0;
@@ -79,6 +83,7 @@ function cutIntoPages(
     }
     page.push(one);
     bytesLeft -= bytes;
+    if (page.length % stepEntries === 0) yield;
   }
   return pages;
 }

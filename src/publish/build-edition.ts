@@ -10,7 +10,6 @@ import type {
   DeletedEntry,
   Edition,
   EditionRecord,
-  Entry,
   EntryRecord,
   Publication,
   Variant,
@@ -22,6 +21,7 @@ import type { StoryInTopic } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import { archiveEntries, withdrawRetracted } from './archive-entries.ts';
 import { findArchivedEdits } from './archived-edits.ts';
+import { atom } from './atom.ts';
 import { buildEntry, type EntryContext } from './build-entry.ts';
 import { buildPublication } from './build-publication.ts';
 import { chooseItem } from './choose-item.ts';
@@ -29,8 +29,9 @@ import { compareWithStored } from './compare-with-stored.ts';
 import { buildCorrections, corrections, findEdited } from './corrections.ts';
 import { feedFormats } from './feed-formats.ts';
 import { formats } from './formats.ts';
+import { inOneGo } from './in-one-go.ts';
 import { compareLiveEntries, type LiveEntry, makeRoom } from './make-room.ts';
-import { type BytesOf, shareBytes } from './share-bytes.ts';
+import { measureIn, shareBytes } from './share-bytes.ts';
 import { updatedOf } from './updated-of.ts';
 
 /** Deleted entries announced in a document, newest first. */
@@ -64,12 +65,21 @@ export interface EditionOutput {
  * gives the same editions, and building again on what was stored changes nothing.
  */
 export function buildEditions(input: EditionInput): EditionOutput {
+  return inOneGo(buildInSteps(input));
+}
+
+/**
+ * The same, step by step: a topic that is published for the first time takes seconds, and whoever
+ * builds it may have other things to do between two steps of some tens of milliseconds.
+ */
+export function* buildInSteps(input: EditionInput): Generator<void, EditionOutput> {
   const { topic, selection } = input;
   const variants: readonly Variant[] = ['all', ...new Set(topic.languages)];
-  const built = variants.map((variant) => buildVariant(input, variant));
+  const built: BuiltVariant[] = [];
+  for (const variant of variants) built.push(yield* buildVariant(input, variant));
   const all = buildPublication({ ...input, variant: 'all' });
   const archived = findArchivedEdits(input, all, contextOf(all, input));
-  const edited = [...(built[0]?.edited ?? []), ...archived.edited];
+  const edited = eachOnce([...built.flatMap((one) => one.edited), ...archived.edited]);
   const correct = correctionsOf(input, edited, all);
   return {
     intent: {
@@ -87,13 +97,19 @@ export function buildEditions(input: EditionInput): EditionOutput {
   };
 }
 
+/** One edit shows in several variants: it is announced once, as the first of them tells it. */
+function eachOnce(edited: readonly Correction[]): readonly Correction[] {
+  const ids = new Set<string>();
+  return edited.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
 function correctionsOf(
   input: EditionInput,
   edited: readonly Correction[],
   all: Publication,
 ): { readonly edition: Edition; readonly records: readonly EditionRecord[] } {
   const content = buildCorrections({ ...input, edited, publication: all });
-  const entries = shareBytes(content.entries, (entry) => bytesOf(entry, all));
+  const entries = shareBytes(content.entries, measureIn(feedFormats, all));
   const { dates, records } = compareWithStored(input, { ...content, entries }, [corrections]);
   return { edition: { ...content, entries, ...dates }, records };
 }
@@ -113,7 +129,7 @@ interface BuiltVariant {
   readonly edited: readonly Correction[];
 }
 
-function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
+function* buildVariant(input: EditionInput, variant: Variant): Generator<void, BuiltVariant> {
   const { selection, now } = input;
   const publication = buildPublication({ ...input, variant });
   const rows = selection.entries.filter((row) => row.variant === variant);
@@ -131,13 +147,17 @@ function buildVariant(input: EditionInput, variant: Variant): BuiltVariant {
       return { row, entry: buildEntry(told, item, row, contextOf(publication, input)) };
     })
     .sort(compareLiveEntries);
+  yield;
   const { stay, makeWay } = makeRoom(candidates);
-  const sizeOf: BytesOf = (entry) => bytesOf(entry, publication);
+  const bytesOf = measureIn(feedFormats, publication);
   const entries = shareBytes(
     stay.map(({ entry }) => entry),
-    sizeOf,
+    bytesOf,
   );
-  const { pages, newest } = archiveEntries(publication, { stay, makeWay }, selection, sizeOf, now);
+  yield;
+  const sizes = { bytesOf, atomBytesOf: measureIn([atom], publication) };
+  const way = { stay, makeWay };
+  const { pages, newest } = yield* archiveEntries(publication, way, selection, sizes, now);
 
   const deleted = deletedEntries(input, variant, leaving, stories);
   const archive = newest === undefined ? {} : { archivePages: newest };
@@ -252,17 +272,6 @@ function deletedEntries(
     }))
     .sort((a, b) => b.when - a.when || (a.id < b.id ? -1 : 1))
     .slice(0, deletedMax);
-}
-
-/** Bytes that an entry adds to the largest of the feed documents. */
-function bytesOf(entry: Entry, publication: Publication): number {
-  const without = { publication, updated: entry.updated, entries: [], deleted: [] };
-  const bytes = feedFormats.map(
-    (format) =>
-      Buffer.byteLength(format.render({ ...without, entries: [entry] })) -
-      Buffer.byteLength(format.render(without)),
-  );
-  return Math.max(...bytes);
 }
 
 function partition<T>(list: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {

@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/publication.ts';
+import type { Entry, Format, Publication } from '../domain/publication.ts';
 import { cutAtWord } from './clean.ts';
 import { documentBytesMax, entriesMax, headBytes } from './make-room.ts';
 
@@ -60,6 +60,21 @@ function shorten(entry: Entry, bytesMax: number, bytesOf: BytesOf): Entry {
     outlets = outlets.slice(0, Math.floor(outlets.length / 2));
   }
   return { ...bare, alsoReportedBy: outlets };
+}
+
+/** Measures what an entry adds to the largest of the documents in these formats. */
+export function measureIn(formats: readonly Format[], publication: Publication): BytesOf {
+  const bytesIn = (format: Format, entries: readonly Entry[]): number =>
+    Buffer.byteLength(format.render({ publication, updated: 0, entries, deleted: [] }));
+  const empty = new Map<Format, number>();
+  return (entry) => {
+    const added = formats.map((format) => {
+      const without = empty.get(format) ?? bytesIn(format, []);
+      empty.set(format, without);
+      return bytesIn(format, [entry]) - without;
+    });
+    return Math.max(...added);
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   withdrawFromPage,
 } from '../../src/publish/archive.ts';
 import { atom } from '../../src/publish/atom.ts';
+import { inOneGo } from '../../src/publish/in-one-go.ts';
 import { documentBytesMax, type LiveEntry } from '../../src/publish/make-room.ts';
 import { verifyDocument } from '../../src/publish/verify-document.ts';
 import { anEdition, aPublication } from '../support/an-edition.ts';
@@ -43,7 +44,7 @@ function run(newest: number, oldest: number): LiveEntry[] {
 function plan(given: Partial<ArchiveInput>) {
   const bytesOf = () => 1_000;
   const none = { stay: [], makeWay: [], onPages: new Map<string, number>(), pagesWritten: 0 };
-  return planArchivePages({ ...none, bytesOf, ...given });
+  return inOneGo(planArchivePages({ ...none, bytesOf, ...given }));
 }
 
 function numbersOf(entries: readonly LiveEntry[]): number[] {

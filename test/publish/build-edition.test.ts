@@ -6,6 +6,7 @@ import type { Source } from '../../src/domain/source.ts';
 import type { StoryInTopic } from '../../src/domain/story.ts';
 import {
   buildEditions,
+  buildInSteps,
   type EditionInput,
   type EditionOutput,
 } from '../../src/publish/build-edition.ts';
@@ -443,5 +444,17 @@ describe('an edition', () => {
       'Azerbaijan–Iran relations (Azərbaycanca)',
       'روابط جمهوری آذربایجان و ایران',
     ]);
+  });
+
+  it('is built in steps, at least one for every page and for some dozens of entries', () => {
+    const many = input(stories(260, () => ({ contentHtml: '<p>Uzun mətn</p>'.repeat(300) })));
+    const steps = buildInSteps(many);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(step.value).toEqual(buildEditions(many));
+    const { pages = [], entries } = step.value.intent;
+    expect(pages.length).toBeGreaterThan(1);
+    expect(count).toBeGreaterThan(pages.length + entries.length / 40);
   });
 });

@@ -69,6 +69,22 @@ it('announce an edit in the archive once, and leave its page alone', () => {
   expect(buildEditions(input(after, later + 2 * hour)).intent.corrections).toEqual([]);
 });
 
+it('announce an edit of a report that only its language shows, and one that several show once', () => {
+  const inPersian = { id: 2, sourceId: 'irna', language: 'fa', published: aMorning + minute };
+  const told = (az: object, fa: object) =>
+    aStory(1, [
+      aStoredItem({ title: 'Vəzir Bakıya gəlib', ...az }),
+      aStoredItem({ ...inPersian, title: 'وزیر به باکو آمد', ...fa }),
+    ]);
+  const titles = (...stories: StoryInTopic[]) =>
+    publishAll(...stories).last.entries.map(({ title }) => title);
+  const before = told({}, {});
+  const persian = { title: 'وزیر به باکو رفت', revisedAt: later };
+  expect(titles(before, told({}, persian))).toEqual(['اصلاح شد: وزیر به باکو رفت']);
+  const azeri = { title: 'Vəzir gedib', revisedAt: later };
+  expect(titles(before, told(azeri, {}))).toEqual(['Düzəliş edilib: Vəzir gedib']);
+});
+
 const act: PublishedAct = {
   number: 1,
   kind: 'retract',
