@@ -4,9 +4,11 @@ import type { Instant } from '../domain/instant.ts';
 import type { Source } from '../domain/source.ts';
 import type { SourceHealth, TopicHealth } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
+import { atom } from './atom.ts';
 import { topicTitle, variantFolder } from './build-publication.ts';
 import { cleanLine, cutAtWord } from './clean.ts';
 import { Page, pageText } from './page-shell.tsx';
+import { alertsPath } from './status-alerts.ts';
 import {
   At,
   dueWords,
@@ -38,7 +40,7 @@ export function renderStatusPage(input: StatusInput): string {
       siteTitle={cleanLine(site.title)}
       toRoot={toRoot}
       isWide={true}
-      feeds={[]}
+      feeds={[{ format: atom, title: 'Alerts', href: `${toRoot}${alertsPath.slice(1)}` }]}
       footer={
         <p>
           Times: {site.timezone}. As of <At instant={input.now} site={site} />.

@@ -1,10 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Reading } from '../app/open-reading.ts';
+import { publicUrlOf } from '../app/public-url.ts';
 import { readStatus, statusFacts } from '../app/status.ts';
 import type { ErrorStatus } from '../publish/error-words.ts';
 import { renderErrorPage } from '../publish/render-error-page.tsx';
 import { openSearchForm } from '../publish/search/search-form.tsx';
+import { alertsMediaType, alertsPath, renderAlerts } from '../publish/status-alerts.ts';
 import { renderStatusPage } from '../publish/status-page.tsx';
 import { pagePolicy } from './document-policy.ts';
 import { addHubRoutes } from './hub-routes.ts';
@@ -60,6 +62,17 @@ export function createRoutes(
   routes.get('/status.json', async (context) => {
     context.header('Cache-Control', 'no-cache');
     return context.json(statusFacts(await readStatus(app)));
+  });
+  routes.get(alertsPath, async (context) => {
+    const { site } = app.setup.config;
+    const alerts = renderAlerts({
+      ...(await readStatus(app)),
+      site,
+      publicUrl: publicUrlOf(app.setup),
+    });
+    context.header('Cache-Control', 'no-cache');
+    context.header('Content-Type', alertsMediaType);
+    return context.body(alerts);
   });
   addHubRoutes(routes, app, options);
   addSearchRoutes(routes, app);

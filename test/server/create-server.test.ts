@@ -6,6 +6,7 @@ import { formats } from '../../src/publish/formats.ts';
 import { openSearchForm } from '../../src/publish/search/search-form.tsx';
 import { PublishedTree } from '../../src/server/published-tree.ts';
 import { publishedPath } from '../support/an-app.ts';
+import { checkFeed } from '../support/check-feed.ts';
 import { ask, openServedDesk, type ServedDesk, title } from './http.ts';
 
 let desk: ServedDesk;
@@ -415,6 +416,21 @@ describe('status', () => {
     expect((await desk.get('/status')).headers.get('cache-control')).toBe('no-cache');
   });
 
+  it('has its alerts as a feed, which the page announces', async () => {
+    const page = await (await desk.get('/status')).text();
+    const [, href = ''] = /type="application\/atom\+xml"[^>]*href="([^"]*)"/.exec(page) ?? [];
+    const response = await desk.get(`/${href}`);
+    expect(response.status).toBe(200);
+    const mediaType = response.headers.get('content-type') ?? '';
+    expect(mediaType).toBe('application/atom+xml; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    const body = await response.text();
+    expect(checkFeed({ path: href, mediaType, body })).toEqual([]);
+    expect(body).toContain(
+      'rel="self" type="application/atom+xml" href="https://river.example/status',
+    );
+  });
+
   it('never shows a secret of an address or a header', async () => {
     const [key, token] = ['wire-key-77-of-the-desk', 'token-99-of-the-desk'];
     const secret = await openServedDesk({
@@ -430,7 +446,15 @@ describe('status', () => {
         ],
       }),
     });
-    const urls = ['/status', '/status.json', '/', '/sources.opml', folder, `${folder}atom.xml`];
+    const urls = [
+      '/status',
+      '/status.json',
+      '/status/alerts.atom',
+      '/',
+      '/sources.opml',
+      folder,
+      `${folder}atom.xml`,
+    ];
     for (const url of urls) {
       const text = await (await secret.get(url)).text();
       expect([url, text.includes(key), text.includes(token)]).toEqual([url, false, false]);
