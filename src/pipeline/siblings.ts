@@ -18,8 +18,8 @@ export class Siblings {
   sharing(item: Item, stored: readonly Candidate[]): Candidate[] {
     const offered = new Set(stored.map(({ itemId }) => itemId));
     const shared = new Map<number, { candidate: Candidate; keys: ItemKey[] }>();
-    for (const key of item.keys) {
-      for (const candidate of this.#byKey.get(`${key.kind} ${key.hash}`) ?? []) {
+    for (const key of distinct(item.keys)) {
+      for (const candidate of this.#byKey.get(nameOf(key)) ?? []) {
         if (offered.has(candidate.itemId)) continue;
         const seen = shared.get(candidate.itemId) ?? { candidate, keys: [] };
         seen.keys.push(key);
@@ -40,6 +40,8 @@ export class Siblings {
       language: item.language,
       title: item.title,
       summary: item.summary,
+      ...(item.boilerplate === undefined ? {} : { boilerplate: item.boilerplate }),
+      ...(item.titleEdges === undefined ? {} : { titleEdges: item.titleEdges }),
       ...(item.link === undefined ? {} : { link: item.link }),
       ...(item.guid === undefined ? {} : { guid: item.guid }),
       published: item.published,
@@ -49,12 +51,22 @@ export class Siblings {
       sharedKeys: [],
     };
     for (const key of item.keys) {
-      const list = this.#byKey.get(`${key.kind} ${key.hash}`) ?? [];
-      // A source that gives all its items one key must not make a document quadratic.
-      if (list.length < this.#perKeyMax) list.push(candidate);
-      this.#byKey.set(`${key.kind} ${key.hash}`, list);
+      const list = this.#byKey.get(nameOf(key)) ?? [];
+      // Two entries may be one known item. And a source that gives all its items one key must not
+      // make a document quadratic.
+      const isListed = list.some(({ itemId }) => itemId === candidate.itemId);
+      if (!isListed && list.length < this.#perKeyMax) list.push(candidate);
+      this.#byKey.set(nameOf(key), list);
     }
   }
+}
+
+function nameOf({ kind, hash }: ItemKey): string {
+  return `${kind} ${hash}`;
+}
+
+function distinct(keys: readonly ItemKey[]): readonly ItemKey[] {
+  return [...new Map(keys.map((key) => [nameOf(key), key])).values()];
 }
 
 function storyOf(
