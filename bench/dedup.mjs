@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { storyKeys } from '../dist/dedup/story/story-keys.js';
+import { fullTrust } from '../dist/domain/identity-trust.js';
 import { compileTopics } from '../dist/match/compile-topics.js';
 import { shippedConcepts } from '../dist/match/concepts/shipped.js';
 import { normaliseDocument } from '../dist/normalise/normalise-document.js';
@@ -45,8 +46,8 @@ const topics = (() => {
 const sourceOf = (number) => sources[(number * 7) % sourceCount];
 
 function itemsOf(source, entries, now) {
-  const trust = { isGuidDistrusted: false, isLinkDistrusted: false };
-  return normaliseDocument({ document: documentOf(entries), source, ...trust, now }).items;
+  const document = documentOf(entries);
+  return normaliseDocument({ document, source, trust: fullTrust, now }).items;
 }
 
 /** One day's reports as the line makes them; a tenth of them tells what another outlet told. */
