@@ -236,6 +236,28 @@ describe('identity', () => {
     expect(result.items.flatMap(kindsOf)).not.toContain('id:guid');
   });
 
+  it('leaves out a guid that two of many articles share, and has the others checked', () => {
+    const entries = Array.from({ length: 8 }, (_, n) => ({
+      id: n < 2 ? 'x' : `g${n}`,
+      link: `https://turan.example/${n}`,
+      title: `Xəbər nömrə ${n}`,
+    }));
+    const { trust, items } = normalise(entries);
+    expect(trust.guid).toMatchObject({ points: 60, grade: 'checked' });
+    const withGuid = items.map((item) => kindsOf(item).includes('id:guid'));
+    expect(withGuid).toEqual([false, false, ...Array(6).fill(true)]);
+  });
+
+  it('takes an address that is the guid of all entries for no link of any', () => {
+    const entries = ['Birinci', 'İkinci', 'Üçüncü'].map((title) => ({
+      id: 'https://turan.example/news/detail/7',
+      title: `${title} xəbərin başlığı`,
+    }));
+    const { trust, items } = normalise(entries);
+    expect([trust.guid.grade, trust.link.grade]).toEqual(['none', 'none']);
+    expect(items.map(kindsOf)).toEqual(Array(3).fill(['id:title-date']));
+  });
+
   const nothing = { points: 0, grade: 'none' } as const;
 
   it('keeps distrusting what an earlier document has shown', () => {

@@ -262,6 +262,14 @@ const others: readonly (readonly [
     ],
   ],
   [
+    'a template filled in anew under the guid of one that is still carried',
+    [carried(ferry, url('ferry'), { guid: '1' })],
+    [
+      carried({ ...ferry, title: `${ferry.title}, boats too` }, url('boats'), { guid: '1' }),
+      carried(ferry, url('ferry'), { guid: '2' }),
+    ],
+  ],
+  [
     'a column that has one slug every week',
     [carried(ferry, 'https://a.example/2026/02/06/the-week-on-the-coast')],
     [carried(ferry, 'https://a.example/2026/02/13/the-week-on-the-coast', { date: nextWeek })],
