@@ -50,10 +50,11 @@ function compiledOnce(topics: readonly Topic[]): CompiledTopics {
   return known;
 }
 
-export async function openLine(topics: readonly Topic[] = usual): Promise<Line> {
+/** `given` is a store that stands already, as after a restart. */
+export async function openLine(topics: readonly Topic[] = usual, given?: Store): Promise<Line> {
   const server = await startFeedServer();
   const clock = fixedClock();
-  const store = await tempStore();
+  const store = given ?? (await tempStore());
   const fetcher = createFetcher({ clock, config: fetchConfigFor(server) });
   onTestFinished(async () => {
     await fetcher.close();
