@@ -24,8 +24,8 @@ interface Counts {
 
 /**
  * Writes the pages of a topic's past: the months in which an entry came, changed or left since, and
- * the list of months. Of months that nothing touched not even the file is looked at, unless `all`
- * are wanted, as to put back what is missing.
+ * the list of months. Of months that nothing touched not even the file is looked at, unless the list
+ * is not there, or `all` are wanted, as to put back what is missing.
  */
 export async function publishMonths(topic: Topic, tools: MonthTools, all = false): Promise<Counts> {
   const { store, outDir, isCopy } = tools;
@@ -34,10 +34,11 @@ export async function publishMonths(topic: Topic, tools: MonthTools, all = false
   if (!isCopy) await store.setMonthsVersion(monthsVersion(tools));
   const due = await store.listDueMonths(topic.id);
   const index = `${archiveFolder(topic.id)}index.html`;
+  // It is written last: where it is missing, as of a topic that returns, so may be the others.
   const isStanding = !isCopy && !all && (await findDocumentBytes(outDir, index)) !== undefined;
   if (isStanding && due.length === 0) return counts;
   const months = await store.listMonths(topic.id);
-  const wanted = all || isCopy ? months : due.map(({ month }) => month);
+  const wanted = isStanding ? due.map(({ month }) => month) : months;
   for (const month of wanted) {
     const entries = await store.listMonthEntries({ topicId: topic.id, month });
     counts[await writeIfChanged(outDir, renderMonth(topic, month, entries, tools))] += 1;

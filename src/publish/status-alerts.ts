@@ -108,7 +108,7 @@ function sourceAlert(
   const updated = since ?? sinceOf(state);
   const message = cutAtWord(lastPoll?.message ?? state.lastMessage ?? '', messageCharactersMax);
   const said: Readonly<Record<SourceTrouble['kind'], readonly [title: string, text: string]>> = {
-    failing: ['fails', `${outcomeOf(one)}${message === '' ? '' : `: ${message}`}`],
+    failing: ['fails', [outcomeOf(one), message].filter((part) => part !== '').join(': ')],
     gone: ['is gone for good', 'It answers HTTP 410 and is polled no more.'],
     missed: ['may have lost items', 'All items of its document were new at this poll.'],
     'left-out': ['has too long a document', 'Its last items are left out by every poll.'],
@@ -117,7 +117,12 @@ function sourceAlert(
   const [what, text] = said[kind];
   // Said of the last poll, whichever that is: it stays one trouble.
   const moment = kind === 'left-out' ? '' : `-${updated}`;
-  return { name: `${kind}-${sourceId}${moment}`, updated, title: `${outlet} ${what}`, text };
+  return {
+    name: `${kind}-${sourceId}${moment}`,
+    updated,
+    title: `${outlet} ${what}`,
+    text: text || what,
+  };
 }
 
 function dateText(instant: Instant): string {

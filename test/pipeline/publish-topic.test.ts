@@ -14,6 +14,7 @@ import {
   publishTopic,
 } from '../../src/pipeline/publish-topic.ts';
 import { rematchTopics } from '../../src/pipeline/rematch-topics.ts';
+import { withdrawTopic } from '../../src/pipeline/withdraw-documents.ts';
 import { formats } from '../../src/publish/formats.ts';
 import { type Line, openLine, pair } from '../support/a-line.ts';
 import { aNewItem, anIntent, anOutcome } from '../support/an-intent.ts';
@@ -472,6 +473,18 @@ describe('a rule', () => {
     expect(idsOf(after)).toEqual(idsOf(before));
     expect(documentAt('en/atom.xml')).toContain(bridge.title);
     expect(documentAt('en/atom.xml')).not.toContain('deleted-entry');
+  });
+});
+
+describe('a topic that was withdrawn and returns', () => {
+  it('has all its documents again, the pages of its past too', async () => {
+    await publish();
+    const before = documents();
+    expect(before.some((file) => /archive\/\d{4}-\d\d\/index\.html$/.test(file))).toBe(true);
+    await withdrawTopic(pair.id, ['all', ...pair.languages], tools());
+    expect(documents().filter((file) => file.includes(`topics/${pair.id}/`))).toEqual([]);
+    await publish();
+    expect(documents()).toEqual(before);
   });
 });
 
