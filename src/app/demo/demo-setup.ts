@@ -8,9 +8,18 @@ import { demoSources } from './demo-sources.ts';
 /** The configuration that ships with Araz: two floors up from `dist/app/demo` and `src/app/demo` alike. */
 const shippedConfigPath = fileURLToPath(new URL('../../../feeds.config.json', import.meta.url));
 
-/**
- * The shipped topics over the sample newsroom instead of the real sources, served at that place.
- */
+/** The shipped topics over the sample newsroom instead of the real sources, served at that place. */
+export function demoSetup(newsroomUrl: string, place: Place = {}): Setup {
+  const { config } = loadSetup({ configPath: shippedConfigPath, env: {} });
+  const { host } = new URL(newsroomUrl);
+  return setupOf({
+    ...servedAt(config, place),
+    // All sample outlets live on one host, and it is ours: no need to wait between them.
+    fetch: { ...config.fetch, allowHosts: [host], hostConnections: 4, hostSpacingMs: 0 },
+    sources: demoSources(newsroomUrl),
+  });
+}
+
 /** Throws `conflict` for a store that has other sources than the demo: it is not the demo's to fill. */
 export async function checkIsDemos({
   store,
@@ -24,15 +33,4 @@ export async function checkIsDemos({
     'conflict',
     `${dataDir} holds the data of other sources (${other.sourceId} …); name an empty folder for the demo with --data`,
   );
-}
-
-export function demoSetup(newsroomUrl: string, place: Place = {}): Setup {
-  const { config } = loadSetup({ configPath: shippedConfigPath, env: {} });
-  const { host } = new URL(newsroomUrl);
-  return setupOf({
-    ...servedAt(config, place),
-    // All sample outlets live on one host, and it is ours: no need to wait between them.
-    fetch: { ...config.fetch, allowHosts: [host], hostConnections: 4, hostSpacingMs: 0 },
-    sources: demoSources(newsroomUrl),
-  });
 }

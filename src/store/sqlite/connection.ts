@@ -13,6 +13,8 @@ type Parameters = readonly Bindable[] | readonly [Readonly<Record<string, Bindab
 export class Connection {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown[]>>();
+  /** Those that answer values instead of rows: one text may be asked for both. */
+  readonly #plucked = new Map<string, Statement<unknown[]>>();
   readonly #inTransaction: {
     readonly deferred: (work: () => unknown) => unknown;
     readonly immediate: (work: () => unknown) => unknown;
@@ -37,7 +39,12 @@ export class Connection {
 
   /** The first column of every row: what a hot lookup is asked for, without an object a row. */
   values<Value>(sql: string, ...parameters: Parameters): readonly Value[] {
-    return this.#prepare(sql, true).all(...parameters) as Value[];
+    let statement = this.#plucked.get(sql);
+    if (statement === undefined) {
+      statement = prepareKept(this.#database, sql).pluck();
+      this.#plucked.set(sql, statement);
+    }
+    return statement.all(...parameters) as Value[];
   }
 
   get<Row>(sql: string, ...parameters: Parameters): Row | undefined {
@@ -68,15 +75,14 @@ export class Connection {
   /** Safe to call twice. */
   close(): void {
     this.#statements.clear();
+    this.#plucked.clear();
     if (this.#database.open) this.#database.close();
   }
 
-  /** A statement answers rows or, plucked, values: one text is never asked for both. */
-  #prepare(sql: string, isPlucked = false): Statement<unknown[]> {
+  #prepare(sql: string): Statement<unknown[]> {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = prepareKept(this.#database, sql);
-    if (isPlucked) statement.pluck();
     this.#statements.set(sql, statement);
     return statement;
   }

@@ -16,7 +16,7 @@ export function freezeAuthority(db: Connection, proposed: string): string {
 }
 
 export function findAuthority(db: Connection): string | undefined {
-  return db.values<string>('SELECT value FROM meta WHERE key = ?', authorityKey)[0];
+  return readMeta(db, authorityKey);
 }
 
 export function listTopicVersions(db: Connection): ReadonlyMap<TopicId, string> {

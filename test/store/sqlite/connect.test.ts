@@ -31,6 +31,17 @@ const twoSteps: readonly Migration[] = [
   { name: 'notes', sql: "CREATE TABLE notes (text TEXT) STRICT; INSERT INTO notes VALUES ('a');" },
 ];
 
+describe('a connection', () => {
+  it('answers rows and values of one text, in whichever order they are asked for', () => {
+    const db = open({ file: ':memory:' });
+    const sql = 'SELECT ? AS a';
+    expect(db.values(sql, 1)).toEqual([1]);
+    expect(db.get(sql, 2)).toEqual({ a: 2 });
+    expect(db.values(sql, 3)).toEqual([3]);
+    expect(db.all(sql, 4)).toEqual([{ a: 4 }]);
+  });
+});
+
 describe('connect', () => {
   it.each([
     ['journal_mode', 'wal'],
