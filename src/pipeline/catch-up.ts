@@ -69,7 +69,17 @@ export async function selectCaughtUp(
   for (const record of recordsOf(ahead)) await retractAgain(record, tools);
   // Acts have taken rows along, which the rows of before do not know.
   await adopt(topic, { ahead, editions }, await select(), tools);
+  await renderPagesAgain(tools);
   return select();
+}
+
+/**
+ * Receipts and pages of the past carry no dates to be compared by, and tell what the store has
+ * forgotten, such as the text of a story that is retracted again: all become due.
+ */
+async function renderPagesAgain({ store }: CatchUpTools): Promise<void> {
+  await store.setReceiptVersion('');
+  await store.setMonthsVersion('');
 }
 
 async function adopt(

@@ -323,6 +323,34 @@ describe('a tree that is newer than the store, since an older backup was put bac
     },
   );
 
+  it('has receipts and pages of the past written again, which tell what was forgotten', async () => {
+    await tell('one', 'two');
+    await publish();
+    await act('retract', 'one');
+    await publish();
+    const due = async () => [
+      ...(await store.listDueReceipts(100)),
+      ...(await store.listDueMonths(topic.id)),
+    ];
+    await store.setReceiptVersion('v1');
+    await store.setMonthsVersion('v1');
+    await store.settleReceipts(await store.listDueReceipts(100));
+    await store.settleMonths(await store.listDueMonths(topic.id));
+    await rewindAfter(async () => {
+      await act('restore', 'one');
+      await publish();
+    });
+    expect(await due()).toEqual([]);
+    await catchUp();
+    const { storyId } = await itemOf('one');
+    expect(await due()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ storyId }),
+        expect.objectContaining({ month: '2026-02' }),
+      ]),
+    );
+  });
+
   it('learns once: what was learnt is not learnt again', async () => {
     await tell('one', 'two');
     await publish();
