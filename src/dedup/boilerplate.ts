@@ -72,7 +72,10 @@ export function learnBoilerplate(
     const share = edge.kind === 'section' ? 0 : edgeShareMin;
     return count >= edgeMin && count >= all.length * share;
   };
+  // Most sources repeat nothing, and most items are read at every poll.
+  const isAnyRecurrent = [...counts.values()].some((count) => count >= recurrenceMin);
   const cut = items.map((item) => {
+    if (!isAnyRecurrent) return item;
     const edges = cutEdges(item, isUsual, annotate);
     return withSpans(edges.length === 0 ? item : { ...item, titleEdges: edges }, counts);
   });

@@ -1,7 +1,7 @@
+import { sharesKey } from '../dedup/article.ts';
 import type { Candidate } from '../domain/dedup.ts';
 import type { TrustFault, TrustFaultKind } from '../domain/identity-trust.ts';
 import type { ItemWrite } from '../domain/intent.ts';
-import type { ItemKeyKind } from '../domain/item.ts';
 import { comparable } from '../text/comparable.ts';
 import { guidForm } from '../text/guid-form.ts';
 import { canonicalUrl } from '../text/urls.ts';
@@ -36,15 +36,29 @@ export class IdentityWitness {
     const known = decision.kind === 'known' ? decision.itemId : undefined;
     const itself = own.find(({ itemId }) => itemId === known);
     const others = own.filter(({ itemId }) => itemId !== known);
+    if (itself !== undefined && others.length === 0 && isCarriedSo(item, itself)) {
+      this.#addKept(item);
+      return;
+    }
     if (guidForm(item.guid) !== undefined) this.#addGuid(item, itself, others);
     if (item.link !== undefined) this.#addLink(item, itself, others);
+  }
+
+  /** As most entries of most documents are: nothing of them need be read. */
+  #addKept({ guid, link }: ItemWrite['item']): void {
+    const tallies = [guid === undefined ? [] : this.#guid, link === undefined ? [] : this.#link];
+    for (const tally of tallies.flat()) {
+      tally.seen += 1;
+      tally.kept += 1;
+    }
   }
 
   #addGuid(item: ItemWrite['item'], itself: Candidate | undefined, others: readonly Candidate[]) {
     const tally = this.#guid;
     const link = linkOf(item);
     const isElsewhere = others.some(
-      (other) => shares(other, 'id:guid') && linkOf(other) !== undefined && linkOf(other) !== link,
+      (other) =>
+        sharesKey(other, 'id:guid') && linkOf(other) !== undefined && linkOf(other) !== link,
     );
     const hadGuid = itself !== undefined && guidForm(itself.guid) !== undefined;
     if (isElsewhere || hadGuid) tally.seen += 1;
@@ -56,7 +70,7 @@ export class IdentityWitness {
   #addLink(item: ItemWrite['item'], itself: Candidate | undefined, others: readonly Candidate[]) {
     const tally = this.#link;
     const isElsewhere = others.some(
-      (other) => shares(other, 'id:link') && !isSameTitle(item, other),
+      (other) => sharesKey(other, 'id:link') && !isSameTitle(item, other),
     );
     if (isElsewhere || itself !== undefined) tally.seen += 1;
     if (isElsewhere) tally.moves += 1;
@@ -86,13 +100,13 @@ export class IdentityWitness {
 
 const linkMovesMin = 3;
 
-function shares(candidate: Candidate, kind: ItemKeyKind): boolean {
-  return candidate.sharedKeys.some((key) => key.kind === kind);
+function isCarriedSo(item: ItemWrite['item'], stored: Candidate): boolean {
+  return item.guid === stored.guid && item.link === stored.link;
 }
 
 /** The guid it was stored with, or one that it was seen under since. */
 function isSameGuid(item: ItemWrite['item'], stored: Candidate): boolean {
-  return shares(stored, 'id:guid') || guidForm(item.guid) === guidForm(stored.guid);
+  return sharesKey(stored, 'id:guid') || guidForm(item.guid) === guidForm(stored.guid);
 }
 
 function isSameTitle(a: { readonly title: string }, b: { readonly title: string }): boolean {
