@@ -9,7 +9,7 @@ import { type JsonlRow, textOf } from '../evaluate/read-jsonl.ts';
 import type { Reading } from '../open-reading.ts';
 import type { Setup } from '../setup.ts';
 import { type TopicPlace, topicPlaces } from '../topic-place.ts';
-import { traceItem } from './find-traces.ts';
+import { traceItem } from './trace-item.ts';
 
 /** One topic's answer for one text. */
 export interface Explanation {

@@ -1,11 +1,11 @@
 import { AppError } from '../../domain/errors.ts';
 import type { StoryId } from '../../domain/ids.ts';
-import { isIdentityKey, type StoredItem } from '../../domain/item.ts';
 import { urlCharactersMax } from '../../domain/limits.ts';
 import type { ItemTrace, Store } from '../../domain/store.ts';
 import { canonicalUrl } from '../../text/urls.ts';
 import type { Reading } from '../open-reading.ts';
 import { findStoryId, storyNameForms, traceArticle } from './find-story.ts';
+import { traceItem } from './trace-item.ts';
 
 /** Characters of a wrong name that are said back. */
 const shownMax = 200;
@@ -45,12 +45,6 @@ async function traceNumber(store: Store, number: string): Promise<readonly ItemT
   const trace = item && (await traceItem(store, item));
   if (trace !== undefined) return [trace];
   throw new AppError('not-found', `there is no item ${number} in the store`);
-}
-
-/** All that became of one stored item. */
-export async function traceItem(store: Store, item: StoredItem): Promise<ItemTrace | undefined> {
-  const traces = await store.traceItems(item.keys.filter(({ kind }) => isIdentityKey(kind)));
-  return traces.find((one) => one.item.id === item.id);
 }
 
 async function traceStory(store: Store, storyId: StoryId): Promise<readonly ItemTrace[]> {
