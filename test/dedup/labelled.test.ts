@@ -9,7 +9,9 @@ const topics = compileTopics({ topics: [], concepts: shippedConcepts });
 
 /**
  * Pairs and three days of items in eight languages, labelled by people who had not seen the code.
- * The floors stand a little under what was reached when they were set: they may only rise.
+ * The floors stand a little under what was reached when they were set: they may only rise. Those of
+ * stories were set again when joins were made rarer and surer: what is read for the first time loses
+ * precision before it loses recall.
  */
 function labelled(name: string): string {
   return path.join(import.meta.dirname, 'labelled', name);
@@ -38,9 +40,10 @@ describe.each([
 });
 
 describe.each([
-  ['stories-a.jsonl', { precision: 0.94, recall: 0.92, across: 0.9, acrossPrecision: 0.87 }],
-  ['stories-b.jsonl', { precision: 0.97, recall: 0.9, across: 0.85, acrossPrecision: 0.93 }],
-  ['stories-c.jsonl', { precision: 0.96, recall: 0.87, across: 0.82, acrossPrecision: 0.93 }],
+  ['stories-a.jsonl', { precision: 0.95, recall: 0.91, across: 0.86, acrossPrecision: 0.89 }],
+  ['stories-b.jsonl', { precision: 0.98, recall: 0.87, across: 0.8, acrossPrecision: 0.97 }],
+  ['stories-c.jsonl', { precision: 0.99, recall: 0.81, across: 0.72, acrossPrecision: 0.99 }],
+  ['stories-d.jsonl', { precision: 0.97, recall: 0.93, across: 0.91, acrossPrecision: 0.95 }],
   ['stories-e.jsonl', { precision: 0.96, recall: 0.92, across: 0.87, acrossPrecision: 0.94 }],
 ])('labelled stories of %s', (name, floor) => {
   it('hold together what belongs together', { timeout: 60_000 }, async () => {

@@ -34,6 +34,7 @@ export const rivals: readonly (readonly [readonly string[], readonly string[]])[
     ['close', 'suspend'],
   ],
   [['rise'], ['fall']],
+  [['unchanged'], ['rise', 'fall', 'cut']],
   [['approve'], ['reject']],
   [['release'], ['arrest', 'trial']],
   [['hijack'], ['release', 'rescue']],
@@ -54,6 +55,9 @@ export const aftermath = [
 export const endings = ['reopen', 'funeral'];
 /** What may be told at once with the event, or after it. */
 export const consequence = ['arrest', 'investigate', 'appoint', 'protest', 'sanction'];
+
+/** What comes of an accident for those who are answerable. */
+export const reckoning = ['arrest', 'trial', 'investigate', 'accuse'];
 
 /** Accidents and acts of force: a report of one always says so. */
 export const accidents = [

@@ -9,6 +9,7 @@ import { type Word, wordsOf } from '../words/word-pairs.ts';
 import { backgroundSpans } from './background.ts';
 import { commonNames, metonyms } from './event-kinds.ts';
 import { type Figure, figuresOf, titleFactor } from './figures.ts';
+import { statesOf } from './states.ts';
 
 /** What a report says happened, to whom and where, in terms that hold across languages. */
 export interface EventProfile {
@@ -18,6 +19,8 @@ export interface EventProfile {
   readonly concepts: ReadonlyMap<string, Weighed>;
   /** Capitals and other places that the lists know as one place each. */
   readonly places: ReadonlySet<string>;
+  /** States in which what is told may have happened, by their own names or those of places. */
+  readonly states: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, Figure>;
   /** Every other telling word; names among them are compared by skeleton. */
   readonly tokens: readonly Token[];
@@ -70,7 +73,7 @@ const wordsMax = 90;
 
 export function profileOf(article: Article): EventProfile {
   return article.once('profile', () => {
-    const background = backgroundSpans(article.lead);
+    const background = backgroundSpans(article);
     const isBackground = (at: { readonly start: number }) =>
       background.some(([from, to]) => at.start >= from && at.start < to);
     const words = wordsOf(article)
@@ -94,6 +97,7 @@ export function profileOf(article: Article): EventProfile {
       places: new Set(
         hits.flatMap((hit) => (metonyms.has(hit.concept) && !hit.isWeak ? hit.concept : [])),
       ),
+      states: statesOf([...hits.filter(isOfStory).map(({ concept }) => concept), ...named.keys()]),
       numbers: figuresOf(article, background),
       tokens: [...tokens.values()],
     };
@@ -104,11 +108,13 @@ export function profileOf(article: Article): EventProfile {
  * Share of a capitalised word that a stem must have, by whether only a name would have the capital:
  * `qara` is not what `Qarabağ` is about, but a headline may well begin with an inflected word.
  */
-const nameShare = { yes: 0.6, likely: 0.4 };
+const nameShare = { quoted: 0.75, yes: 0.6, likely: 0.4 };
 
 function shareNeeded(word: Word): number {
   const isCapital = /^\p{Lu}/u.test(word.surface) && !/^\p{Lu}+$/u.test(word.surface);
   if (!isCapital) return 0;
+  // `“Neftçi” won`: what stands in quotes is called so; titles of films are translated all the same.
+  if (word.isQuoted) return nameShare.quoted;
   return word.isName ? nameShare.yes : nameShare.likely;
 }
 
@@ -166,23 +172,29 @@ function coveredBy(hits: readonly Hit[]): (word: Word) => string | undefined {
  */
 const storyKinds = new Set(['country', 'organisation', 'person', 'place']);
 
+function isOfStory(hit: Hit): boolean {
+  return !hit.isWeak && storyKinds.has(hit.kind ?? 'subject');
+}
+
 function conceptsOf(hits: readonly Hit[]): ReadonlyMap<string, Weighed> {
   const out = new Map<string, Weighed>();
   for (const hit of hits) {
-    if (hit.isWeak || !storyKinds.has(hit.kind ?? 'subject')) continue;
+    // One concept for many names tells nothing; the names themselves are compared.
+    if (!isOfStory(hit) || groupName.test(hit.concept)) continue;
     put(out, hit.concept, conceptWeight(hit), { isInTitle: hit.field === 'title' });
   }
   return out;
 }
 
+const groupName = /-[a-z]+s$/;
+
 /** `iran-officials`, `gulf-states`: one concept for many names, which are then compared themselves. */
 function isGroup(hit: Hit): boolean {
-  return /-[a-z]+s$/.test(hit.concept) && hit.kind !== 'country';
+  return groupName.test(hit.concept) && hit.kind !== 'country';
 }
 
 /** A country is in half of all reports; a person or a crossing is not. */
 function conceptWeight(hit: Hit): number {
-  if (isGroup(hit)) return 0.4;
   if (metonyms.has(hit.concept)) return 0.6;
   switch (hit.kind) {
     case 'country':

@@ -14,14 +14,14 @@ export function figureDoubt(a: Article, b: Article, titles: Titles): StoryDoubt 
     const isFar = (one: number) =>
       right.every((other) => Math.abs(one - other) > magnitudeApart + 0.001);
     const isOther = left.length > 0 && right.length > 0 && left.every(isFar);
-    return isOther ? { guard: 'other magnitude', factor: 0.35 } : undefined;
+    return isOther ? { kind: 'magnitude', says: 'other magnitude' } : undefined;
   }
   const [left, right] = [scoresOf(a), scoresOf(b)];
   const isGame = games.some((id) => titles.some((meanings) => meanings.has(id)));
   if (!isGame || left.length === 0 || right.length === 0) return undefined;
   return left.some((score) => right.includes(score))
     ? undefined
-    : { guard: 'other score', factor: 0 };
+    : { kind: 'certain', says: 'other score' };
 }
 
 const games = ['win', 'draw', 'match', 'football', 'basketball', 'volleyball', 'cup', 'goal'];

@@ -21,7 +21,7 @@ export function mouldDoubt(a: Article, b: Article): StoryDoubt | undefined {
   if (a.language !== b.language) return undefined;
   const isOneTitle = similarity(a.titleGrams, b.titleGrams) >= 0.5;
   const polarity = isOneTitle ? findPolarityConflict(a, b) : undefined;
-  if (polarity !== undefined) return { guard: `headline, other ${polarity.guard}`, factor: 0 };
+  if (polarity !== undefined) return { kind: 'certain', says: `headline, other ${polarity.guard}` };
   return filledAnew(a, b, isOneTitle) ?? (a.sourceId === b.sourceId ? formOf(a, b) : undefined);
 }
 
@@ -32,15 +32,15 @@ function filledAnew(a: Article, b: Article, isOneTitle: boolean): StoryDoubt | u
     (isBare && isOneTitle) || (containment(a.textGrams, b.textGrams) >= 0.55 && a.textForm !== '');
   if (!isOneText || !(isOneTitle || a.sourceId === b.sourceId)) return undefined;
   const conflict = findConflict(a, b);
-  return conflict && { guard: `one mould, other ${conflict.guard}`, factor: 0 };
+  return conflict && { kind: 'certain', says: `one mould, other ${conflict.guard}` };
 }
 
 /** Forms that one outlet fills again and again. */
 function formOf(a: Article, b: Article): StoryDoubt | undefined {
   const isLive = isLiveTitle(a.rawTitle) && isLiveTitle(b.rawTitle);
-  if (isLive && a.titleForm !== b.titleForm) return { guard: 'live entries', factor: 0 };
-  if (isOneMould(a, b)) return { guard: 'one mould', factor: 0 };
+  if (isLive && a.titleForm !== b.titleForm) return { kind: 'certain', says: 'live entries' };
+  if (isOneMould(a, b)) return { kind: 'certain', says: 'one mould' };
   // A headline that returns over another text is a rubric.
   const isRubric = a.titleForm === b.titleForm && a.textForm !== b.textForm;
-  return isRubric ? { guard: 'rubric', factor: 0 } : undefined;
+  return isRubric ? { kind: 'certain', says: 'rubric' } : undefined;
 }

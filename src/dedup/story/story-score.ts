@@ -3,6 +3,7 @@ import type { Article } from '../article.ts';
 import { isAct } from '../words/meanings.ts';
 import { type EventProfile, isUsual, profileOf, type Token } from './event-profile.ts';
 import type { Figure } from './figures.ts';
+import { sharedMinutes } from './moments.ts';
 import { isWritten, tokenMass, tokenWeight } from './token-match.ts';
 
 /** What a shared feature is: the kinds differ in how many events of a day they tell apart. */
@@ -52,6 +53,7 @@ export function scoreStory(a: Article, b: Article): StoryScore {
     ...sharedConcepts(left, right),
     ...sharedFigures(left, right),
     ...sharedTokens(left, right, isOne),
+    ...sharedMinutes(a, b).map((minute) => momentOf(minute)),
   ];
   const shared = found.reduce((sum, { weight }) => sum + weight, 0);
   const norm = Math.sqrt(massOf(left, isOne) * massOf(right, isOne));
@@ -101,6 +103,11 @@ function sharedConcepts(left: EventProfile, right: EventProfile): readonly Share
     key,
     weight,
   }));
+}
+
+/** Two events of one day are hardly ever of one minute. */
+function momentOf(minute: number): Shared {
+  return { kind: 'counted', key: `minute ${minute}`, weight: 2 };
 }
 
 /** Share of a figure's weight where the two count other things: five dead, five kilometres. */

@@ -66,16 +66,31 @@ function rows(lines: readonly string[], kind: string): readonly DayName[] {
   );
 }
 
-/** Labels of the days and months among folded words in their order; equal labels are equal days. */
-export function calendarLabels(forms: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
+/** The name of a day or month among the words of a text. */
+export interface CalendarName {
+  /** `weekday 0` is Monday, `month 0` January; equal labels are equal days. */
+  readonly label: string;
+  /** Place of its first word, and how many it has. */
+  readonly index: number;
+  readonly length: number;
+}
+
+/** The names of days and months among folded words, in their order. */
+export function calendarNames(forms: readonly string[]): readonly CalendarName[] {
+  const found: CalendarName[] = [];
   for (let index = 0; index < forms.length; index += 1) {
     const name = nameAt(forms, index) ?? nameAt([bareOf(forms[index] ?? '')], 0);
     if (name === undefined) continue;
-    found.add(name.label);
-    index += name.stem.length - 1;
+    const { length } = name.stem;
+    found.push({ label: name.label, index, length });
+    index += length - 1;
   }
   return found;
+}
+
+/** Their labels; equal labels are equal days. */
+export function calendarLabels(forms: readonly string[]): ReadonlySet<string> {
+  return new Set(calendarNames(forms).map(({ label }) => label));
 }
 
 function nameAt(forms: readonly string[], index: number): DayName | undefined {

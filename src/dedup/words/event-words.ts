@@ -60,6 +60,7 @@ draw | heçə= bərabər | berabere | draw= drew= tied= | ничь ничья | 
 prize | mükafat medal prizi | ödül madalya | prize award medal oscar | приз преми награ медал | جایزه مدال | جائزة ميدالية جوائز | մրցանակ մեդալ պարգև | პრიზ ჯილდო მედალ
 record | rekord | rekor | record= | рекорд | رکورد | رقم قياسي | ռեկորդ | რეკორდ
 rise | art= artdı artıb artım bahalaş yüksəl artır qaldır | arttı artış yüksel zam= zamm artır yükselt | rise= rises= rose= risen increas grow grew surge jump hike raise raised hiked | рост вырос повыс подорож увелич выраст | افزایش رشد گران | ارتفاع ارتفع زيادة | աճ= աճել աճեց բարձր թանկ | გაიზარდ ზრდ გაძვირ მოიმატ
+unchanged | dəyişməz sabit | sabit değişmedi değiştirmedi | unchanged steady hold= holds= held= | неизменн | ثابت بی‌تغییر | ثابت ثابتة | անփոփոխ չփոխ | უცვლელ
 fall | azal ucuzlaş enib düşdü | düştü azal geril ucuzla | fall= falls= fell= drop= declin decreas slump plunge | сниз упал паден сокра подешев | کاهش افت= ارزان | انخفاض انخفض تراجع هبوط | նվազ անկում իջ էժան | შემცირ დაეც კლებ გაიაფ
 price | qiymət tarif | fiyat tarife | price= prices= tariff cost= costs= fare= | цен= цена цены цену тариф стоим | قیمت تعرفه نرخ | سعر أسعار اسعار تعرفة | գին= գնի գները սակագ | ფას= ფასი ფასებ ტარიფ
 trade | ticarət idxal ixrac dövriyyə | ticaret ithal ihrac | trade export import turnover | торгов экспорт импорт товарооб | تجارت صادرات واردات بازرگانی مبادلات | تجارة صادرات واردات تبادل | առևտ արտահան ներմուծ | ვაჭრობ ექსპორტ იმპორტ

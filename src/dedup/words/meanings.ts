@@ -46,6 +46,7 @@ const closedEndings: Readonly<Record<string, RegExp>> = {
 const lexicons = readLexicons();
 const units = readUnits();
 const places = readPlaces();
+const stateByPlace = readStates();
 
 /** Signs that stand for a unit. */
 const unitSigns = new Map([
@@ -101,6 +102,11 @@ function readerOf(language: string): (form: string) => WordMeaning {
 /** The place that a folded word names, in whatever language; undefined when the list does not have it. */
 export function placeOf(form: string, language: string): string | undefined {
   return (/^(?:ar|fa)\b/.test(language) ? arabicPlace : plainPlace)(form).id;
+}
+
+/** The state in which a place of the list lies; undefined for towns on both sides of a border. */
+export function stateOfPlace(id: string): string | undefined {
+  return stateByPlace.get(id);
 }
 
 interface Place {
@@ -174,11 +180,27 @@ function readUnits(): ReadonlyMap<string, Lexicon> {
 
 function readPlaces(): Lexicon {
   const out: Lexicon = new Map();
-  for (const line of placeNames.trim().split('\n')) {
-    const [id = '', ...words] = line.split(' ');
-    add(out, words.join(' '), { id: `place ${id}`, kind: 'thing' });
+  for (const [id = '', ...words] of placeLines()) {
+    if (id !== '@') add(out, words.join(' '), { id: `place ${id}`, kind: 'thing' });
   }
   return out;
+}
+
+function readStates(): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  let state: string | undefined;
+  for (const [id = '', first] of placeLines()) {
+    if (id === '@') state = first;
+    else if (state !== undefined) out.set(`place ${id}`, state);
+  }
+  return out;
+}
+
+function placeLines(): readonly (readonly string[])[] {
+  return placeNames
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
 }
 
 function readTable(table: string, kind: Meaning['kind'], out: Map<string, Lexicon>): void {

@@ -1,0 +1,52 @@
+import { byLanguage } from '../../text/base-language.ts';
+import type { Article } from '../article.ts';
+import { profileOf } from './event-profile.ts';
+import type { StoryDoubt } from './story-doubt.ts';
+
+/** Whose outlets write in a language, and name it least. */
+const homeByLanguage: Readonly<Record<string, string>> = {
+  az: 'azerbaijan',
+  tr: 'turkiye',
+  fa: 'iran',
+  hy: 'armenia',
+  ka: 'georgia',
+};
+
+/** Both name some, and not one in common. */
+function areApart(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size > 0 && right.size > 0 && ![...left].some((one) => right.has(one));
+}
+
+/** They tell of other states: an outlet leaves out its own, but none of two others. */
+export function stateDoubt(a: Article, b: Article): StoryDoubt | undefined {
+  const [left, right] = [profileOf(a).states, profileOf(b).states];
+  if (areApart(left, right)) return { kind: 'state', says: 'another state' };
+  if (left.size > 0 && right.size > 0) return undefined;
+  const isElsewhere = areApart(orHome(left, a), orHome(right, b));
+  return isElsewhere ? { kind: 'home', says: 'another state, not named' } : undefined;
+}
+
+function orHome(states: ReadonlySet<string>, { language }: Article): ReadonlySet<string> {
+  if (states.size > 0) return states;
+  const home = byLanguage(homeByLanguage, language);
+  return new Set(home === undefined ? [] : [home]);
+}
+
+/** Both name towns, and not one in common. */
+export function townDoubt(a: Article, b: Article): StoryDoubt | undefined {
+  return areApart(townsOf(a), townsOf(b)) ? { kind: 'town', says: 'other towns' } : undefined;
+}
+
+function townsOf(article: Article): ReadonlySet<string> {
+  return article.once(
+    'towns',
+    () => new Set([...profileOf(article).concepts.keys()].filter((id) => id.startsWith('place '))),
+  );
+}
+
+/** Both name capitals, and not one in common: the same people are somewhere else. */
+export function capitalDoubt(a: Article, b: Article): StoryDoubt | undefined {
+  return areApart(profileOf(a).places, profileOf(b).places)
+    ? { kind: 'capital', says: 'other capitals' }
+    : undefined;
+}
