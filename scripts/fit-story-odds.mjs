@@ -35,7 +35,7 @@ const names = Object.keys(oddsWeights.parts);
 const ridge = { amount: 3, doubt: 1.5, story: 1 };
 /** What a doubt is worth before any count; those of the list are seldom seen and hardly ever wrong. */
 const doubtPrior = -1;
-const priors = { magnitude: -3, clock: -3, state: -2, ending: -6, reckoning: -2 };
+const priors = { magnitude: -3, clock: -3, state: -2, party: -4.5, ending: -6, reckoning: -2 };
 
 /**
  * The items of a file in their order, each with the candidates that the pipeline found for it and

@@ -6,13 +6,10 @@ import { type Beside, besideOf } from './story/odds-inputs.ts';
 import { oddsWeights } from './story/odds-weights.ts';
 import { doubtsOf } from './story/story-guards.ts';
 import {
-  isAlone,
+  leastOdds,
   likelihoodOf,
   type OddsWeights,
-  oddsMin,
-  oddsMinAlone,
   pairOdds,
-  sharesMatter,
   storyOdds,
 } from './story/story-odds.ts';
 
@@ -89,8 +86,7 @@ export function findStory(
 }
 
 function isTaken({ odds, top }: JudgedStory): boolean {
-  if (!sharesMatter(top.input.score)) return false;
-  return odds >= (isAlone(top.input) ? oddsMinAlone : oddsMin);
+  return odds >= leastOdds(top.input);
 }
 
 function judge(reports: readonly Judged[], weights: OddsWeights): JudgedStory {

@@ -24,10 +24,10 @@ async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe.each([
-  ['pairs.jsonl', { recall: 0.97, distinct: 0.06, related: 0.6 }],
-  ['pairs-2.jsonl', { recall: 0.99, distinct: 0.05, related: 0.58 }],
-  ['pairs-3.jsonl', { recall: 0.99, distinct: 0.05, related: 0.85 }],
-  ['pairs-4.jsonl', { recall: 0.97, distinct: 0.05, related: 0.75 }],
+  ['pairs.jsonl', { recall: 0.97, distinct: 0.05, related: 0.55 }],
+  ['pairs-2.jsonl', { recall: 0.99, distinct: 0.03, related: 0.6 }],
+  ['pairs-3.jsonl', { recall: 0.99, distinct: 0.03, related: 0.83 }],
+  ['pairs-4.jsonl', { recall: 0.97, distinct: 0.05, related: 0.85 }],
 ])('labelled pairs of %s', (name, floor) => {
   it('are copies, of one story or apart as their labels say', { timeout: 60_000 }, async () => {
     const score = scoreDedup(await all(evaluateDedup(topics, labelled(name))));
@@ -40,11 +40,11 @@ describe.each([
 });
 
 describe.each([
-  ['stories-a.jsonl', { precision: 0.95, recall: 0.91, across: 0.86, acrossPrecision: 0.89 }],
-  ['stories-b.jsonl', { precision: 0.98, recall: 0.87, across: 0.8, acrossPrecision: 0.97 }],
-  ['stories-c.jsonl', { precision: 0.99, recall: 0.81, across: 0.72, acrossPrecision: 0.99 }],
-  ['stories-d.jsonl', { precision: 0.97, recall: 0.93, across: 0.91, acrossPrecision: 0.95 }],
-  ['stories-e.jsonl', { precision: 0.96, recall: 0.92, across: 0.87, acrossPrecision: 0.94 }],
+  ['stories-a.jsonl', { precision: 0.96, recall: 0.92, across: 0.87, acrossPrecision: 0.91 }],
+  ['stories-b.jsonl', { precision: 0.98, recall: 0.85, across: 0.78, acrossPrecision: 0.97 }],
+  ['stories-c.jsonl', { precision: 0.99, recall: 0.83, across: 0.74, acrossPrecision: 0.99 }],
+  ['stories-d.jsonl', { precision: 0.97, recall: 0.93, across: 0.9, acrossPrecision: 0.95 }],
+  ['stories-e.jsonl', { precision: 0.965, recall: 0.93, across: 0.88, acrossPrecision: 0.95 }],
 ])('labelled stories of %s', (name, floor) => {
   it('hold together what belongs together', { timeout: 60_000 }, async () => {
     const score = scoreStories(await all(evaluateStories(topics, labelled(name))));

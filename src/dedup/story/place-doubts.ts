@@ -2,6 +2,7 @@ import { byLanguage } from '../../text/base-language.ts';
 import type { Article } from '../article.ts';
 import { profileOf } from './event-profile.ts';
 import type { StoryDoubt } from './story-doubt.ts';
+import type { StoryScore } from './story-score.ts';
 
 /** Whose outlets write in a language, and name it least. */
 const homeByLanguage: Readonly<Record<string, string>> = {
@@ -49,4 +50,22 @@ export function capitalDoubt(a: Article, b: Article): StoryDoubt | undefined {
   return areApart(profileOf(a).places, profileOf(b).places)
     ? { kind: 'capital', says: 'other capitals' }
     : undefined;
+}
+
+/** A capital in one headline that the other report never names, and no name in common. */
+export function partyDoubt(a: Article, b: Article, score: StoryScore): StoryDoubt | undefined {
+  if (score.anchors.length > 0) return undefined;
+  const [left, right] = [headlineCapitals(a), headlineCapitals(b)];
+  // Only where both say where it is: an outlet does not name its own country to its readers.
+  if (left.length === 0 || right.length === 0) return undefined;
+  const isForeign =
+    left.some((place) => !profileOf(b).places.has(place)) ||
+    right.some((place) => !profileOf(a).places.has(place));
+  return isForeign ? { kind: 'party', says: 'another capital in a headline' } : undefined;
+}
+
+/** Capitals in a headline. */
+function headlineCapitals(article: Article): readonly string[] {
+  const { concepts, places } = profileOf(article);
+  return [...places].filter((place) => concepts.get(place)?.isInTitle === true);
 }

@@ -19,6 +19,8 @@ export type DoubtKind =
   | 'town'
   /** Each names capitals that the other does not. */
   | 'capital'
+  /** A capital in one headline that the other report never names, and no name in common. */
+  | 'party'
   /** Each headline of a recurrent accident or game has a name that the other has not. */
   | 'place'
   /** The same of other news. */

@@ -19,7 +19,7 @@ import { headlineCover } from './headline-cover.ts';
 import { clockDoubt, dayDoubt } from './moments.ts';
 import { mouldDoubt } from './mould-doubt.ts';
 import { nameDoubt } from './name-doubts.ts';
-import { capitalDoubt, stateDoubt, townDoubt } from './place-doubts.ts';
+import { capitalDoubt, partyDoubt, stateDoubt, townDoubt } from './place-doubts.ts';
 import type { StoryDoubt, Titles } from './story-doubt.ts';
 import type { StoryScore } from './story-score.ts';
 
@@ -41,6 +41,7 @@ export function doubtsOf(a: Article, b: Article, score: StoryScore): readonly St
     stateDoubt(a, b),
     townDoubt(a, b),
     capitalDoubt(a, b),
+    partyDoubt(a, b, score),
     nameDoubt(a, b, score, titles),
     dayDoubt(a, b),
     clockDoubt(a, b),

@@ -73,12 +73,12 @@ const kinds: Readonly<Record<SharedKind, readonly [side: Side, share: number]>> 
  * Whether two reports share more than one thing beside states: several things happen at a place, to
  * a person, and to aeroplanes of one country.
  */
-export function sharesMatter({ found }: StoryScore): boolean {
+function sharesMatter({ found }: StoryScore): boolean {
   return found.filter(({ kind }) => kind !== 'country').length > 1;
 }
 
 /** Whether they do, and no other story around has anything in common with the item. */
-export function isAlone({ crowd, score }: OddsInput): boolean {
+function isAlone({ crowd, score }: OddsInput): boolean {
   return crowd === 0 && sharesMatter(score);
 }
 
@@ -152,9 +152,15 @@ export function storyOdds(pairs: readonly number[], { story }: OddsWeights): num
 }
 
 /** From here on a report is taken into a story: in doubt it stays apart. */
-export const oddsMin = 1;
+const oddsMin = 1;
 /** The same where the story stands alone. */
-export const oddsMinAlone = 0.5;
+const oddsMinAlone = 0.5;
+
+/** The least log-odds at which a story is taken, by its likeliest report. */
+export function leastOdds(top: OddsInput): number {
+  if (!sharesMatter(top.score)) return Number.POSITIVE_INFINITY;
+  return isAlone(top) ? oddsMinAlone : oddsMin;
+}
 
 /** The likelihood that log-odds stand for, 0 to 1. */
 export function likelihoodOf(odds: number): number {
