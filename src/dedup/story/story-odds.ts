@@ -159,7 +159,9 @@ const oddsMinAlone = 0.5;
 /** The least log-odds at which a story is taken, by its likeliest report. */
 export function leastOdds(top: OddsInput): number {
   if (!sharesMatter(top.score)) return Number.POSITIVE_INFINITY;
-  return isAlone(top) ? oddsMinAlone : oddsMin;
+  // One outlet that tells of something else in the same words fills its mould anew.
+  const isMould = top.item.sourceId === top.other.sourceId && (top.doubts ?? []).length > 0;
+  return isAlone(top) && !isMould ? oddsMinAlone : oddsMin;
 }
 
 /** The likelihood that log-odds stand for, 0 to 1. */
