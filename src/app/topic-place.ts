@@ -1,3 +1,4 @@
+import type { Act } from '../domain/act.ts';
 import type { Config } from '../domain/config.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Match } from '../domain/match.ts';
@@ -53,13 +54,16 @@ function topicPlace(
   const row = rows.find(({ variant }) => variant === 'all') ?? rows[0];
   const outcomes = matched.filter((match) => match.topicId === topicId);
   const own = outcomes.find(({ itemId }) => itemId === item.id) ?? outcomes[0];
-  const state = stateOf(row);
-  const since = row && { since: isoOf(row.leftAt ?? row.archivedAt ?? row.published) };
+  // One that was retracted before this store published it has no row that could have left.
+  const act = row === undefined ? standingRetraction(trace) : undefined;
+  const state = act === undefined ? stateOf(row) : 'left';
+  const sinceAt = act?.at ?? row?.leftAt ?? row?.archivedAt ?? row?.published;
+  const since = sinceAt === undefined ? undefined : { since: isoOf(sinceAt) };
   const page = trace.pages.find(
     (one) => one.topicId === topicId && one.variant === (row?.variant ?? 'all'),
   );
   const said = [
-    row === undefined ? waitingReason(topicId, trace, setup.config) : rowReason(row, trace, setup),
+    row === undefined ? rowlessReason(topicId, trace, setup.config) : rowReason(row, trace, setup),
     own && explainSentence(own),
     row && reportersReason(topicId, trace, setup.config),
   ];
@@ -117,6 +121,18 @@ function leftReason(row: EntryRecord, trace: ItemTrace, setup: Setup): string {
     default:
       return '';
   }
+}
+
+/** The retraction that no later act has taken back. */
+function standingRetraction({ acts }: ItemTrace): Act | undefined {
+  const last = acts.find(({ kind }) => kind === 'retract' || kind === 'restore');
+  return last?.kind === 'retract' ? last : undefined;
+}
+
+/** Why the story has no row in the topic. */
+function rowlessReason(topicId: string, trace: ItemTrace, config: Config): string {
+  const isRetracted = standingRetraction(trace) !== undefined;
+  return isRetracted ? retractedReason(trace) : waitingReason(topicId, trace, config);
 }
 
 function retractedReason({ acts }: ItemTrace): string {

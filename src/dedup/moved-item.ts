@@ -19,19 +19,20 @@ export function isMoved(input: LayerInput, { candidate, article: other }: Compar
   const { item, standing, candidates } = input;
   // Below zero are items of the same document, each in its own right.
   if (candidate.itemId < 0 || standing.has(candidate.itemId)) return false;
-  if (item.link === undefined || other.link === undefined || item.link === other.link) return false;
   const isSameInstant = !input.isUndated && item.published === other.published;
   // What several go by is a section's number, or a column's slug.
   const namesakes = candidates.filter((one) => sharesKey(one.candidate, 'id:name'));
   if (namesakes.length === 1 && namesakes[0]?.candidate === candidate) {
     if (isNamesake(item, other, isSameInstant)) return true;
   }
+  // Without addresses it is the guid alone that has moved.
   return isSameInstant && sharesKey(candidate, 'id:title-date') && readsTheSame(item, other);
 }
 
 /** Two addresses that call their article alike: a number is given once by a site, a slug is not. */
 function isNamesake(item: Article, other: Article, isSameInstant: boolean): boolean {
-  const [link, before] = [item.link ?? '', other.link ?? ''];
+  const [link, before] = [item.link, other.link];
+  if (link === undefined || before === undefined || link === before) return false;
   if (!areRelated(item, other)) return false;
   // Two sites may count to the same number, and one path stands for one article.
   if (registrableDomain(link) !== registrableDomain(before)) {

@@ -2,6 +2,7 @@ import type { IdentityGrades } from '../domain/identity-trust.ts';
 import { hour } from '../domain/instant.ts';
 import { ownNumber } from '../text/article-name.ts';
 import { isLiveBlogGuid } from '../text/guid-form.ts';
+import { isHomePage } from '../text/urls.ts';
 import type { Article } from './article.ts';
 import { containment, gramsOf } from './grams.ts';
 import { findStatedConflict } from './guards/guards.ts';
@@ -15,21 +16,29 @@ import { areRelated, namesArticle, relatednessOf, unrelatedMax } from './related
  */
 export function isSameGuid(item: Article, other: Article, trust: IdentityGrades): boolean {
   if (isLiveBlogGuid(item.guid)) return true;
-  if (!standsOnOne(item, other)) return false;
+  if (!standsOnOne(item, other, trust)) return false;
   if (trust.guid === 'full') return true;
-  const isOneAddress = item.link !== undefined && item.link === other.link;
-  return (isOneAddress && trust.link === 'full') || areRelated(item, other);
+  return isOneAddress(item, other, trust) || areRelated(item, other);
 }
 
-function standsOnOne(item: Article, other: Article): boolean {
+function standsOnOne(item: Article, other: Article, trust: IdentityGrades): boolean {
   if (item.link !== undefined && other.link !== undefined && item.link !== other.link) {
     return isSameElsewhere(item, item.link, other, other.link);
   }
   if (isNewEdition(item, other)) return false;
+  // Places in a list are guids too: without an address to hold one against, the text has to say it.
+  if (!isOneAddress(item, other, trust)) {
+    return item.published === other.published ? areRelated(item, other) : isOneVersion(item, other);
+  }
   // A permalink guid says no more than the link does; any other guid on one link is an identity,
   // unless both could stand on everything the outlet has.
   if (item.guid === item.link || isPageName(item)) return hasOneSubject(item, other);
   return isNameless(item) ? isOneVersion(item, other) : true;
+}
+
+/** Whether both stand at one address that leads to an article, as far as links are believed. */
+function isOneAddress({ link }: Article, other: Article, trust: IdentityGrades): boolean {
+  return link !== undefined && link === other.link && trust.link === 'full' && !isHomePage(link);
 }
 
 /** Under another address: its number is the old one, or the text is. */

@@ -4,7 +4,7 @@ import type { TrustFault, TrustFaultKind } from '../domain/identity-trust.ts';
 import type { ItemWrite } from '../domain/intent.ts';
 import { comparable } from '../text/comparable.ts';
 import { guidForm } from '../text/guid-form.ts';
-import { canonicalUrl } from '../text/urls.ts';
+import { canonicalUrl, isHomePage } from '../text/urls.ts';
 
 /** What the store knows for and against identities of one kind. */
 export interface StoredEvidence {
@@ -56,10 +56,7 @@ export class IdentityWitness {
   #addGuid(item: ItemWrite['item'], itself: Candidate | undefined, others: readonly Candidate[]) {
     const tally = this.#guid;
     const link = linkOf(item);
-    const isElsewhere = others.some(
-      (other) =>
-        sharesKey(other, 'id:guid') && linkOf(other) !== undefined && linkOf(other) !== link,
-    );
+    const isElsewhere = others.some((other) => sharesKey(other, 'id:guid') && isOther(item, other));
     const hadGuid = itself !== undefined && guidForm(itself.guid) !== undefined;
     if (isElsewhere || hadGuid) tally.seen += 1;
     if (isElsewhere) tally.moves += 1;
@@ -102,6 +99,15 @@ const linkMovesMin = 3;
 
 function isCarriedSo(item: ItemWrite['item'], stored: Candidate): boolean {
   return item.guid === stored.guid && item.link === stored.link;
+}
+
+/** Another address, or where there is none that leads to an article, another headline. */
+function isOther(item: ItemWrite['item'], stored: Candidate): boolean {
+  const [link, before] = [linkOf(item), linkOf(stored)];
+  if (link === undefined || before === undefined || isHomePage(link)) {
+    return !isSameTitle(item, stored);
+  }
+  return before !== link;
 }
 
 /** The guid it was stored with, or one that it was seen under since. */

@@ -87,6 +87,17 @@ const linkless =
     return rest;
   };
 
+/** Midnight is how sources write a day without a time. */
+const pastMidnight =
+  (spoil: Spoil): Spoil =>
+  (entry, ...at) => ({
+    ...spoil(entry, ...at),
+    date: (entry.date ?? '').replace(':00 GMT', ':07 GMT'),
+  });
+const atHome =
+  (spoil: Spoil): Spoil =>
+  (entry, ...at) => ({ ...spoil(entry, ...at), link: 'https://a.example/' });
+
 async function titlesOf(line: Line): Promise<readonly string[]> {
   return (await line.store.listItems(0, 5_000)).map(({ title }) => title);
 }
@@ -133,6 +144,20 @@ describe('a source whose guids fail', () => {
       linkless(oneForAll),
       ...times(4, linkless(asItIs)),
     ];
+    expect(runs(await live(line, days))).toEqual(['full', 'none']);
+    const titles = await titlesOf(line);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles).toHaveLength(windowItems + 3 * (days.length - 1));
+  });
+
+  it.each([
+    ['no links', linkless(placeInList)],
+    ['links to its front page alone', atHome(placeInList)],
+  ])('loses nothing with %s and places in a list for guids', async (_, spoil) => {
+    const line = await openLine();
+    // Dates of the future would be replaced by the time of the poll.
+    line.clock.advance(2 * day);
+    const days = times(6, pastMidnight(spoil));
     expect(runs(await live(line, days))).toEqual(['full', 'none']);
     const titles = await titlesOf(line);
     expect(new Set(titles).size).toBe(titles.length);

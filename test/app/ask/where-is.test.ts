@@ -137,6 +137,16 @@ describe('where an article is', () => {
     const { items } = await whereIs(app, at('news/4713/rain'));
     expect(items[0]?.topics[0]).toMatchObject({ state: 'waiting', variants: [] });
     expect(items[0]?.topics[0]).not.toHaveProperty('since');
+
+    const act = { kind: 'retract', by: 'the published tree', reason: 'wrong man' } as const;
+    const retractedAt = Date.UTC(2026, 1, 8);
+    await store.commitAct({ ...act, storyId: items[0]?.storyId ?? '', at: retractedAt });
+    const [retracted] = (await whereIs(app, at('news/4713/rain'))).items;
+    expect(retracted?.topics[0]).toMatchObject({
+      state: 'left',
+      since: '2026-02-08T00:00:00.000Z',
+    });
+    expect(retracted?.topics[0]?.reason).toMatch(/^the published tree retracted it: wrong man\./);
   });
 
   it('tells what left a topic, and why', async () => {
