@@ -7,11 +7,11 @@ import { cutEdges, type TitleEdge, titleEdges } from './title-edges.ts';
 
 /**
  * What a source prints under many items: notes about subscriptions, follow-us lines, the paragraph
- * every report of a series ends with; and the names it puts on nearly all titles (`title-edges.ts`). A sentence that stands in three different items of a source's
- * last 200 tells nothing of any of them, in whatever language, so it is cut before texts are
- * compared; it is never cut from what is shown. What is cut of an item is settled when the item is
- * stored, so that no later document changes how it compares: the groups of copies do not depend on
- * the order in which sources are read.
+ * every report of a series ends with; and the names it puts on nearly all titles (`title-edges.ts`).
+ * A sentence that stands in three different items of a source's last 200 tells nothing of any of
+ * them, in whatever language, so it is cut before texts are compared; it is never cut from what is
+ * shown. What is cut of an item is settled when the item is stored, so that no later document changes
+ * how it compares: the groups of copies do not depend on the order in which sources are read.
  *
  * Known limits: the first two items that carry a sentence keep it, since nobody can know; a report
  * that one source brings three times under three headlines and three ids loses its text.
@@ -32,7 +32,10 @@ const edgeMin = 5;
 const edgeShareMin = 0.8;
 /** Folded characters of a sentence; shorter ones are `Photo: X` and single words. */
 const sentenceMin = 12;
-/** Sentences remembered of one item, from the beginning and from the end: with the edges of titles 14 KB a source at most. */
+/**
+ * Sentences remembered of one item, from the beginning and from the end: with the edges of titles
+ * 14 KB a source at most.
+ */
 const sentencesPerEnd = 6;
 /** Characters of a summary that are compared later; what stands behind them is never looked at. */
 const textMax = 1_500;

@@ -33,6 +33,16 @@ export interface ItemKey {
   readonly hash: string;
 }
 
+/** One word for a key, to compare keys by. */
+export function keyName(key: ItemKey): string {
+  return `${key.kind} ${key.hash}`;
+}
+
+/** Each key once, in order. */
+export function distinctKeys(keys: readonly ItemKey[]): readonly ItemKey[] {
+  return [...new Map(keys.map((key) => [keyName(key), key])).values()];
+}
+
 /** UTF-16 offsets in a text, end exclusive. */
 export type TextSpan = readonly [start: number, end: number];
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/dedup.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ItemWrite } from '../domain/intent.ts';
-import type { Item, ItemKey } from '../domain/item.ts';
+import { distinctKeys, type Item, type ItemKey, keyName } from '../domain/item.ts';
 import type { Story } from '../domain/story.ts';
 
 /** Items of the same document that were decided just before, offered as candidates under negative ids. */
@@ -18,8 +18,8 @@ export class Siblings {
   sharing(item: Item, stored: readonly Candidate[]): Candidate[] {
     const offered = new Set(stored.map(({ itemId }) => itemId));
     const shared = new Map<number, { candidate: Candidate; keys: ItemKey[] }>();
-    for (const key of distinct(item.keys)) {
-      for (const candidate of this.#byKey.get(nameOf(key)) ?? []) {
+    for (const key of distinctKeys(item.keys)) {
+      for (const candidate of this.#byKey.get(keyName(key)) ?? []) {
         if (offered.has(candidate.itemId)) continue;
         const seen = shared.get(candidate.itemId) ?? { candidate, keys: [] };
         seen.keys.push(key);
@@ -51,22 +51,14 @@ export class Siblings {
       sharedKeys: [],
     };
     for (const key of item.keys) {
-      const list = this.#byKey.get(nameOf(key)) ?? [];
+      const list = this.#byKey.get(keyName(key)) ?? [];
       // Two entries may be one known item. And a source that gives all its items one key must not
       // make a document quadratic.
       const isListed = list.some(({ itemId }) => itemId === candidate.itemId);
       if (!isListed && list.length < this.#perKeyMax) list.push(candidate);
-      this.#byKey.set(nameOf(key), list);
+      this.#byKey.set(keyName(key), list);
     }
   }
-}
-
-function nameOf({ kind, hash }: ItemKey): string {
-  return `${kind} ${hash}`;
-}
-
-function distinct(keys: readonly ItemKey[]): readonly ItemKey[] {
-  return [...new Map(keys.map((key) => [nameOf(key), key])).values()];
 }
 
 function storyOf(

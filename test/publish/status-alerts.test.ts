@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { SourceState } from '../../src/domain/source.ts';
 import type { SourceHealth } from '../../src/domain/store.ts';
 import { alertsMediaType, renderAlerts } from '../../src/publish/status-alerts.ts';
 import { aMorning } from '../support/an-entry.ts';
 import { checkFeed } from '../support/check-feed.ts';
+import { sourceHealth as health } from '../support/source-health.ts';
 import { aSource } from '../support/sources.ts';
 import { nastyTexts } from './nasty.ts';
-
-function health(given: Partial<SourceState> = {}): SourceHealth {
-  const state = {
-    sourceId: 'turan',
-    url: 'https://turan.example/rss',
-    status: 'ok',
-    validators: {},
-    nextDueAt: aMorning + 12 * minute,
-    nextDueReason: 'every 30 min',
-    lastPolledAt: aMorning,
-    lastSuccessAt: aMorning,
-    failuresInARow: 0,
-    trust: fullTrust,
-    intervalMs: 30 * minute,
-    ...given,
-  } as SourceState;
-  return { state, itemsStored: 40, itemsLastDay: 7 };
-}
 
 function alerts(sourceHealth: readonly SourceHealth[], now = aMorning, title = 'Turan'): string {
   const body = renderAlerts({

@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
-import type { SourceState } from '../../src/domain/source.ts';
 import type { SourceHealth } from '../../src/domain/store.ts';
 import { renderStatusPage } from '../../src/publish/status-page.tsx';
 import { toPlainText } from '../../src/text/plain.ts';
 import { aTopic } from '../support/a-story.ts';
 import { aMorning } from '../support/an-entry.ts';
+import { sourceHealth as health } from '../support/source-health.ts';
 import { aSource } from '../support/sources.ts';
-
-function health(given: Partial<SourceState> = {}): SourceHealth {
-  const state = {
-    sourceId: 'turan',
-    url: 'https://turan.example/rss',
-    status: 'ok',
-    validators: {},
-    nextDueAt: aMorning + 12 * minute,
-    nextDueReason: 'every 30 min',
-    lastPolledAt: aMorning,
-    lastSuccessAt: aMorning,
-    failuresInARow: 0,
-    trust: fullTrust,
-    intervalMs: 30 * minute,
-    ...given,
-  } as SourceState;
-  return { state, itemsStored: 40, itemsLastDay: 7 };
-}
 
 function page(sourceHealth: readonly SourceHealth[]): string {
   return renderStatusPage({

@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/act.ts';
 import { type DedupReason, dedupSentence } from '../../domain/dedup-sentence.ts';
+import type { SourceId } from '../../domain/ids.ts';
 import { day } from '../../domain/instant.ts';
 import { keyRetentionMs } from '../../domain/limits.ts';
 import type { MatchOutcome } from '../../domain/match.ts';
@@ -106,7 +107,7 @@ export async function whereIs(
   });
   const canonical = canonicalUrl(url);
   const isSeen = items.length > 0 || canonical === undefined;
-  const sources = isSeen ? [] : await possibleSources(app, canonical);
+  const sources = isSeen ? [] : await possibleSources(app, canonical, states);
   const keptMs = Math.max(keyRetentionMs, app.setup.config.retentionMs);
   const forgottenAfterDays = Math.round(keptMs / day);
   const forgottenBefore = isoOf(app.clock.now() - keptMs);
@@ -172,8 +173,8 @@ const nearestFirst = ['same-host', 'same-site', 'links-there'] as const;
 async function possibleSources(
   app: Pick<Reading, 'store' | 'setup'>,
   url: string,
+  states: ReadonlyMap<SourceId, SourceState>,
 ): Promise<readonly PossibleSource[]> {
-  const states = new Map((await app.store.listSourceStates()).map((row) => [row.sourceId, row]));
   const found: PossibleSource[] = [];
   for (const source of app.setup.config.sources) {
     const state = states.get(source.id);

@@ -98,7 +98,7 @@ export function profileOf(article: Article): EventProfile {
         hits.flatMap((hit) => (metonyms.has(hit.concept) && !hit.isWeak ? hit.concept : [])),
       ),
       states: statesOf([...hits.filter(isOfStory).map(({ concept }) => concept), ...named.keys()]),
-      numbers: figuresOf(article, background),
+      numbers: figuresOf(article),
       tokens: [...tokens.values()],
     };
   });

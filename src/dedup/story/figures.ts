@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { countedOf } from '../words/meanings.ts';
 import { numbersOf } from '../words/numbers.ts';
+import { leadWithoutBackground } from './background.ts';
 
 /** A number that a report states. */
 export interface Figure {
@@ -13,22 +14,12 @@ export interface Figure {
 /** What a headline says is of the event; the text also tells its background. */
 export const titleFactor = 1.3;
 
-/** The figures of a report by value, but for those of the spans that tell its background. */
-export function figuresOf(
-  article: Article,
-  background: readonly (readonly [number, number])[],
-): ReadonlyMap<string, Figure> {
+/** The figures of a report by value, but for those of its background. */
+export function figuresOf(article: Article): ReadonlyMap<string, Figure> {
   const out = new Map<string, Figure>();
   addFigures(out, article.title, article, true);
-  addFigures(out, without(article.lead, background), article, false);
+  addFigures(out, leadWithoutBackground(article), article, false);
   return out;
-}
-
-function without(text: string, spans: readonly (readonly [number, number])[]): string {
-  return spans.reduce(
-    (left, [from, to]) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
-    text,
-  );
 }
 
 function addFigures(

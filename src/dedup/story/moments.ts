@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import type { Article } from '../article.ts';
-import { backgroundSpans } from './background.ts';
+import { leadWithoutBackground } from './background.ts';
 import { daysTold, regionDay } from './days-told.ts';
 import type { StoryDoubt } from './story-doubt.ts';
 
@@ -25,11 +25,7 @@ export function momentsOf(article: Article): Moments {
 
 /** Title and lead without what the report tells as background. */
 function toldOf(article: Article): string {
-  let lead = article.lead;
-  for (const [from, to] of backgroundSpans(article)) {
-    lead = lead.slice(0, from) + ' '.repeat(to - from) + lead.slice(to);
-  }
-  return `${article.title}. ${lead}`;
+  return `${article.title}. ${leadWithoutBackground(article)}`;
 }
 
 /** `21:10`, `saat 05.52'de`, `в 20.52`, `ساعت ۶:۴۰`. */

@@ -1,9 +1,9 @@
 import type { Candidate } from '../../domain/dedup.ts';
 import type { ItemId, StoryId } from '../../domain/ids.ts';
-import { type ItemKey, isIdentityKey } from '../../domain/item.ts';
+import { distinctKeys, type ItemKey, isIdentityKey } from '../../domain/item.ts';
 import type { CandidateAnswer, CandidateQuery } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
-import { dayOf, distinctKeys, hashNumber, isWindowed, kindNumber } from './keys.ts';
+import { dayOf, hashNumber, isWindowed, kindNumber } from './keys.ts';
 import { present, type SpanColumns, spansOf } from './rows.ts';
 import { hasPairs, listApart } from './story-pairs.ts';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/errors.ts';
 import { day, type Instant } from '../../domain/instant.ts';
-import type { ItemKey, ItemKeyKind } from '../../domain/item.ts';
+import { distinctKeys, type ItemKey, type ItemKeyKind } from '../../domain/item.ts';
 
 /**
  * The number of a kind in the file is its place here: append only. Surest kind first, but for the last,
@@ -93,14 +93,4 @@ export function missingKeys(packed: Uint8Array, keys: readonly ItemKey[]): reado
 /** Identity first, surest kind first; keys of one kind keep their order. */
 export function surestFirst(keys: readonly ItemKey[]): readonly ItemKey[] {
   return keys.toSorted((a, b) => kindNumber(a.kind) - kindNumber(b.kind));
-}
-
-/** One word for a key, to compare keys by. */
-export function keyName(key: ItemKey): string {
-  return `${key.kind} ${key.hash}`;
-}
-
-/** Each key once, in order. */
-export function distinctKeys(keys: readonly ItemKey[]): readonly ItemKey[] {
-  return [...new Map(keys.map((key) => [keyName(key), key])).values()];
 }

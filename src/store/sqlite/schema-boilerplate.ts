@@ -1,5 +1,5 @@
 /**
- * What sources print under many items. The memory of a source is up to 12 KB and read when it is
+ * What sources print under many items. The memory of a source is up to 14 KB and read when it is
  * polled, so it stands apart from its state, which every pass lists; what was cut of an item is kept
  * with the item, since it must not change by what is learnt later.
  */

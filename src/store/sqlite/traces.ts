@@ -1,5 +1,5 @@
 import type { ItemId, StoryId, TopicId } from '../../domain/ids.ts';
-import type { ItemKey } from '../../domain/item.ts';
+import { distinctKeys, type ItemKey } from '../../domain/item.ts';
 import type { Evidence, Match } from '../../domain/match.ts';
 import type { ItemTrace, NearMiss } from '../../domain/store.ts';
 import { listActs } from './acts.ts';
@@ -8,7 +8,6 @@ import { listCarriers } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { listEntriesOfStory } from './entries.ts';
 import { findItem, listStoryItems } from './items.ts';
-import { distinctKeys } from './keys.ts';
 import { findStory } from './select-topic.ts';
 
 /** Acts told of one story; nobody changes their mind more often. */

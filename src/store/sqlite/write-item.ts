@@ -2,12 +2,11 @@ import type { DedupDecision } from '../../domain/dedup.ts';
 import type { ItemId, StoryId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ItemWrite } from '../../domain/intent.ts';
-import type { Item, ItemKey, ItemKeyKind } from '../../domain/item.ts';
+import { distinctKeys, type Item, type ItemKey, type ItemKeyKind } from '../../domain/item.ts';
 import type { Story } from '../../domain/story.ts';
 import type { Connection } from './connection.ts';
 import {
   dayOf,
-  distinctKeys,
   hashNumber,
   isWindowed,
   keyTable,
