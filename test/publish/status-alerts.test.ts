@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { SourceState } from '../../src/domain/source.ts';
 import type { SourceHealth } from '../../src/domain/store.ts';
-import { alertsMediaType, renderAlerts } from '../../src/publish/status-alerts.ts';
+import { alertsMediaType, renderAlerts } from '../../src/publish/status/alerts.ts';
 import { aMorning } from '../support/an-entry.ts';
 import { checkFeed } from '../support/check-feed.ts';
 import { sourceHealth as health } from '../support/source-health.ts';
 import { aSource } from '../support/sources.ts';
 import { nastyTexts } from './nasty.ts';
 
-function alerts(sourceHealth: readonly SourceHealth[], now = aMorning, title = 'Turan'): string {
+function alerts(
+  sourceHealth: readonly SourceHealth[],
+  now = aMorning,
+  title = 'Turan',
+  language = 'en',
+): string {
   const body = renderAlerts({
-    site: { title: 'Araz', language: 'fa', timezone: 'Asia/Baku' },
+    site: { title: 'Araz', language, timezone: 'Asia/Baku' },
     publicUrl: 'https://news.example.org/خبر',
     sources: new Map([['turan', aSource({ title })]]),
     sourceHealth,
@@ -34,9 +39,9 @@ const failing = {
 describe('the alerts of the status', () => {
   it('are none when all is well, as of the last poll', () => {
     const body = alerts([health()]);
-    expect(titles(body)).toEqual(['Araz: alerts']);
+    expect(titles(body)).toEqual(['Araz: Alerts']);
     expect(body).toContain(`<updated>${new Date(aMorning).toISOString()}<`);
-    expect(titles(alerts([]))).toEqual(['Araz: alerts']);
+    expect(titles(alerts([]))).toEqual(['Araz: Alerts']);
   });
 
   it.each<[string, Partial<SourceState>, string]>([
@@ -44,7 +49,7 @@ describe('the alerts of the status', () => {
     ['is gone', { status: 'gone' }, 'Turan is gone for good'],
     ['is quiet', { lastNewItemAt: aMorning - 9 * day }, 'Turan has been quiet'],
   ])('name a source that %s', (_, given, title) => {
-    expect(titles(alerts([health(given)]))).toEqual(['Araz: alerts', title]);
+    expect(titles(alerts([health(given)]))).toEqual(['Araz: Alerts', title]);
   });
 
   it('say that nobody polls, also when nobody ever did', () => {
@@ -61,6 +66,22 @@ describe('the alerts of the status', () => {
     expect(ids(alerts([goesOn], aMorning + hour))).toEqual(first);
     const next = health({ ...failing, failingSince: aMorning + hour });
     expect(ids(alerts([next]))).not.toEqual(first);
+  });
+
+  it.each([
+    ['az', 'Araz: Xəbərdarlıqlar', 'Turan: xəta verir'],
+    ['fa', 'Araz: هشدارها', 'Turan: ناموفق'],
+    ['ru', 'Araz: Предупреждения', 'Turan: сбои'],
+  ])('speak the language of the site: %s', (language, ...expected) => {
+    const body = alerts(
+      [health({ ...failing, lastMessage: 'no answer' })],
+      aMorning,
+      'Turan',
+      language,
+    );
+    expect(titles(body)).toEqual(expected);
+    expect(body).toContain(`xml:lang="${language}"`);
+    expect(body).toContain('<summary xml:lang="en">');
   });
 
   it.each(nastyTexts)('are valid with %s for a name and a message', (_, text) => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { SourceHealth } from '../../src/domain/store.ts';
-import { renderStatusPage } from '../../src/publish/status-page.tsx';
+import { renderStatusPage } from '../../src/publish/status/status-page.tsx';
 import { toPlainText } from '../../src/text/plain.ts';
 import { aTopic } from '../support/a-story.ts';
 import { aMorning } from '../support/an-entry.ts';
 import { sourceHealth as health } from '../support/source-health.ts';
 import { aSource } from '../support/sources.ts';
 
-function page(sourceHealth: readonly SourceHealth[]): string {
+function page(sourceHealth: readonly SourceHealth[], language = 'en'): string {
   return renderStatusPage({
-    site: { title: 'Araz', language: 'fa', timezone: 'Asia/Baku' },
+    site: { title: 'Araz', language, timezone: 'Asia/Baku' },
     sources: new Map([['turan', aSource()]]),
     topics: [aTopic()],
     sourceHealth,
@@ -38,7 +38,7 @@ describe('renderStatusPage', () => {
     const cut = toPlainText(page([{ ...health(), lastPoll: { ...poll, itemsLeftOut: 350 } }]));
     expect(cut).toContain('The last 350 items of its document were left out by the last poll');
     const text = toPlainText(page([{ ...health(), lastPoll: poll }]));
-    expect(text).toContain('1 source: 1 well.');
+    expect(text).toContain('Sources: 1 (well: 1).');
     expect(text).toContain('All is well');
     expect(text).toContain('modified (HTTP 200), 3 new, 2 duplicate');
     expect(text).toMatch(/in 12 min\s*every 30 min/);
@@ -115,5 +115,42 @@ describe('renderStatusPage', () => {
   it('escapes what servers say', () => {
     const body = page([health({ status: 'failing', lastMessage: '<script>alert(1)</script>' })]);
     expect(body).not.toContain('<script>');
+  });
+
+  it('speaks the language of the site, and marks what polls report as English', () => {
+    const failing = health({
+      status: 'failing',
+      failuresInARow: 12,
+      failingSince: aMorning - 9 * day,
+      lastOutcome: 'dns',
+      lastMessage: 'no address',
+    });
+    const body = page([failing], 'fa');
+    expect(body).toContain('<html lang="fa" dir="rtl">');
+    expect(toPlainText(body)).toMatch(
+      /ناموفق از ۹ بهمن ۱۴۰۴، [۰-۹:]+ \(۹ روز\)، ۱۲ بار پیاپی: dns/,
+    );
+    expect(body).toContain('<bdi lang="en" dir="ltr">dns: no address</bdi>');
+    expect(body).toMatch(/<bdi lang="en" dir="ltr">every 30 min<\/bdi>/);
+    expect(page([failing])).not.toContain('<bdi lang="en"');
+  });
+
+  const languages = ['az', 'tr', 'fa', 'ru', 'hy', 'ka', 'ar'];
+
+  it.each(languages)('says nothing of its own in English where it is to speak %s', (language) => {
+    const sources = (['failing', 'gone', 'new', 'ok'] as const).map((status) =>
+      health({ sourceId: `of-${status}`, status, lastNewItemAt: aMorning - 20 * day }),
+    );
+    const said = [page(sources, language), page([], language)].join();
+    const late = page([health({ nextDueAt: aMorning - 3 * hour })], language);
+    const reported = /<(a|code|bdi|small|time|title)\b.*?<\/\1>/gs;
+    const own = toPlainText((said + late).replace(reported, '')).replace(/Araz|HTTP/g, '');
+    const isLatin = language === 'az' || language === 'tr';
+    expect(own).not.toMatch(isLatin ? /\b(the|sources?|polls?|is|of)\b/i : /[a-z]{2}/i);
+    expect(own).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('speaks English where it has no words for the language of the site', () => {
+    expect(page([health()], 'de')).toContain('<html lang="en" dir="ltr">');
   });
 });
