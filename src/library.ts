@@ -30,7 +30,15 @@ export type {
   ReadResult,
   ReadWarning,
 } from './domain/parsed-feed.ts';
-export type { Edition, Entry, Publication, Rendered } from './domain/publication.ts';
+export type {
+  Attribution,
+  DeletedEntry,
+  Edition,
+  Entry,
+  Publication,
+  Rendered,
+  Variant,
+} from './domain/publication.ts';
 export type { Concept, Topic } from './domain/topic.ts';
 export { compileTopics } from './match/compile-topics.ts';
 export { shippedConcepts } from './match/concepts/shipped.ts';

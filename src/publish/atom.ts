@@ -61,6 +61,7 @@ export function renderAtomDocument(given: Edition, place: AtomPlace): string {
   if (root === undefined || entries.length !== edition.entries.length) {
     throw new AppError('internal', 'The feed package wrote an Atom feed that atom.ts cannot read.');
   }
+  setId(root, edition.publication.feedId);
   completeFeed(root, edition, place);
   edition.entries.forEach((entry, index) => {
     const node = entries[index];
@@ -73,7 +74,8 @@ export function renderAtomDocument(given: Edition, place: AtomPlace): string {
 function writeWithFeed({ publication, updated, entries }: Edition): string {
   const { contact } = publication;
   const feed = new Feed({
-    id: escapeForTextNode(publication.feedId),
+    // Any address: the ids are set as they are afterwards.
+    id: publication.siteUrl,
     title: escapeForTextNode(publication.title),
     description: escapeForTextNode(publication.description),
     updated: new Date(updated),
@@ -89,7 +91,6 @@ function writeWithFeed({ publication, updated, entries }: Edition): string {
     feed.addItem({
       // `feed` writes every title as HTML.
       title: escapeForCdata(escapeMarkup(entry.title)),
-      id: entry.id,
       link: entry.link,
       date: new Date(entry.updated),
       published: new Date(entry.published),
@@ -146,7 +147,13 @@ export function deletedEntry({ id, when, reason, note }: DeletedEntry): XmlEleme
   ]);
 }
 
+/** `feed` rewrites an id as a browser would an address: one is compared letter by letter (§4.2.6). */
+function setId(node: XmlElement, id: string): void {
+  for (const own of childrenOf(node, 'id')) own.elements = [{ type: 'text', text: id }];
+}
+
 function completeEntry(node: XmlElement, entry: Entry): void {
+  setId(node, entry.id);
   node.attributes = { ...node.attributes, 'xml:lang': entry.language };
   const links = [
     { rel: 'alternate', href: entry.link, hreflang: entry.language },

@@ -2,29 +2,35 @@ import { urlCharactersMax } from '../domain/limits.ts';
 import { escapeMarkup } from './escape.ts';
 
 /**
- * Everything that XML 1.0 §2.2 does not call a character, and C1 controls, which it discourages.
- * The `u` flag makes a surrogate pair one character, so that only lone surrogates are seen.
+ * Everything that XML 1.0 §2.2 does not call a character, and what it discourages: C1 controls, and
+ * the noncharacters of every plane, which are faults in HTML. The `u` flag makes a surrogate pair one
+ * character, so that only lone surrogates are seen.
  */
-const notXmlCharacter = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const unwantedCharacter =
+  /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\p{NChar}/gu;
 
 /** Any white space run, no-break spaces included. */
 const whiteSpace = /\s+/gu;
 
+/** Text of which a reader sees nothing: joiners, direction marks, fillers and the blank of Braille. */
+const nothingToSee = /^[\s\p{Cf}\p{DI}\u2800]*$/u;
+
 /**
- * Text that every format can carry: no control characters, no lone surrogates (each becomes
+ * Text that every format can carry: no control or non-characters, no lone surrogates (each becomes
  * U+FFFD), line ends as XML readers report them (XML 1.0 §2.11, 1.1 for U+0085). Running it again changes nothing.
  */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|\u0085/g, '\n')
-    .replace(notXmlCharacter, (character) =>
+    .replace(unwantedCharacter, (character) =>
       character >= '\uD800' && character <= '\uDFFF' ? '\uFFFD' : '',
     );
 }
 
-/** Clean text on one line, trimmed: titles, names, attribute values. */
+/** Clean text on one line, trimmed: titles, names, attribute values. Empty when nobody could see it. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(whiteSpace, ' ').trim();
+  const line = cleanText(text).replace(whiteSpace, ' ').trim();
+  return nothingToSee.test(line) ? '' : line;
 }
 
 /** The same value with every string in it cleaned; keys and shapes stay. */
@@ -52,7 +58,7 @@ export function httpUrl(text: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || !isHost(url.hostname)) {
     return undefined;
   }
   // A name and password in an address are the source's secret, never a reader's.
@@ -64,13 +70,23 @@ export function httpUrl(text: string | undefined): string | undefined {
   return escapeMarkup(href).length > urlCharactersMax ? undefined : href;
 }
 
+/** WHATWG takes a name with a gap in it (`a..example`), which no resolver does. */
+function isHost(name: string): boolean {
+  return name !== '' && !name.startsWith('.') && !name.includes('..');
+}
+
 function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+const mailLocal = "[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]+";
+const mailLabel = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*';
+/** A mailbox without quotes (RFC 5322 §3.4.1), in any script (RFC 6532), at a name with a dot in it. */
+const mailAddress = new RegExp(`^${mailLocal}@${mailLabel}(?:\\.${mailLabel})+$`, 'u');
+
 /** Strict enough for RSS `managingEditor`, Atom `email` and OPML `ownerEmail`, which validators check. */
 export function isMailAddress(text: string): boolean {
-  return /^[^\s@<>()",:;]+@[^\s@<>()",:;]+\.[^\s@<>()",:;]+$/.test(text);
+  return mailAddress.test(text);
 }
 
 /** Text cut at a word to at most `charactersMax` characters, the ellipsis counted; else as it is. */

@@ -23,7 +23,9 @@ function attributionHtml(entry: Entry): string {
   const { language, shownBy, alsoReportedBy } = entry;
   const words = uiWords(language);
   const source = `<p>${words.source}: ${outletLink(shownBy)}</p>`;
-  const others = alsoReportedBy.map((other) => `${outletLink(other)} (${other.language})`);
+  const others = alsoReportedBy.map(
+    (other) => `${outletLink(other)} (${escapeMarkup(other.language)})`,
+  );
   const also = others.length === 0 ? '' : `<p>${words.alsoReportedBy}: ${others.join(', ')}</p>`;
   return source + also + receiptLink(entry);
 }

@@ -1,5 +1,6 @@
 import type { Edition, Format, Publication, Rendered } from '../domain/publication.ts';
 import { variantFolder } from './build-publication.ts';
+import { checkEdition } from './check-edition.ts';
 import { feedFormats } from './feed-formats.ts';
 import { html } from './html.tsx';
 
@@ -11,8 +12,12 @@ export function documentPath({ topicId, variant }: Publication, format: Format):
   return `${variantFolder(topicId, variant)}${format.fileName}`;
 }
 
-/** All documents of an edition, ready to be verified and written. */
+/**
+ * All documents of an edition, ready to be verified and written: what programs call. Texts and
+ * addresses of outlets may be anything; throws `invalid` where no valid document could be made.
+ */
 export function renderEdition(edition: Edition): readonly Rendered[] {
+  checkEdition(edition);
   return formats.map((format) => ({
     path: documentPath(edition.publication, format),
     mediaType: format.mediaType,

@@ -33,34 +33,54 @@ function preparePublication({ contact, ...publication }: Publication): Publicati
     // A site may lie under a folder of any script.
     homeUrl: httpUrl(publication.homeUrl) ?? publication.homeUrl,
     siteUrl: httpUrl(publication.siteUrl) ?? publication.siteUrl,
-    hubs: publication.hubs.flatMap((hub) => httpUrl(hub) ?? []),
+    hubs: eachOnce(publication.hubs.flatMap((hub) => httpUrl(hub) ?? [])),
   };
 }
 
 function prepareEntry(entry: Entry, publication: Publication): Entry {
-  const { image, sameAs, ...rest } = entry;
+  const { image, receipt, sameAs, ...rest } = entry;
   const shownBy = prepareAttribution(entry.shownBy);
   const imageUrl = httpUrl(image);
+  const receiptUrl = httpUrl(receipt);
   return {
     ...rest,
     title: cleanLine(entry.title) || shownBy.outlet,
-    // White space alone is no summary, and JSON Feed would have it as one.
-    summary: entry.summary.trim() === '' ? '' : entry.summary,
+    // What nobody can see is no summary, and JSON Feed would have it as one.
+    summary: cleanLine(entry.summary) === '' ? '' : entry.summary,
     link: httpUrl(entry.link) ?? publication.homeUrl,
-    authors: entry.authors.flatMap(preparePerson),
-    categories: entry.categories.flatMap(prepareCategory),
+    authors: preparePersons(entry.authors),
+    categories: eachOnce(entry.categories.flatMap(prepareCategory)),
     enclosures: prepareEnclosures(entry.enclosures),
     ...(imageUrl === undefined ? {} : { image: imageUrl }),
+    ...(receiptUrl === undefined ? {} : { receipt: receiptUrl }),
     shownBy,
     alsoReportedBy: entry.alsoReportedBy.map(prepareAttribution),
-    ...(sameAs === undefined ? {} : { sameAs: sameAs.flatMap((url) => httpUrl(url) ?? []) }),
+    ...(sameAs === undefined
+      ? {}
+      : { sameAs: eachOnce(sameAs.flatMap((url) => httpUrl(url) ?? [])) }),
   };
+}
+
+/** What says the same is said once. */
+function eachOnce<T>(list: readonly T[]): readonly T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Each name once, with an address where one of that name has any. */
+function preparePersons(persons: readonly ParsedPerson[]): readonly ParsedPerson[] {
+  const byName = new Map<string | undefined, ParsedPerson>();
+  for (const person of persons.flatMap(preparePerson)) {
+    byName.set(person.name, { ...person, ...byName.get(person.name) });
+  }
+  return [...byName.values()];
 }
 
 /** A person without a name goes by the address; one without either is nobody. */
 function preparePerson({ name, email, url }: ParsedPerson): readonly ParsedPerson[] {
-  const label =
-    cutAtWord(name ?? '', nameCharactersMax) || cutAtWord(email ?? '', nameCharactersMax);
+  const named = cutAtWord(name ?? '', nameCharactersMax);
+  // Of `Ann <ann@example.org>` the address is not for everybody.
+  const alone = named.replace(/ ?<[^<> ]+@[^<> ]+>$/, '');
+  const label = alone || cutAtWord(email ?? '', nameCharactersMax) || named;
   const home = httpUrl(url);
   if (label === '') return [];
   return [{ name: label, ...(home === undefined ? {} : { url: home }) }];
@@ -81,7 +101,8 @@ function prepareEnclosures(enclosures: readonly ParsedEnclosure[]): readonly Par
   for (const { url, type, length } of enclosures) {
     const href = httpUrl(url);
     if (href === undefined || files.has(href)) continue;
-    const isSize = length !== undefined && Number.isSafeInteger(length) && length >= 0;
+    // Nothing is the size of no file: whoever says 0 does not know.
+    const isSize = length !== undefined && Number.isSafeInteger(length) && length > 0;
     files.set(href, {
       url: href,
       type: isMediaType(type) ? type.toLowerCase() : 'application/octet-stream',

@@ -1,5 +1,6 @@
 import { Feed, type Item } from 'feed';
 import { AppError } from '../domain/errors.ts';
+import type { ParsedEnclosure } from '../domain/parsed-feed.ts';
 import type { Attribution, Edition, Entry, Format, Publication } from '../domain/publication.ts';
 import { archiveLink } from './archive-address.ts';
 import { fullHtml, summaryHtml } from './entry-html.ts';
@@ -25,7 +26,7 @@ export const rss: Format = {
   name: 'rss',
   fileName: 'rss.xml',
   mediaType: 'application/rss+xml; charset=utf-8',
-  version: 2,
+  version: 3,
   render: (edition) => renderRss(prepareEdition(edition, 'rss')),
   says: ({ publication: { contact, siteTitle, ...publication }, entries, archivePages }) => [
     archivePages,
@@ -39,7 +40,7 @@ export const rss: Format = {
       entry.categories.map(({ term, label, scheme }) => [label || term, scheme]),
       Math.floor(entry.published / 1_000),
       entry.authors.map(({ name, email }) => name || email),
-      entry.enclosures[0],
+      entry.enclosures,
       pick(entry.shownBy, ['outlet', 'feedUrl', 'link', 'language']),
       entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
       ...(entry.sameAs === undefined ? [] : [entry.sameAs]),
@@ -96,7 +97,8 @@ function rssItem(entry: Entry): Item {
       name: escapeForTextNode(label ?? term),
       ...(scheme === undefined ? {} : { domain: escapeForAttribute(scheme) }),
     })),
-    // The profile allows one enclosure an item and asks for length 0 where the size is unknown.
+    // The profile allows one enclosure an item, and asks for length 0 where the size is unknown; the
+    // other files are media:content.
     ...(enclosure === undefined
       ? {}
       : {
@@ -112,7 +114,7 @@ function rssItem(entry: Entry): Item {
 
 /** Elements that `feed` has no option for: who said it, in which language, and who else did. */
 function itemElements(entry: Entry): NonNullable<Item['extensions']> {
-  const { shownBy, alsoReportedBy, sameAs = [], authors, language, image } = entry;
+  const { shownBy, alsoReportedBy, sameAs = [], authors, language, image, enclosures } = entry;
   const creators = authors.length > 0 ? authors.map(({ name }) => name ?? '') : [shownBy.outlet];
   const related = [
     ...alsoReportedBy.flatMap(({ link, outlet, language: hreflang }) =>
@@ -127,11 +129,19 @@ function itemElements(entry: Entry): NonNullable<Item['extensions']> {
   };
   if (related.length > 0) elements['atom:link'] = related.map(withAttributes);
   if (image !== undefined) elements['media:thumbnail'] = withAttributes({ url: image });
+  const [, ...files] = enclosures;
+  if (files.length > 0) elements['media:content'] = files.map(mediaContent);
   // `feed` types an extension as one element; its writer takes a list of them as well.
   return Object.entries(elements).map(([name, objects]) => ({
     name,
     objects: objects as Record<string, unknown>,
   }));
+}
+
+/** A file beside the enclosure, in the words of Media RSS; a size that is not known is not told. */
+function mediaContent({ url, type, length }: ParsedEnclosure) {
+  const size = length === undefined ? {} : { fileSize: String(length) };
+  return withAttributes({ url, ...(type === undefined ? {} : { type }), ...size });
 }
 
 /** The element exists only with the address of the outlet's feed. */

@@ -36,7 +36,11 @@ describe('every format', () => {
       fc.property(text, text, (one, other) => {
         const entries = [
           anEntry(nastyTextEntry(one)),
-          anEntry({ ...nastyUrlEntry(`https://a.example/${other}`), title: other }),
+          anEntry({
+            ...nastyUrlEntry(`https://a.example/${other}`),
+            title: other,
+            id: 'tag:a.example,2026:b',
+          }),
         ];
         const edition = anEdition({ entries });
         expect(faultsOf(edition)).toEqual([]);

@@ -47,13 +47,18 @@ function never(message: string): never {
   throw new Error(message);
 }
 
+/** What tells a story from the first. */
+function another(storyId: string) {
+  return { storyId, id: `tag:news.example.org,2026:story/${storyId}` };
+}
+
 const variants = ['all', 'az', 'fa'].map((variant) =>
   anEdition({
     publication: aPublication({ variant, language: variant === 'all' ? 'en' : variant }),
     entries: [
       anEntry({ alsoReportedBy: [anAttribution({ outlet: 'ایرنا', language: 'fa' })] }),
-      anEntry({ storyId: 'b', language: 'fa', direction: 'rtl', title: 'دیدار در باکو' }),
-      anEntry({ storyId: 'c', published: aMorning - 30 * hour, updated: aMorning }),
+      anEntry({ ...another('b'), language: 'fa', direction: 'rtl', title: 'دیدار در باکو' }),
+      anEntry({ ...another('c'), published: aMorning - 30 * hour, updated: aMorning }),
     ],
   }),
 );

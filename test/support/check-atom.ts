@@ -73,6 +73,7 @@ function checkHistory(feed: Element, faults: Faults): void {
     childrenOf(feed, 'link').filter((link) => attributeOf(link, 'rel') === rel).length;
   const isArchive = childOf(feed, 'fh:archive') !== undefined;
   faults.count(feed, 'feed', ['fh:archive'], 0);
+  faults.empty(feed, 'feed', ['fh:archive']);
   faults.require(linksTo('prev-archive') <= 1, 'feed', 'several links to the page before');
   faults.require(linksTo('current') === (isArchive ? 1 : 0), 'feed', 'wrong links to the live one');
   faults.require(!isArchive || linksTo('hub') === 0, 'feed', 'an archive page names a hub');
@@ -91,8 +92,13 @@ function checkEntry(entry: Element, path: string, feedHasAuthor: boolean, faults
   faults.require(leads, path, 'neither content nor link');
   const published = textOf(childOf(entry, 'published'));
   const updated = textOf(childOf(entry, 'updated'));
-  faults.require(published === '' || isRfc3339(published), path, 'published is no date');
+  const isDated = childOf(entry, 'published') !== undefined;
+  faults.require(!isDated || isRfc3339(published), path, 'published is no date');
   faults.require(published <= updated, path, 'updated before it was published');
+  faults.empty(entry, path, ['category', 'link', 'media:thumbnail']);
+  const images = childrenOf(entry, 'media:thumbnail');
+  const allUrls = images.every((one) => isHttpUrl(attributeOf(one, 'url')));
+  faults.require(allUrls, path, 'media:thumbnail has no url');
   const source = childOf(entry, 'source');
   if (source !== undefined) {
     checkCommon(source, `${path} source`, sourceNames, faults);

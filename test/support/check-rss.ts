@@ -61,7 +61,8 @@ function checkChannel(channel: Element, faults: Faults): void {
   faults.require(strangers.length === 0, 'channel', `unknown <${strangers[0]?.name}>`);
   faults.count(channel, 'channel', ['title', 'link', 'description'], 1);
   const optional = ['language', 'managingEditor', 'pubDate', 'lastBuildDate', 'generator', 'ttl'];
-  faults.count(channel, 'channel', optional, 0);
+  faults.count(channel, 'channel', [...optional, 'docs'], 0);
+  checkWhere(channel, 'docs', isHttpUrl, faults);
   for (const name of ['title', 'description']) {
     faults.require(textOf(childOf(channel, name)).trim() !== '', 'channel', `empty <${name}>`);
   }
@@ -106,6 +107,8 @@ function checkItem(item: Element, path: string, faults: Faults): void {
     faults.list.push(...htmlFaults(textOf(childOf(item, name))).map((one) => `${path}: ${one}`));
   }
   checkEnclosure(childOf(item, 'enclosure'), path, faults);
+  faults.empty(item, path, ['enclosure', 'media:content', 'media:thumbnail', 'atom:link']);
+  for (const file of childrenOf(item, 'media:content')) checkFile(file, path, faults);
   const source = childOf(item, 'source');
   if (source !== undefined) {
     faults.require(isHttpUrl(attributeOf(source, 'url')), path, 'source has no url');
@@ -133,11 +136,22 @@ function checkEnclosure(enclosure: Element | undefined, path: string, faults: Fa
   faults.require(isMediaType(attributeOf(enclosure, 'type') ?? ''), path, 'enclosure has no type');
 }
 
+/** Media RSS: an address, and what else is said of it is something. */
+function checkFile(file: Element, path: string, faults: Faults): void {
+  faults.require(isHttpUrl(attributeOf(file, 'url')), path, 'media:content has no url');
+  const size = attributeOf(file, 'fileSize');
+  faults.require(size === undefined || /^[1-9]\d*$/.test(size), path, 'bad fileSize');
+  const type = attributeOf(file, 'type');
+  faults.require(type === undefined || isMediaType(type), path, 'media:content has a bad type');
+}
+
 function checkAtomLinks(parent: Element, path: string, faults: Faults): void {
   for (const link of childrenOf(parent, 'atom:link')) {
     faults.require(isHttpUrl(attributeOf(link, 'href')), path, 'atom:link has no href');
     const hreflang = attributeOf(link, 'hreflang');
     faults.require(hreflang === undefined || isLanguageTag(hreflang), path, 'bad hreflang');
+    const type = attributeOf(link, 'type');
+    faults.require(type === undefined || isMediaType(type), path, 'atom:link has a bad type');
   }
 }
 

@@ -40,15 +40,26 @@ export function isHttpUrl(text: string | undefined): boolean {
 
 /** An absolute IRI (RFC 4287 §4.2.6): `tag:` and `http:` are the ones we use. */
 export function isAbsoluteIri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(text);
+  if (/^tag:/i.test(text)) return tagUri.test(text);
+  if (/^urn:uuid:/i.test(text)) return uuidUrn.test(text);
+  if (/^https?:/i.test(text) && !URL.canParse(text)) return false;
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text);
 }
 
-/** RFC 3339 with upper-case T and Z (RFC 4287 §3.3). */
+/** RFC 4151 §2.1: who named it, when the name was theirs, and what they call it. */
+const tagUri =
+  /^tag:(?:[\w.-]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d){0,2}:[\w;/?:@&=+$.!~*'()%,-]*(?:#[\w;/?:@&=+$.!~*'()%,-]*)?$/;
+/** RFC 9562 §4. */
+const uuidUrn = /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** RFC 3339 with upper-case T and Z (RFC 4287 §3.3), of a day that its month has. */
 export function isRfc3339(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
-    !Number.isNaN(Date.parse(text))
+  const match = /^(?!0000)(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.exec(
+    text,
   );
+  if (match === null || Number.isNaN(Date.parse(text))) return false;
+  const [, day = ''] = match;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
 /** RFC 822 as RSS wants it: a four-digit year, and the weekday that the date has. */
@@ -58,7 +69,7 @@ export function isRfc822(text: string): boolean {
 }
 
 export function isLanguageTag(text: string): boolean {
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text);
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(text);
 }
 
 export function isMediaType(text: string): boolean {
@@ -66,7 +77,7 @@ export function isMediaType(text: string): boolean {
 }
 
 export function isMailAddress(text: string): boolean {
-  return /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text);
+  return /^[^\s@<>()\p{C}]+@(?![.-])[^\s@<>()\p{C}]+\.[^\s@<>()\p{C}]+$/u.test(text);
 }
 
 /** Faults of HTML inside a feed: what readers strip or cannot resolve (w3c/feedvalidator). */
@@ -81,7 +92,23 @@ export function htmlFaults(html: string): readonly string[] {
   for (const [, url = ''] of html.matchAll(/<[a-z]+\s[^>]*?\b(?:href|src)="([^"]*)"/gi)) {
     if (!/^(?:https?:|mailto:)/.test(url)) faults.push(`HTML holds the address ${url}`);
   }
-  return faults;
+  if (/\p{NChar}/u.test(html)) faults.push('HTML holds a character that is none');
+  return [...faults, ...nestingFaults(html)];
+}
+
+/** Elements without content, which have no end tag. */
+const voidElements = new Set('area br col embed hr img input source track wbr'.split(' '));
+
+/** An element that is not closed, or closed in another, takes what follows with it. */
+function nestingFaults(html: string): readonly string[] {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi)) {
+    const element = name.toLowerCase();
+    if (voidElements.has(element)) continue;
+    if (slash === '') open.push(element);
+    else if (open.pop() !== element) return [`HTML closes <${element}> where it is not open`];
+  }
+  return open.map((element) => `HTML leaves <${element}> open`);
 }
 
 /** Collects faults; `path` says where in the document. */
@@ -90,6 +117,14 @@ export class Faults {
 
   require(isMet: boolean, path: string, rule: string): void {
     if (!isMet) this.list.push(`${path}: ${rule}`);
+  }
+
+  /** No text and no child in any element of the names: all that they say are attributes. */
+  empty(parent: Element, path: string, names: readonly string[]): void {
+    for (const node of names.flatMap((name) => childrenOf(parent, name))) {
+      const isEmpty = textOf(node).trim() === '' && childrenOf(node).length === 0;
+      this.require(isEmpty, path, `<${node.name}> is not empty`);
+    }
   }
 
   /** Exactly one, or at most one, child of each name. */
