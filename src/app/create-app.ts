@@ -21,6 +21,7 @@ import {
 } from './open-reading.ts';
 import { publicUrlOf } from './public-url.ts';
 import { hubsOf } from './push/hub-address.ts';
+import { hubCallsMax, promptCallsMax, siteCallsMax, slowCallsMax } from './push/hub-limits.ts';
 import { renderingCode } from './rendering-code.ts';
 import type { Setup } from './setup.ts';
 import { systemClock } from './system-clock.ts';
@@ -109,9 +110,10 @@ export function assemble(parts: Parts, reader: FeedReader, random: () => number)
   return app;
 }
 
-/** Subscribers share hosts, and each has asked to be called: no spacing, but few at once. */
-function courierConfig({ config }: Setup): FetchConfig {
-  return { ...config.fetch, concurrency: 8, hostConnections: 2, hostSpacingMs: 0 };
+/** Subscribers share hosts, and each has asked to be called: no spacing. Whoever calls takes turns. */
+export function courierConfig({ config }: Pick<Setup, 'config'>): FetchConfig {
+  const concurrency = promptCallsMax + slowCallsMax + hubCallsMax;
+  return { ...config.fetch, concurrency, hostConnections: siteCallsMax, hostSpacingMs: 0 };
 }
 
 function stackOf(error: unknown): string {

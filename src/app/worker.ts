@@ -70,7 +70,7 @@ class ScheduledWorker implements Worker {
   #passing: Promise<void> | undefined;
   /** Beside the passes: a hub that does not answer must not make news late. */
   readonly #subscribing: SideTask;
-  readonly #announcing: SideTask;
+  readonly #announcing: readonly SideTask[];
   /** In small steps between the commits of passes: news does not wait for it. */
   readonly #pruning: SideTask;
   readonly #config: ConfigFile;
@@ -95,7 +95,11 @@ class ScheduledWorker implements Worker {
     const beside = (run: () => Promise<unknown>) =>
       new SideTask(run, (error) => this.#judge(error));
     this.#subscribing = beside(() => maintainSubscriptions(app, signal));
-    this.#announcing = beside(() => announcer.run(signal));
+    this.#announcing = announcer.parts(signal).map((part) =>
+      beside(async () => {
+        if (await part()) this.announce();
+      }),
+    );
     this.#pruning = beside(() => pruneDaily(app, AbortSignal.any([signal, lock.lost])));
     this.failed = new Promise((_, reject) => {
       this.#fail = reject;
@@ -142,7 +146,7 @@ class ScheduledWorker implements Worker {
     await this.#task?.destroy();
     const timer = setTimeout(() => this.#givingUp.abort(), graceMs);
     await this.#passing;
-    const beside = [this.#subscribing, this.#announcing, this.#pruning];
+    const beside = [this.#subscribing, ...this.#announcing, this.#pruning];
     await Promise.all(beside.map((task) => task.ended()));
     clearTimeout(timer);
     await this.#lock.release();
@@ -217,7 +221,8 @@ class ScheduledWorker implements Worker {
   }
 
   announce(): void {
-    if (!this.#stopping.signal.aborted) this.#announcing.start({ again: true });
+    if (this.#stopping.signal.aborted) return;
+    for (const part of this.#announcing) part.start({ again: true });
   }
 
   /** Runs a pass with the signal that ends it: when it has lasted so long, or all is to stop. */

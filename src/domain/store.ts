@@ -271,12 +271,12 @@ export interface Store {
   listSubscribers(): Promise<readonly Subscriber[]>;
   /** The subscriber to a document at a callback, or undefined. Only reads. */
   findSubscriber(selfUrl: string, callbackUrl: string): Promise<Subscriber | undefined>;
-  /** Subscribers to a document, and those whose callbacks are at `host` (`name:port`). */
-  countSubscribers(selfUrl: string, host: string): Promise<SubscriberCounts>;
+  /** Subscribers in all, to a document, and with callbacks at a site (`siteOf`). */
+  countSubscribers(selfUrl: string, site: string): Promise<SubscriberCounts>;
   /** Writes a subscriber if it stands as it was read, as `saveSubscription` does. */
   saveSubscriber(subscriber: Subscriber): Promise<boolean>;
-  /** Forgets a subscriber; one that is not stored is passed over. */
-  removeSubscriber(selfUrl: string, callbackUrl: string): Promise<void>;
+  /** Forgets a subscriber if it stands as it was read; one that was changed or removed is passed over. */
+  removeSubscriber(subscriber: Subscriber): Promise<void>;
 
   /** What hubs elsewhere have been told, by hub and document. */
   listAnnouncements(): Promise<readonly Announcement[]>;

@@ -18,7 +18,7 @@ export interface Subscriber {
   /** Absent until the callback has confirmed. */
   readonly leaseUntil?: Instant;
   readonly asked?: SubscriberRequest;
-  /** SHA-256 hex of the document that it has: the one delivered last, or that of its beginning. */
+  /** SHA-256 hex of the document that it has: the one delivered last, or that stood when it asked. */
   readonly deliveredHash?: string;
   /** Deliveries in a row that failed. */
   readonly failures: number;
@@ -34,11 +34,13 @@ export interface Subscriber {
 export interface Announcement {
   readonly hubUrl: string;
   readonly selfUrl: string;
-  /** SHA-256 hex of the document it was told of, or that was given up; absent before the first. */
+  /** SHA-256 hex of the document it was told of, or refused to hear of; absent before the first. */
   readonly hash?: string;
   /** The document it is to be told of, while that fails. */
   readonly tryingHash?: string;
   readonly failures: number;
+  /** It gave no answer at all the last time, so that it is left alone with the others too. */
+  readonly isUnanswered?: boolean;
   /** Not told before. */
   readonly nextAt: Instant;
   readonly message?: string;
@@ -47,7 +49,11 @@ export interface Announcement {
 
 /** Subscribers that count against a cap. */
 export interface SubscriberCounts {
+  readonly all: number;
+  /** Those that have yet to confirm for the first time. */
+  readonly unconfirmed: number;
+  /** Of one document, those that have confirmed. */
   readonly ofFeed: number;
-  /** Of one host of callbacks. */
-  readonly ofHost: number;
+  /** Of one site of callbacks. */
+  readonly ofSite: number;
 }

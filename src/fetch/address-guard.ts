@@ -50,6 +50,12 @@ export function isAllowListed(url: URL, allowHosts: readonly string[]): boolean 
   return hostTest(allowHosts)(url.hostname, portOf(url));
 }
 
+/** Why an address that someone names would not be asked, by the look of it alone; undefined if it would. */
+export function refuseUrl(url: string, allowHosts: readonly string[]): FetchRefusal | undefined {
+  const verdict = checkUrl(url, hostTest(allowHosts));
+  return verdict instanceof URL ? undefined : verdict;
+}
+
 type HostTest = (hostname: string, port: number) => boolean;
 
 function hostTest(allowHosts: readonly string[]): HostTest {

@@ -34,15 +34,22 @@ export type ErrandResult =
   | {
       readonly kind: 'answered';
       readonly httpStatus: number;
-      /** The first words of the answer, white space collapsed: hubs say there what they dislike. */
+      /** The answer itself, decoded; empty when it is long or cannot be read. */
+      readonly body: Uint8Array;
+      /** Its first words, white space collapsed: hubs say there what they dislike. */
       readonly text: string;
       readonly retryAfterMs?: Milliseconds;
+      /** On the network; waiting for a turn is not counted. */
+      readonly tookMs: Milliseconds;
     }
   | FetchFailed;
 
 /** Bytes of an answer that are read; longer ones are pages meant for people. */
 const answerBytesMax = 64 * 1024;
 const textCharactersMax = 200;
+
+/** An answer before the time it took is known. */
+type Answer = Omit<Extract<ErrandResult, { kind: 'answered' }>, 'tookMs'>;
 
 /** What is sent, whatever it is. */
 interface Message {
@@ -90,7 +97,7 @@ export function sendCall(
 
 async function run(errand: Errand, tools: Tools): Promise<ErrandResult> {
   try {
-    return await followSameOrigin(errand, tools);
+    return { ...(await followSameOrigin(errand, tools)), tookMs: errand.trip.spentMs };
   } catch (error) {
     const { at, spentMs: tookMs } = errand.trip;
     const refusal = explainError(error, at?.host ?? 'the other side');
@@ -99,7 +106,7 @@ async function run(errand: Errand, tools: Tools): Promise<ErrandResult> {
 }
 
 /** A form may hold a secret: 307 and 308 are followed, within the origin it was meant for. */
-async function followSameOrigin(errand: Errand, tools: Tools): Promise<ErrandResult> {
+async function followSameOrigin(errand: Errand, tools: Tools): Promise<Answer> {
   let url = checkAddress(errand.message.url, tools.guard);
   for (let hops = 0; hops <= redirectsMax; hops += 1) {
     const outcome = await handIn(url, errand, tools);
@@ -118,7 +125,7 @@ async function followSameOrigin(errand: Errand, tools: Tools): Promise<ErrandRes
   });
 }
 
-function handIn(url: URL, errand: Errand, tools: Tools): Promise<ErrandResult | URL> {
+function handIn(url: URL, errand: Errand, tools: Tools): Promise<Answer | URL> {
   return takeTurn(url, errand.trip, tools, (signal) => send(url, errand, tools, signal));
 }
 
@@ -127,7 +134,7 @@ async function send(
   { message, isFollowing }: Errand,
   tools: Tools,
   signal: AbortSignal,
-): Promise<ErrandResult | URL> {
+): Promise<Answer | URL> {
   const answer: Promise<Response> = tools.agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
@@ -148,11 +155,12 @@ async function send(
   }
   const retryAfterMs = readRetryAfter(headers, tools.clock.now());
   holdOrigin(url, httpStatus, retryAfterMs, tools);
-  const text = await readAnswer(response, listOf(headers, 'content-encoding'), url.host);
+  const body = await readAnswer(response, listOf(headers, 'content-encoding'), url.host);
   return {
     kind: 'answered',
     httpStatus,
-    text,
+    body,
+    text: firstWords(body),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
 }
@@ -172,18 +180,21 @@ async function readAnswer(
   response: Response,
   contentEncoding: string,
   host: string,
-): Promise<string> {
+): Promise<Uint8Array> {
   response.body.on('error', ignored);
   try {
     const options = { contentEncoding, bytesMax: answerBytesMax, host };
-    const { body } = await readBody(response.body, options);
-    const text = new TextDecoder()
-      .decode(body)
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim();
-    return [...text].slice(0, textCharactersMax).join('');
+    return (await readBody(response.body, options)).body;
   } catch {
     discard(response);
-    return '';
+    return new Uint8Array();
   }
+}
+
+function firstWords(body: Uint8Array): string {
+  const text = new TextDecoder()
+    .decode(body)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return [...text].slice(0, textCharactersMax).join('');
 }

@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { networkOf } from '../text/network-of.ts';
 import type { SiteEnv } from './create-server.ts';
 import { clientAddress, createRateLimit, type RateLimit } from './rate-limit.ts';
 
 /** Lets each network ask so often, and answers 429 with how long to wait beyond that. */
 export function limitCostly(limit: RateLimit = createRateLimit()): MiddlewareHandler<SiteEnv> {
   return async (context, next) => {
-    const waitSeconds = limit.take(addressOf(context));
+    const waitSeconds = limit.take(networkOf(addressOf(context)));
     if (waitSeconds === 0) return next();
     return tooMany(context, waitSeconds);
   };

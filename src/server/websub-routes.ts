@@ -5,6 +5,7 @@ import { messageOf } from '../domain/errors.ts';
 import { bodyBytesMax } from '../domain/limits.ts';
 import { selfAddress, signatureHeader } from '../domain/websub.ts';
 import { readLinks } from '../fetch/response-headers.ts';
+import { networkOf } from '../text/network-of.ts';
 import type { SiteEnv } from './create-server.ts';
 import { addressOf, tooMany } from './limit-costly.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -16,10 +17,11 @@ export function addWebsubRoutes(routes: Hono<SiteEnv>, app: Reading): void {
   const misses = createRateLimit();
   // Hubs may call as often as there is news; who tries tokens may not.
   routes.use('/websub/:token', async (context, next) => {
-    const waitSeconds = misses.take(addressOf(context), 0);
+    const network = networkOf(addressOf(context));
+    const waitSeconds = misses.take(network, 0);
     if (waitSeconds > 0) return tooMany(context, waitSeconds);
     await next();
-    if (context.res.status === 404) misses.take(addressOf(context));
+    if (context.res.status === 404) misses.take(network);
     return undefined;
   });
   const guarded =

@@ -37,27 +37,27 @@ export function describeHub(backend: Backend): void {
       const read = aSubscriber({ version: 1 });
       expect(await store.saveSubscriber({ ...read, failures: 1 })).toBe(true);
       expect(await store.saveSubscriber({ ...read, failures: 2 })).toBe(false);
-      await store.removeSubscriber(selfUrl, read.callbackUrl);
-      await store.removeSubscriber(selfUrl, read.callbackUrl);
+      await store.removeSubscriber(read);
+      expect(await store.listSubscribers()).toHaveLength(1);
+      await store.removeSubscriber({ ...read, version: 2 });
+      await store.removeSubscriber({ ...read, version: 2 });
       expect(await store.saveSubscriber({ ...read, version: 2 })).toBe(false);
       expect(await store.listSubscribers()).toEqual([]);
     });
 
-    it('counts them by document and by host, port included', async () => {
+    it('counts them by document and by site, whatever name and port', async () => {
       const { store } = await aNewsroom(backend);
+      const confirmed = { leaseUntil: seedMorning };
       const at = (callbackUrl: string, more: Partial<Subscriber> = {}) =>
         store.saveSubscriber(aSubscriber({ callbackUrl, ...more }));
-      await at('https://reader.example/1');
-      await at('https://reader.example/2', { selfUrl: `${selfUrl}2` });
-      await at('https://reader.example:8443/1');
-      expect(await store.countSubscribers(selfUrl, 'reader.example')).toEqual({
-        ofFeed: 2,
-        ofHost: 2,
-      });
-      expect(await store.countSubscribers('https://x.example/', 'x.example')).toEqual({
-        ofFeed: 0,
-        ofHost: 0,
-      });
+      await at('https://reader.example/1', confirmed);
+      await at('https://b.reader.example/2', { selfUrl: `${selfUrl}2`, ...confirmed });
+      await at('https://c.b.reader.example:8443/1', confirmed);
+      await at('https://x.example/1');
+      const counts = { all: 4, unconfirmed: 1, ofFeed: 2, ofSite: 3 };
+      expect(await store.countSubscribers(selfUrl, 'reader.example')).toEqual(counts);
+      const others = { all: 4, unconfirmed: 1, ofFeed: 0, ofSite: 0 };
+      expect(await store.countSubscribers('https://y.example/', 'y.example')).toEqual(others);
     });
   });
 

@@ -38,7 +38,7 @@ afterEach(async () => {
 
 describe('a form', () => {
   it('arrives with its fields as they were given', async () => {
-    expect(await post()).toEqual({ kind: 'answered', httpStatus: 202, text: '' });
+    expect(await post()).toMatchObject({ kind: 'answered', httpStatus: 202, text: '' });
     expect(hub.requests).toEqual([
       { method: 'POST', path: '/hub', contentType: 'application/x-www-form-urlencoded', fields },
     ]);
@@ -55,9 +55,9 @@ describe('a form', () => {
 
   it('is answered although the words are too many or in no known coding', async () => {
     hub.answerWith({ status: 202, body: 'x'.repeat(100_000) });
-    expect(await post()).toEqual({ kind: 'answered', httpStatus: 202, text: '' });
+    expect(await post()).toMatchObject({ kind: 'answered', httpStatus: 202, text: '' });
     hub.answerWith({ status: 202, body: 'x', headers: { 'content-encoding': 'secret' } });
-    expect(await post()).toEqual({ kind: 'answered', httpStatus: 202, text: '' });
+    expect(await post()).toMatchObject({ kind: 'answered', httpStatus: 202, text: '' });
   });
 
   it('follows 307 and 308 within its origin, method and fields kept', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Announcer } from '../../src/app/push/announcer.ts';
 import { setupOf } from '../../src/app/setup.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
@@ -32,6 +32,8 @@ async function open(push: Partial<ReturnType<typeof aConfig>['push']> = {}): Pro
   announcer = new Announcer(site);
   publish('first');
 }
+
+const challengeOf = ({ searchParams }: URL): string => searchParams.get('hub.challenge') ?? '';
 
 function publish(body: string, name = 'rss.xml'): void {
   const file = path.join(site.outDir, 'topics/caspian', name);
@@ -96,11 +98,14 @@ describe('a request to the hub', () => {
     expect((await ask({ 'hub.more': 'x'.repeat(20_000) })).status).toBe(413);
     const got = await fetch(`${site.listening.url}/hub`);
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+    const put = await fetch(`${site.listening.url}/hub`, { method: 'PUT' });
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
   it('is answered 404 while the site is no hub', async () => {
     await open({ hub: false });
     expect((await ask()).status).toBe(404);
+    expect((await fetch(`${site.listening.url}/hub`)).status).toBe(404);
   });
 
   it('for the corrections of a topic is taken', async () => {
@@ -112,16 +117,51 @@ describe('a request to the hub', () => {
     expect((await ask({ 'hub.verify': 'sync' })).status).toBe(202);
   });
 
-  it('beyond the cap of a host is refused, and one more of those it has is not', async () => {
+  it('beyond the cap of a site is refused, and one more of those it has is not', async () => {
     const now = site.clock.now();
     for (let number = 0; number < 200; number += 1) {
       const callbackUrl = `http://${reader.host}/${number}`;
       const row = { selfUrl, callbackUrl, failures: 0, nextAt: now + day, version: 0 };
       await site.store.saveSubscriber(row);
     }
-    expect((await ask()).status).toBe(403);
+    // Another port is no other site.
+    expect((await ask({ 'hub.callback': 'http://127.0.0.1:8123/' })).status).toBe(403);
     expect((await ask({ 'hub.callback': `http://${reader.host}/7` })).status).toBe(202);
   });
+
+  it.each([
+    ['documents', { ofFeed: 2_000 }, 403],
+    ['all', { all: 10_000 }, 403],
+    ['those that wait', { unconfirmed: 1_000 }, 503],
+  ])('beyond the cap of %s is refused', async (_, counts, status) => {
+    const none = { all: 0, unconfirmed: 0, ofFeed: 0, ofSite: 0 };
+    vi.spyOn(site.store, 'countSubscribers').mockResolvedValue({ ...none, ...counts });
+    const answer = await ask();
+    expect([answer.status, answer.headers.has('retry-after')]).toEqual([status, status === 503]);
+  });
+
+  it('is limited per site of callbacks, from however many networks it comes', async () => {
+    const from = (number: number) => ({ 'x-forwarded-for': `10.0.${number}.1` });
+    const asked = Array.from({ length: 120 }, (_, number) =>
+      ask({ 'hub.callback': `http://127.0.0.1:8123/${number}` }, from(number)),
+    );
+    const refused = (await Promise.all(asked)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(30);
+    expect(refused[0]?.headers.get('retry-after')).toBe('1');
+    expect((await ask({ 'hub.callback': 'http://127.0.9.1/' }, from(200))).status).toBe(400);
+  });
+
+  it.each(['http://10.0.0.7/', 'http://[::ffff:127.0.0.2]/', 'http://x.example:22/'])(
+    'to be called at %s is refused before anything is kept',
+    async (callback) => {
+      const answer = await ask({ 'hub.callback': callback });
+      expect([answer.status, await answer.text()]).toEqual([
+        400,
+        expect.stringContaining('public'),
+      ]);
+      expect(await site.store.listSubscribers()).toEqual([]);
+    },
+  );
 
   it('is limited per network', async () => {
     // At once, and far more than the limit: one a second is let through beyond it.
@@ -131,11 +171,9 @@ describe('a request to the hub', () => {
 });
 
 describe('intent', () => {
-  it('is asked of the callback, its own query kept, before anything is delivered', async () => {
+  it('is asked of the callback, its own query kept', async () => {
     await ask({ 'hub.lease_seconds': '86400' });
-    publish('second');
     await announcer.run();
-    expect(reader.deliveries).toEqual([]);
     const [question] = reader.questions;
     expect(Object.fromEntries(question ?? [])).toMatchObject({
       for: 'us',
@@ -151,6 +189,8 @@ describe('intent', () => {
   it.each([
     ['another text', { status: 200, body: 'yes' }],
     ['404', { status: 404, body: 'no' }],
+    ['a page that repeats the question', { status: 200, body: ({ href }: URL) => href }],
+    ['more than the challenge', { status: 200, body: (url: URL) => `${challengeOf(url)}\n` }],
     ['the challenge under a redirect', { status: 302, body: '' }],
   ])('answered by %s is none, and the request is forgotten', async (_, answer) => {
     reader.confirmWith(answer);
@@ -162,11 +202,13 @@ describe('intent', () => {
   it('is asked again, three times in all, of a callback that fails', async () => {
     reader.confirmWith({ status: 503, body: '' });
     await ask();
+    publish('second');
     for (let round = 0; round < 8; round += 1) {
       await announcer.run();
       site.clock.advance(10 * minute);
     }
     expect(reader.questions).toHaveLength(3);
+    expect(reader.deliveries).toEqual([]);
     expect(await site.store.listSubscribers()).toEqual([]);
   });
 
@@ -286,6 +328,55 @@ describe('a change', () => {
     expect(reader.deliveries).toHaveLength(1);
   });
 
+  it('between the request and the confirmation is delivered after it', async () => {
+    await ask();
+    publish('second');
+    await announcer.run();
+    expect(reader.deliveries.map(({ body }) => String(body))).toEqual(['second']);
+  });
+
+  it('is delivered in the same run as the renewal that was asked for', async () => {
+    await subscribed({ 'hub.secret': 'old' });
+    publish('second');
+    await ask({ 'hub.secret': 'new' });
+    await announcer.run();
+    const digest = createHmac('sha256', 'new').update('second').digest('hex');
+    expect(reader.deliveries[0]?.headers['x-hub-signature']).toBe(`sha256=${digest}`);
+  });
+
+  it('that takes a document from the disk for a while sends nobody away', async () => {
+    await subscribed();
+    rmSync(path.join(site.outDir, 'topics'), { recursive: true });
+    await announcer.run();
+    publish('second');
+    await announcer.run();
+    expect(reader.questions.map((query) => query.get('hub.mode'))).toEqual(['subscribe']);
+    expect(reader.deliveries.map(({ body }) => String(body))).toEqual(['second']);
+  });
+
+  it('does not end what was asked for anew while it was delivered', async () => {
+    await subscribed();
+    publish('second');
+    reader.answerWith(410);
+    reader.onDelivery(async () => {
+      reader.onDelivery(async () => {});
+      expect((await ask()).status).toBe(202);
+      reader.answerWith(204);
+    });
+    await announcer.run();
+    expect((await only()).leaseUntil).toBe(site.clock.now() + 10 * day);
+    expect(reader.questions).toHaveLength(2);
+  });
+
+  it('ends a lease that was given while the clock ran ahead', async () => {
+    const subscriber = await subscribed();
+    const leaseUntil = site.clock.now() + 3_650 * day;
+    await site.store.saveSubscriber({ ...subscriber, leaseUntil });
+    publish('second');
+    await announcer.run();
+    expect((await only()).leaseUntil).toBe(site.clock.now() + 30 * day);
+  });
+
   it('of a topic that is no more is told as a denial, once', async () => {
     await subscribed();
     site.setup = setupOf({ ...configWith({}), topics: [] });
@@ -297,14 +388,20 @@ describe('a change', () => {
   });
 });
 
-it('calls no address that the guard refuses', async () => {
+it('calls no address that the guard refuses, whatever a name says now', async () => {
   site = await openRiverSite({ ...configWith({}), fetch: aConfig().fetch });
   announcer = new Announcer(site);
   publish('first');
-  await ask();
+  const { port } = new URL(reader.url);
+  const asked = { mode: 'subscribe' as const, leaseMs: hour, attempts: 0 };
+  for (const name of ['localhost', '127.0.0.1', '[::1]']) {
+    const row = { selfUrl, failures: 0, nextAt: site.clock.now(), version: 0 };
+    await site.store.saveSubscriber({ ...row, callbackUrl: `http://${name}:${port}/`, asked });
+  }
   await announcer.run();
   expect(reader.questions).toEqual([]);
-  expect((await only()).message).toContain('did not confirm');
+  const messages = (await site.store.listSubscribers()).map(({ message }) => message);
+  expect(messages).toEqual(Array(3).fill(expect.stringContaining('did not confirm')));
 });
 
 describe('hubs elsewhere', () => {
@@ -332,28 +429,77 @@ describe('hubs elsewhere', () => {
     ]);
   });
 
-  it('that fail are told again three times, and of the next change anew', async () => {
+  it('that fail are told again, ever more rarely, until they are told', async () => {
     hub.answerWith({ status: 500 });
-    for (let round = 0; round < 9; round += 1) {
+    const waits: number[] = [];
+    for (let round = 0; round < 12; round += 1) {
       await announcer.run();
-      site.clock.advance(10 * minute);
+      const [row] = await site.store.listAnnouncements();
+      waits.push(((row?.nextAt ?? 0) - site.clock.now()) / minute);
+      site.clock.advance((waits.at(-1) ?? 0) * minute);
     }
-    expect(hub.requests).toHaveLength(4);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360]);
+    expect(hub.requests).toHaveLength(12);
     hub.answerWith({ status: 204 });
+    await new Announcer(site).run();
+    site.clock.advance(day);
+    await new Announcer(site).run();
+    expect(hub.requests).toHaveLength(13);
+  });
+
+  it.each([400, 404, 410])(
+    'that refuse (%i) are not asked again before the next change',
+    async (status) => {
+      hub.answerWith({ status });
+      for (let round = 0; round < 4; round += 1) {
+        await announcer.run();
+        site.clock.advance(hour);
+      }
+      expect(hub.requests).toHaveLength(1);
+      publish('second');
+      await announcer.run();
+      expect(hub.requests).toHaveLength(2);
+      const [row] = await site.store.listAnnouncements();
+      expect(row?.message).toContain(`it answered ${status}`);
+    },
+  );
+
+  it('that do not answer are asked once in a while, and told of all when they are back', async () => {
+    for (const name of ['atom.xml', 'feed.json', 'corrections.atom']) publish('first', name);
+    hub.answerWith({ status: 0, isSilent: true });
+    await announcer.run();
+    // Two at a time; with the first that waited in vain the others are spared.
+    expect(hub.requests).toHaveLength(2);
     publish('second');
     await announcer.run();
+    expect(hub.requests).toHaveLength(2);
+    hub.answerWith({ status: 204 });
+    site.clock.advance(minute);
     await announcer.run();
-    expect(hub.requests).toHaveLength(5);
-    expect((await site.store.listAnnouncements())[0]).toMatchObject({
-      failures: 0,
-      nextAt: expect.any(Number),
-    });
+    const told = hub.requests.slice(2).map(({ fields }) => fields['hub.topic']);
+    expect(new Set(told).size).toBe(4);
+    expect(told).toHaveLength(4);
   });
 
   it('that are configured no more are forgotten', async () => {
     await announcer.run();
     site.setup = setupOf(configWith({ hub: false }));
     await new Announcer(site).run();
+    expect(await site.store.listAnnouncements()).toEqual([]);
+  });
+
+  it('are not told once more because a document was missing for a while', async () => {
+    await announcer.run();
+    rmSync(path.join(site.outDir, 'topics'), { recursive: true });
+    await announcer.run();
+    publish('first');
+    await announcer.run();
+    expect(hub.requests).toHaveLength(1);
+  });
+
+  it('do not include our own, which looks at the same documents', async () => {
+    await open({ hubs: [`${siteUrl}/hub`] });
+    await announcer.run();
     expect(await site.store.listAnnouncements()).toEqual([]);
   });
 });

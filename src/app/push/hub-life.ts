@@ -22,8 +22,6 @@ const retryFirst: Milliseconds = minute;
 const retryMax: Milliseconds = 6 * hour;
 /** Times a callback is asked to confirm before the request is forgotten. */
 const verificationsMax = 3;
-/** Retries at a hub that is to be told; then it is told of the next change. */
-const announcementRetriesMax = 3;
 
 /** The subscriber once it has asked for something; a request under way gives way to a later one. */
 export function afterCall(
@@ -51,7 +49,7 @@ export function claimed<T extends { readonly nextAt: Instant }>(row: T, now: Ins
 /** What follows from an answer: the row as it goes on, or its end. */
 export type Step<T> = { readonly kind: 'keep'; readonly row: T } | { readonly kind: 'remove' };
 
-/** After the callback was asked whether it meant it. `hash` is of the document that it has read. */
+/** After the callback was asked whether it meant it. `hash` is of the document as it stands. */
 export function afterVerification(
   subscriber: Subscriber,
   result: ErrandResult,
@@ -60,7 +58,7 @@ export function afterVerification(
 ): Step<Subscriber> {
   const { asked, ...rest } = subscriber;
   if (asked === undefined) return { kind: 'keep', row: subscriber };
-  if (isTaken(result) && result.kind === 'answered' && result.text === challenge) {
+  if (isTaken(result) && isJust(challenge, result)) {
     return asked.mode === 'unsubscribe'
       ? { kind: 'remove' }
       : { kind: 'keep', row: confirmed(rest, asked, hash, now) };
@@ -74,6 +72,11 @@ export function afterVerification(
   // Whoever has a lease keeps it: a stranger may have asked in its name.
   if (rest.leaseUntil === undefined) return { kind: 'remove' };
   return { kind: 'keep', row: { ...rest, message, nextAt: now } };
+}
+
+/** The challenge and nothing else (WebSub §5.3): a page that repeats its query confirms nothing. */
+function isJust(challenge: string, result: ErrandResult): boolean {
+  return result.kind === 'answered' && Buffer.from(result.body).equals(Buffer.from(challenge));
 }
 
 function confirmed(
@@ -101,14 +104,25 @@ export function afterDelivery(
   now: Instant,
 ): Step<Subscriber> {
   if (isTaken(result)) {
-    const { message: _, ...rest } = subscriber;
-    return { kind: 'keep', row: { ...rest, deliveredHash: hash, failures: 0, nextAt: now } };
+    const { message: _, leaseUntil = 0, ...rest } = subscriber;
+    // A lease that was given while the clock ran ahead ends too.
+    const lease = { leaseUntil: Math.min(leaseUntil, now + leaseMax) };
+    const row = { ...rest, ...lease, deliveredHash: hash, failures: 0, nextAt: now };
+    return { kind: 'keep', row };
   }
   if (result.kind === 'answered' && result.httpStatus === 410) return { kind: 'remove' };
   const failures = subscriber.failures + 1;
   const message = `was not delivered: ${reasonOf(result)}`;
   const nextAt = now + waitAfter(failures, result);
   return { kind: 'keep', row: { ...subscriber, failures, message, nextAt } };
+}
+
+/**
+ * Whether a hub elsewhere is left alone for now, with all there is to tell it: it did not answer.
+ * One request shows then whether it is back, and the rest follows.
+ */
+export function isResting(known: Announcement, now: Instant): boolean {
+  return known.isUnanswered === true && !isDue(known, now);
 }
 
 /** The row of a hub before it is told of this document; undefined when there is nothing to tell. */
@@ -122,24 +136,28 @@ export function toAnnounce(
     return { hubUrl, selfUrl, tryingHash: hash, failures: 0, nextAt: now, version: 0 };
   }
   if (known.hash === hash) return undefined;
-  const isOther = known.tryingHash !== hash;
-  if (!isOther && !isDue(known, now)) return undefined;
-  return { ...known, tryingHash: hash, failures: isOther ? 0 : known.failures };
+  // What a hub said of one document it may not say of the next; silence is about the hub.
+  const isAfresh = known.tryingHash !== hash && known.isUnanswered !== true;
+  if (!isAfresh && !isDue(known, now)) return undefined;
+  return { ...known, tryingHash: hash, failures: isAfresh ? 0 : known.failures };
 }
 
-/** After a hub was told, or not. */
+/** After a hub was told, or not. One that refuses is told of the next change; others until it is. */
 export function afterAnnouncing(
   announcement: Announcement,
   result: ErrandResult,
   now: Instant,
 ): Announcement {
-  const { tryingHash, message: _, ...rest } = announcement;
+  const { tryingHash, message: _, isUnanswered: __, ...rest } = announcement;
   const done = { ...rest, ...(tryingHash !== undefined && { hash: tryingHash }), nextAt: now };
   if (isTaken(result)) return { ...done, failures: 0 };
-  const failures = announcement.failures + 1;
   const message = `was not told: ${reasonOf(result)}`;
-  if (failures > announcementRetriesMax) return { ...done, failures: 0, message };
-  return { ...announcement, failures, message, nextAt: now + waitAfter(failures, result) };
+  if (!isPassing(result)) return { ...done, failures: 0, message };
+  const failures = announcement.failures + 1;
+  const nextAt = now + waitAfter(failures, result);
+  const isUnanswered = result.kind === 'failed';
+  const trying = tryingHash === undefined ? {} : { tryingHash };
+  return { ...rest, ...trying, failures, message, nextAt, ...(isUnanswered && { isUnanswered }) };
 }
 
 function isTaken(result: ErrandResult): boolean {

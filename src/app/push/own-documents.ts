@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../domain/errors.ts';
+import type { Milliseconds } from '../../domain/instant.ts';
 import { variantFolder } from '../../publish/build-publication.ts';
 import { corrections } from '../../publish/corrections.ts';
 import { feedFormats } from '../../publish/feed-formats.ts';
 import type { Reading } from '../open-reading.ts';
 import { publicUrlOf } from '../public-url.ts';
 import type { Setup } from '../setup.ts';
+
+/**
+ * A web server beside us looks 50 times a second whether a document was replaced. Only after that
+ * does a subscriber that fetches it at once see what it was told of.
+ */
+const liveAfter: Milliseconds = 60;
 
 /** A feed document of ours, by the address under which it is known. */
 export interface OwnDocument {
@@ -43,25 +51,34 @@ export function listOwnDocuments(setup: Setup): readonly OwnDocument[] {
 export class OwnDocuments {
   readonly #app: Pick<Reading, 'outDir' | 'setup'>;
   readonly #hashes = new Map<string, { readonly stamp: string; readonly hash: string }>();
+  /** When the last change was seen, by the clock of the process. */
+  #changedAt = Number.NEGATIVE_INFINITY;
 
   constructor(app: Pick<Reading, 'outDir' | 'setup'>) {
     this.#app = app;
   }
 
-  /** By address; without those that were not written yet. */
-  async listLive(): Promise<ReadonlyMap<string, LiveDocument>> {
-    const live = new Map<string, LiveDocument>();
+  /** By address, those that were not written yet without a hash. Each is what every reader gets by now. */
+  async list(): Promise<ReadonlyMap<string, OwnDocument | LiveDocument>> {
+    const listed = new Map<string, OwnDocument | LiveDocument>();
     for (const document of listOwnDocuments(this.#app.setup)) {
       const hash = await this.#hashOf(document);
-      if (hash !== undefined) live.set(document.selfUrl, { ...document, hash });
+      listed.set(document.selfUrl, hash === undefined ? document : { ...document, hash });
     }
-    return live;
+    const waitMs = this.#changedAt + liveAfter - performance.now();
+    if (waitMs > 0) await sleep(waitMs);
+    return listed;
   }
 
-  /** Its bytes, of which there are none when it has just been removed. Throws `io`. */
-  async read({ path: name }: OwnDocument): Promise<Buffer> {
-    const file = path.join(this.#app.outDir, name);
-    return (await readFile(file).catch(ifAbsent)) ?? Buffer.alloc(0);
+  /** The bytes of a document with their hash; undefined when there is none. Throws `io`. */
+  async read(document: OwnDocument): Promise<{ body: Buffer; hash: string } | undefined> {
+    const body = await readFile(path.join(this.#app.outDir, document.path)).catch(ifAbsent);
+    return body && { body, hash: createHash('sha256').update(body).digest('hex') };
+  }
+
+  /** Looks at a document anew: its bytes turned out to be others than were listed. */
+  forget({ path: name }: OwnDocument): void {
+    this.#hashes.delete(name);
   }
 
   async #hashOf(document: OwnDocument): Promise<string | undefined> {
@@ -70,14 +87,16 @@ export class OwnDocuments {
     const stamp = `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
     const known = this.#hashes.get(document.path);
     if (known?.stamp === stamp) return known.hash;
-    const hash = hashOf(await this.read(document));
-    this.#hashes.set(document.path, { stamp, hash });
-    return hash;
+    this.#changedAt = performance.now();
+    const read = await this.read(document);
+    if (read === undefined) return undefined;
+    this.#hashes.set(document.path, { stamp, hash: read.hash });
+    return read.hash;
   }
 }
 
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+export function isLive(document: OwnDocument | LiveDocument | undefined): document is LiveDocument {
+  return document !== undefined && 'hash' in document;
 }
 
 function ifAbsent(error: NodeJS.ErrnoException): undefined {

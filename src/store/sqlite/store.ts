@@ -166,9 +166,9 @@ function hubMethods(db: Connection, { call, write }: Runners): HubMethods {
   return {
     listSubscribers: () => call(() => listSubscribers(db)),
     findSubscriber: (selfUrl, callback) => call(() => findSubscriber(db, selfUrl, callback)),
-    countSubscribers: (selfUrl, host) => call(() => countSubscribers(db, selfUrl, host)),
+    countSubscribers: (selfUrl, site) => call(() => countSubscribers(db, selfUrl, site)),
     saveSubscriber: (subscriber) => write(() => saveSubscriber(db, subscriber)),
-    removeSubscriber: (selfUrl, callback) => write(() => removeSubscriber(db, selfUrl, callback)),
+    removeSubscriber: (subscriber) => write(() => removeSubscriber(db, subscriber)),
     listAnnouncements: () => call(() => listAnnouncements(db)),
     saveAnnouncement: (announcement) => write(() => saveAnnouncement(db, announcement)),
     removeAnnouncement: (hubUrl, selfUrl) => write(() => removeAnnouncement(db, hubUrl, selfUrl)),

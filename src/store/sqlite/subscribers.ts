@@ -1,4 +1,5 @@
 import type { Announcement, Subscriber, SubscriberCounts } from '../../domain/subscriber.ts';
+import { siteOf } from '../../text/site-of.ts';
 import type { Connection } from './connection.ts';
 
 interface VersionedRow {
@@ -25,21 +26,27 @@ export function findSubscriber(
   return row && read<Subscriber>(row);
 }
 
-export function countSubscribers(db: Connection, selfUrl: string, host: string): SubscriberCounts {
-  const sql = `SELECT (SELECT count(*) FROM subscribers WHERE self_url = ?) AS ofFeed,
-    (SELECT count(*) FROM subscribers WHERE host = ?) AS ofHost`;
-  return db.get<SubscriberCounts>(sql, selfUrl, host) ?? { ofFeed: 0, ofHost: 0 };
+export function countSubscribers(db: Connection, selfUrl: string, site: string): SubscriberCounts {
+  const confirmed = "state ->> '$.leaseUntil' IS NOT NULL";
+  const sql = `SELECT count(*) AS "all", count(*) FILTER (WHERE NOT ${confirmed}) AS unconfirmed,
+    count(*) FILTER (WHERE self_url = ? AND ${confirmed}) AS ofFeed,
+    count(*) FILTER (WHERE host = ?) AS ofSite FROM subscribers`;
+  const none = { all: 0, unconfirmed: 0, ofFeed: 0, ofSite: 0 };
+  return db.get<SubscriberCounts>(sql, selfUrl, site) ?? none;
 }
 
 export function saveSubscriber(db: Connection, subscriber: Subscriber): boolean {
   const { selfUrl, callbackUrl } = subscriber;
-  const { host } = new URL(callbackUrl);
   const key = { self_url: selfUrl, callback_url: callbackUrl };
-  return saveAsRead(db, 'subscribers', { key, beside: { host } }, subscriber);
+  // A name alone would not do: whoever has a domain has as many names and ports as they like.
+  const beside = { host: siteOf(callbackUrl) };
+  return saveAsRead(db, 'subscribers', { key, beside }, subscriber);
 }
 
-export function removeSubscriber(db: Connection, selfUrl: string, callbackUrl: string): void {
-  db.run('DELETE FROM subscribers WHERE self_url = ? AND callback_url = ?', selfUrl, callbackUrl);
+export function removeSubscriber(db: Connection, subscriber: Subscriber): void {
+  const { selfUrl, callbackUrl, version } = subscriber;
+  const sql = 'DELETE FROM subscribers WHERE self_url = ? AND callback_url = ? AND version = ?';
+  db.run(sql, selfUrl, callbackUrl, version);
 }
 
 export function listAnnouncements(db: Connection): readonly Announcement[] {

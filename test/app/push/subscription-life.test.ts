@@ -80,7 +80,8 @@ describe('asking a hub', () => {
 });
 
 const answered = (httpStatus: number, more = {}): ErrandResult => {
-  return { kind: 'answered', httpStatus, text: 'no', ...more };
+  const body = Buffer.from('no');
+  return { kind: 'answered', httpStatus, body, text: 'no', tookMs: 1, ...more };
 };
 
 describe('a hub that says no', () => {
