@@ -3,6 +3,7 @@ import type { TopicId } from '../domain/ids.ts';
 import type { TopicGlance } from '../domain/month.ts';
 import type { TopicState } from '../domain/selection.ts';
 import type { Topic } from '../domain/topic.ts';
+import { learnFromTree } from '../pipeline/learn-stories.ts';
 import { publishMonths } from '../pipeline/publish-months.ts';
 import {
   publishReceipts,
@@ -43,12 +44,13 @@ export async function publishAll(
   await writeIfChanged(tools.outDir, stylesheet);
   const states = new Map<TopicId, TopicState>();
   for (const state of await app.store.listTopicStates()) states.set(state.topicId, state);
+  if (!tools.isCopy) await learnFromTree(tools.topics, states, tools);
   const topics: PublishReport[] = [];
   for (const topic of app.setup.config.topics) {
     lost?.throwIfAborted();
     const publish = changedOnly
       ? () => publishIfChanged(topic, tools, states.get(topic.id))
-      : () => publishTopic(topic, tools);
+      : () => publishTopic(topic, tools, states.get(topic.id));
     topics.push(await publishOrReport(topic, publish, app));
   }
   // Of stories that no published topic has any more, or that were only touched.

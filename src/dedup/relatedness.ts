@@ -24,18 +24,6 @@ export function areRelated(a: Article, b: Article): boolean {
   return title > unrelatedMax || text > unrelatedMax;
 }
 
-/**
- * Whether an address names one article: a number of some length or a long slug. `/news/live` and
- * `/oil` are pages whose content changes.
- */
-export function namesArticle(link: string | undefined): boolean {
-  if (link === undefined) return false;
-  const url = new URL(link);
-  const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  if (/\d{3,}/.test(`${url.pathname}${url.search}`)) return true;
-  return last.split(/[-_]/).length >= 4 || last.length >= 30;
-}
-
 /** Evidence in figures a person can read. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;

@@ -1,13 +1,13 @@
 import type { IdentityGrades } from '../domain/identity-trust.ts';
 import { hour } from '../domain/instant.ts';
-import { ownNumber } from '../text/article-name.ts';
+import { namesArticle, ownNumber } from '../text/article-name.ts';
 import { isLiveBlogGuid } from '../text/guid-form.ts';
 import { isHomePage } from '../text/urls.ts';
 import type { Article } from './article.ts';
 import { containment, gramsOf } from './grams.ts';
 import { findStatedConflict } from './guards/guards.ts';
 import { findNearText } from './near-text.ts';
-import { areRelated, namesArticle, relatednessOf, unrelatedMax } from './relatedness.ts';
+import { areRelated, relatednessOf, unrelatedMax } from './relatedness.ts';
 
 /**
  * Whether two items of one source under one guid are one item. A guid that stands on another address

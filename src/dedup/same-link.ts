@@ -1,6 +1,7 @@
+import { namesArticle } from '../text/article-name.ts';
 import { originalOf, sharesKey } from './article.ts';
 import type { DedupLayer } from './layer.ts';
-import { areRelated, namesArticle } from './relatedness.ts';
+import { areRelated } from './relatedness.ts';
 
 /**
  * Another source points to the same page: an outlet's second feed, or an aggregator. Pages without

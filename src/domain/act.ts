@@ -1,5 +1,6 @@
 import type { ItemId, StoryId, TopicId } from './ids.ts';
 import type { Instant } from './instant.ts';
+import type { ItemKey } from './item.ts';
 import type { Story } from './story.ts';
 
 /** What an editor may do to one story that is published, or about to be. */
@@ -29,6 +30,8 @@ export type ActIntent = Omit<Act, 'number' | 'kind'> & {
   readonly kind: StoryActKind;
   /** Of a retraction: the story as it was minted, where the store may have lost it. */
   readonly lostStory?: Story;
+  /** Of a retraction: what its reports are known again by, where the store may have lost them. */
+  readonly lostKeys?: readonly ItemKey[];
 };
 
 export type ActOutcome =

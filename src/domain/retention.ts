@@ -13,7 +13,7 @@ export interface PruneRequest {
 
 /** What retention looks at, in this order, and how far it has come in it. */
 export interface PrunePlace {
-  readonly part: 'window-keys' | 'items' | 'polls' | 'pages';
+  readonly part: 'window-keys' | 'items' | 'tree-keys' | 'polls' | 'pages';
   /** The row looked at last, in the store's own words; absent at the beginning of a part. */
   readonly after?: string;
 }

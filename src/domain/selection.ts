@@ -13,6 +13,7 @@ import type {
 } from './publication.ts';
 import type { ReportedBy } from './reported-by.ts';
 import type { StoryInTopic } from './story.ts';
+import type { TreeEntry } from './tree-story.ts';
 
 export interface TopicRequest {
   readonly topicId: TopicId;
@@ -50,6 +51,8 @@ export interface TopicSelection {
   readonly corrections: readonly Correction[];
   /** What editors did to entries of the document of all languages, the last first, at most 50. */
   readonly acts: readonly PublishedAct[];
+  /** What the tree said of entries of those stories whose rows the store has lost; absent: nothing. */
+  readonly treeEntries?: readonly TreeEntry[];
   /** The topic's version at that moment. */
   readonly version: number;
 }
@@ -64,8 +67,9 @@ export interface PublishedAct extends Act {
   readonly published: Instant;
 }
 
-/** A row that left, with what its record says. */
-export interface LeftEntry extends EntryRecord {
+/** A row that left, or the tree's word for one that the store has lost, with what its record says. */
+export interface LeftEntry
+  extends Pick<EntryRecord, 'topicId' | 'storyId' | 'variant' | 'leftAt' | 'leftReason'> {
   readonly entryId: string;
   /** Why an editor retracted it. */
   readonly note?: string;
@@ -93,10 +97,12 @@ export interface PublishedState {
   readonly documents: readonly DocumentGlance[];
 }
 
-/** A document of the published tree and its size. */
+/** A document of the published tree, as far as it is seen without reading it. */
 export interface DocumentGlance {
   readonly path: string;
   readonly bytes: number;
+  /** Milliseconds, with what the file system keeps behind the point; unknown of older notes. */
+  readonly modifiedMs?: number;
 }
 
 /** An archive page without its bytes. */

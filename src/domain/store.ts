@@ -27,6 +27,7 @@ import type { Story } from './story.ts';
 import type { DueReceipt, StoryRecord } from './story-record.ts';
 import type { Announcement, Subscriber, SubscriberCounts } from './subscriber.ts';
 import type { Subscription } from './subscription.ts';
+import type { TreeStory } from './tree-story.ts';
 
 /**
  * Everything Araz remembers. One method is one transaction and takes a whole intent; all of them
@@ -105,7 +106,8 @@ export interface Store {
    * the poll row become visible together or not at all. `committed` means durable; the lease is then
    * over. `lost` and `conflict` have written nothing. A known item gets a later `lastSeenAt` and the
    * keys it did not have; a revision of it keeps the old text, and leaves `published` and `guid`.
-   * A story whose id is stored already is not made again: the item joins it.
+   * A story whose id is stored already is not made again: the item joins it; so does one that is known
+   * by the keys of a story of the tree (`rememberStories`).
    * Throws `invalid` for a decision on an item that is not stored or, when `known`, not this source's.
    */
   commitIngest(intent: IngestIntent): Promise<IngestOutcome>;
@@ -143,6 +145,8 @@ export interface Store {
    * a page that stands would get an entry or a page be left out.
    */
   commitEdition(intent: EditionIntent): Promise<void>;
+  /** What was last published of a topic, by variant and format. */
+  listEditions(topicId: TopicId): Promise<readonly EditionRecord[]>;
   /** The archive pages of a topic without their bytes, by variant and number. */
   listArchivePages(topicId: TopicId): Promise<readonly ArchiveGlance[]>;
   /** The bytes of an archive page as they were frozen, or undefined when there is no such page. */
@@ -177,6 +181,16 @@ export interface Store {
   listActs(query: ActQuery): Promise<readonly Act[]>;
   /** The story of this id or of this entry id, or undefined. */
   findStory(name: StoryId): Promise<Story | undefined>;
+  /**
+   * Takes the published tree's word for stories that the store may have forgotten. Items that are
+   * known by keys of one (`chooseTreeStory`) are given to it, those stored already and, for 90 days,
+   * those that `commitIngest` brings: with all of the story that was minted for them where that was
+   * never published, alone otherwise; never one that an entry shows, nor into a story from which an
+   * editor has split theirs. Entries keep the date at which the tree said they were published, and
+   * one that had left comes back as one that has left, until an editor restores it. What was said of
+   * a story before gives way. Answers stories that gained or lost items.
+   */
+  rememberStories(told: readonly TreeStory[], now: Instant): Promise<readonly StoryId[]>;
 
   /** Topics and variants that documents were ever published of, by topic and variant. */
   listPublishedVariants(): Promise<readonly Pick<EditionRecord, 'topicId' | 'variant'>[]>;

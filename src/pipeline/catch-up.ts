@@ -1,54 +1,34 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { EditionIntent } from '../domain/intent.ts';
-import type {
-  ArchivePage,
-  DeletedEntry,
-  EditionRecord,
-  EntryRecord,
-  Format,
-  Variant,
-} from '../domain/publication.ts';
+import type { ArchivePage, EditionRecord, EntryRecord, Format } from '../domain/publication.ts';
 import type { TopicSelection } from '../domain/selection.ts';
-import type { Store } from '../domain/store.ts';
 import type { Story } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
-import { archiveDocument } from '../publish/archive.ts';
-import { variantFolder } from '../publish/build-publication.ts';
 import { corrections } from '../publish/corrections.ts';
 import { feedFormats } from '../publish/feed-formats.ts';
-import { readStanding, type StandingDocument, standingDate } from '../publish/read-standing.ts';
+import { standingDate } from '../publish/read-standing.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
-import { findDocument } from '../publish/write-file.ts';
+import {
+  type Ahead,
+  findAhead,
+  findUnnoted,
+  type StandingPage,
+  type TreePlace,
+} from './find-ahead.ts';
+import { learnStories, lostStory } from './learn-stories.ts';
 
 /*
  * Publishing is a pure function of the store, but for one case: a backup was put back, and the tree
  * is newer than the store. What subscribers were told since would be taken back then: dates would
  * go backwards, frozen pages would be written over, what an editor retracted would be there again.
  * The documents that stand in the tree tell all of that, so the store learns it from them before it
- * publishes. What came after the backup is read from its sources again and gets the same ids, as
- * these are drawn from the items; until then it is missing, and that cannot be helped.
+ * publishes. What came after the backup is read from its sources again and gets the ids under which
+ * the tree told it (`learn-stories.ts`); until then it is missing, and that cannot be helped.
  */
 
-interface CatchUpTools {
-  readonly store: Store;
+interface CatchUpTools extends TreePlace {
   readonly clock: Clock;
-  readonly outDir: string;
-  /** Of the store's `tag:` URIs: a document of another authority was published by another store. */
-  readonly authority: string;
-}
-
-/** A variant whose Atom document in the tree is newer than the store knows. */
-interface Ahead {
-  readonly variant: Variant;
-  readonly live: StandingDocument;
-  /** Pages in the tree that say another thing than the store, or that it has not. */
-  readonly pages: readonly StandingPage[];
-}
-
-interface StandingPage {
-  readonly page: Pick<ArchivePage, 'variant' | 'number' | 'body'>;
-  readonly standing: StandingDocument;
 }
 
 /** What the store knows of a topic, once it has learnt what it had forgotten. */
@@ -58,15 +38,10 @@ export async function selectCaughtUp(
   tools: CatchUpTools,
 ): Promise<TopicSelection> {
   const selection = await select();
-  const ahead: Ahead[] = [];
-  for (const variant of ['all', ...new Set(topic.languages)]) {
-    const live = await findNewer(topic, variant, selection, tools);
-    if (live === undefined) continue;
-    ahead.push({ variant, live, pages: await readPages(topic, variant, tools) });
-  }
+  const ahead = await findAhead(topic, selection.editions, tools);
   const editions = await dateEditions(topic, selection, tools);
   if (ahead.length === 0 && editions.length === 0) return selection;
-  for (const record of recordsOf(ahead)) await retractAgain(record, tools);
+  await learnStories([{ topic, ahead }], tools);
   // Acts have taken rows along, which the rows of before do not know.
   await adopt(topic, { ahead, editions }, await select(), tools);
   await renderPagesAgain(tools);
@@ -98,82 +73,6 @@ async function adopt(
     pages: adopted.map(({ page }) => page),
   };
   await tools.store.commitEdition(intent);
-}
-
-/** The live Atom document of a variant, when it changed later than the store knows. */
-async function findNewer(
-  { id }: Topic,
-  variant: Variant,
-  { editions }: TopicSelection,
-  { outDir, authority }: CatchUpTools,
-): Promise<StandingDocument | undefined> {
-  const known = editions.find((one) => one.variant === variant && one.format === 'atom');
-  const body = await findDocument(outDir, `${variantFolder(id, variant)}atom.xml`);
-  if (body === undefined || (standingDate(body) ?? 0) <= (known?.updated ?? 0)) return undefined;
-  return readOwn(body, authority);
-}
-
-/** A document that was published from this store; undefined for one that somebody else has put there. */
-function readOwn(body: string, authority: string): StandingDocument | undefined {
-  const standing = readStanding(body);
-  return standing?.feedId.startsWith(`tag:${authority}:`) ? standing : undefined;
-}
-
-async function readPages(
-  { id: topicId }: Topic,
-  variant: Variant,
-  { store, outDir, authority }: CatchUpTools,
-): Promise<readonly StandingPage[]> {
-  const pages: StandingPage[] = [];
-  for (let number = 1; ; number += 1) {
-    const place = { topicId, variant, number };
-    const body = await findDocument(outDir, archiveDocument(place, '').path);
-    const standing = body === undefined ? undefined : readOwn(body, authority);
-    if (body === undefined || standing === undefined) return pages;
-    const own = await store.findArchivePage(place);
-    if (own === body || (own !== undefined && !isLess(standing, own))) continue;
-    pages.push({ page: { variant, number, body }, standing });
-  }
-}
-
-/** Whether a page is the store's own, from which something was withdrawn since: the one lawful change. */
-function isLess({ entries }: StandingDocument, own: string): boolean {
-  const ids = new Set(readStanding(own)?.entries.map(({ id }) => id));
-  return entries.length < ids.size && entries.every(({ id }) => ids.has(id));
-}
-
-/**
- * What the tree says has left, each once. A page keeps the record of an entry that was restored
- * since: it stands in a live document then, or on a page.
- */
-function recordsOf(ahead: readonly Ahead[]): readonly DeletedEntry[] {
-  const pages = ahead.flatMap((one) => one.pages.map(({ standing }) => standing));
-  const live = ahead.map((one) => one.live);
-  const present = new Set([...live, ...pages].flatMap((one) => one.entries.map(({ id }) => id)));
-  const records = [
-    ...pages.flatMap((one) => one.deleted.filter(({ id }) => !present.has(id))),
-    ...live.flatMap((one) => one.deleted),
-  ];
-  return [...new Map(records.map((record) => [record.id, record])).values()];
-}
-
-/** An editor's act that the store has lost is done again, as of then. */
-async function retractAgain(
-  { id: entryId, when: at, reason, note = '' }: DeletedEntry,
-  { store }: CatchUpTools,
-): Promise<void> {
-  if (reason !== 'retracted') return;
-  const story = (await store.findStory(entryId)) ?? lostStory(entryId, at);
-  const by = 'the published tree';
-  // One that is retracted already is answered so, and stays as it is.
-  await store.commitAct({
-    kind: 'retract',
-    storyId: story.id,
-    at,
-    by,
-    reason: note,
-    lostStory: story,
-  });
 }
 
 /** What the tree says of the rows that are live in the store. */
@@ -224,16 +123,16 @@ function followerOf({ live }: Ahead, onPages: ReadonlySet<string | undefined>, n
 async function dateEditions(
   { id: topicId }: Topic,
   { editions }: TopicSelection,
-  { outDir, authority }: CatchUpTools,
+  tools: CatchUpTools,
 ): Promise<readonly EditionRecord[]> {
   const dated: EditionRecord[] = [];
   for (const edition of editions) {
     const format = [...feedFormats, corrections].find(({ name }) => name === edition.format);
     // A page says no date of its own.
     if (format === undefined) continue;
-    const body = (await findDocument(outDir, edition.path)) ?? '';
+    const body = (await findUnnoted(edition.path, tools)) ?? '';
     const updated = standingDate(body) ?? 0;
-    const isNewer = updated > edition.updated && isWritten(body, format, authority);
+    const isNewer = updated > edition.updated && isWritten(body, format, tools.authority);
     const isSound =
       isNewer && verifyDocument({ ...format, path: edition.path, body }) === undefined;
     if (isSound) dated.push({ ...edition, topicId, updated, hash: '' });
@@ -269,9 +168,4 @@ async function adoptPage(
 interface Adopted {
   readonly page: ArchivePage;
   readonly stories: readonly Story[];
-}
-
-/** A story of which the store knows nothing any more: its id is part of that of its entry. */
-function lostStory(entryId: string, createdAt: Instant): Story {
-  return { id: entryId.split('/').at(-1) ?? entryId, entryId, createdAt };
 }

@@ -17,9 +17,10 @@ import { buildInSteps, type EditionInput, type EditionOutput } from '../publish/
 import { corrections } from '../publish/corrections.ts';
 import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
-import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
+import { findDocumentBytes, glanceAtDocument, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
 import { selectCaughtUp } from './catch-up.ts';
+import { isAsNoted, type TreePlace } from './find-ahead.ts';
 import { publishMonths } from './publish-months.ts';
 import { publishReceipts, type ReceiptTools } from './publish-receipts.ts';
 
@@ -56,11 +57,17 @@ interface Progress {
 
 /**
  * Publishes one topic: select → build → store → render → write. A pure function of the store, so a
- * crash anywhere is repaired by running it again; when nothing changed, no byte is written.
+ * crash anywhere is repaired by running it again; when nothing changed, no byte is written. What
+ * stands in the tree as `state` notes it need not be read to know that it is not newer.
  */
-export async function publishTopic(topic: Topic, tools: PublishTools): Promise<PublishReport> {
+export async function publishTopic(
+  topic: Topic,
+  tools: PublishTools,
+  state?: TopicState,
+): Promise<PublishReport> {
   const breathe = createBreather();
-  const { editions, corrected, version } = await storeEditions(topic, tools, breathe);
+  const noted = state?.published?.documents ?? [];
+  const { editions, corrected, version } = await storeEditions(topic, { ...tools, noted }, breathe);
   // Before the pages that lead to them.
   const receipts = await publishReceipts(tools);
   const months = await publishMonths(topic, tools);
@@ -105,7 +112,7 @@ export async function publishIfChanged(
     published.version === version &&
     published.stamp === publishStamp(topic, tools) &&
     (await standInPlace(published.documents, tools.outDir));
-  if (!isSame) return publishTopic(topic, tools);
+  if (!isSame) return publishTopic(topic, tools, state);
   const { entries, documents } = published;
   return { topicId: topic.id, entries, written: 0, unchanged: documents.length, refused: [] };
 }
@@ -122,8 +129,8 @@ async function standInPlace(
   documents: readonly DocumentGlance[],
   outDir: string,
 ): Promise<boolean> {
-  for (const { path, bytes } of documents) {
-    if ((await findDocumentBytes(outDir, path)) !== bytes) return false;
+  for (const noted of documents) {
+    if (!isAsNoted(noted, await glanceAtDocument(outDir, noted.path))) return false;
   }
   return true;
 }
@@ -135,7 +142,7 @@ async function standInPlace(
  */
 async function storeEditions(
   topic: Topic,
-  tools: PublishTools,
+  tools: NotedTools,
   breathe: () => Promise<void>,
 ): Promise<StoredEditions> {
   const { store } = tools;
@@ -178,11 +185,13 @@ async function build(input: EditionInput, breathe: () => Promise<void>): Promise
 function selectFirst(
   topic: Topic,
   request: TopicRequest,
-  tools: PublishTools,
+  tools: NotedTools,
 ): Promise<TopicSelection> {
   const select = () => tools.store.selectTopic(request);
   return tools.isCopy ? select() : selectCaughtUp(topic, select, tools);
 }
+
+type NotedTools = PublishTools & Pick<TreePlace, 'noted'>;
 
 /** What is to be rendered. */
 interface StoredEditions {
@@ -219,9 +228,9 @@ async function writeDocument(
     progress.refused.push(judged.fault);
     return;
   }
-  const { path, body } = judged.rendered;
   progress[await writeIfChanged(outDir, judged.rendered)] += 1;
-  progress.documents.push({ path, bytes: Buffer.byteLength(body) });
+  const standing = await glanceAtDocument(outDir, judged.rendered.path);
+  if (standing !== undefined) progress.documents.push(standing);
 }
 
 /** A page is frozen for good, so it is read back before it is stored. Throws when it would not do. */

@@ -19,10 +19,11 @@ import type { LeftEntry, TopicSelection } from '../domain/selection.ts';
 import type { Source } from '../domain/source.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { TreeEntry } from '../domain/tree-story.ts';
 import { archiveEntries, withdrawRetracted } from './archive-entries.ts';
 import { findArchivedEdits } from './archived-edits.ts';
 import { atom } from './atom.ts';
-import { buildEntry, type EntryContext } from './build-entry.ts';
+import { buildEntry, type EntryContext, shownTitle } from './build-entry.ts';
 import { buildPublication } from './build-publication.ts';
 import { chooseItem } from './choose-item.ts';
 import { compareWithStored } from './compare-with-stored.ts';
@@ -140,8 +141,9 @@ function* buildVariant(input: EditionInput, variant: Variant): Generator<void, B
     selection.carried.filter((one) => one.variant === variant).map(({ storyId }) => storyId),
   );
   const fresh = newRows(input, variant, new Set(rows.map(({ storyId }) => storyId)));
-  // Its row was lost with the store: it made way once, and does not come back to the live document.
-  const [past, arriving] = partition(fresh, ({ row }) => onPages.has(row.storyId));
+  // Rows that were lost with the store: what left once, or made way, does not come back by itself.
+  const [gone, rest] = partition(fresh, ({ row }) => row.leftAt !== undefined);
+  const [past, arriving] = partition(rest, ({ row }) => onPages.has(row.storyId));
   const candidates = [...kept, ...arriving]
     .map(({ row, told, item }): LiveEntry => {
       return { row, entry: buildEntry(told, item, row, contextOf(publication, input)) };
@@ -169,6 +171,7 @@ function* buildVariant(input: EditionInput, variant: Variant): Generator<void, B
       ...stay.map(({ row }) => row),
       ...makeWay.map(({ row, reason }) => ({ ...row, archivedAt: now, archivedReason: reason })),
       ...past.map(({ row }) => ({ ...row, archivedAt: now })),
+      ...gone.map(({ row }) => row),
       ...leaving,
     ]),
     records,
@@ -231,13 +234,34 @@ function newRows(
     // other is in the language.
     const item = chooseItem(matched.length > 0 ? matched : items, sources);
     if (item === undefined) continue;
-    // A date a few minutes ahead is a clock of the outlet's that runs fast: never published as such.
-    const published = Math.min(item.published, now);
-    const updated = updatedOf(item, published);
     const identity = { topicId: topic.id, storyId: told.story.id, variant, itemId: item.id };
-    rows.push({ row: { ...identity, published, updated, enteredAt: now }, told, item });
+    const before = selection.treeEntries?.find(
+      (one) => one.storyId === told.story.id && one.variant === variant,
+    );
+    const dates = datesOf(item, before, input);
+    rows.push({ row: { ...identity, ...dates, enteredAt: now }, told, item });
   }
   return rows;
+}
+
+/** Where the tree had the entry before its row was lost, it goes on: subscribers have read its dates. */
+function datesOf(
+  item: StoredItem,
+  before: TreeEntry | undefined,
+  { sources, now }: EditionInput,
+): Omit<EntryRecord, 'topicId' | 'storyId' | 'variant' | 'itemId'> {
+  // A date a few minutes ahead is a clock of the outlet's that runs fast: never published as such.
+  const published = before?.published ?? Math.min(item.published, now);
+  const updated = updatedOf(item, published);
+  if (before === undefined) return { published, updated };
+  const { updated: said = updated, title, leftAt, leftReason } = before;
+  // It was edited since, or another report shows the story now.
+  const isOther = updated < said || (title !== undefined && title !== shownTitle(item, sources));
+  return {
+    published,
+    updated: isOther ? Math.max(now, said + 1) : updated,
+    ...(leftAt !== undefined && leftReason !== undefined && { leftAt, leftReason }),
+  };
 }
 
 /** Reports of a published story are never removed, so it does not leave since one has grown old. */
@@ -262,7 +286,10 @@ function deletedEntries(
       entryId: stories.get(row.storyId)?.story.entryId ?? '',
     }),
   );
-  const left = selection.left.filter((row) => row.variant === variant);
+  const isLeaving = new Set(leaving.map(({ storyId }) => storyId));
+  const left = selection.left.filter(
+    (row) => row.variant === variant && !isLeaving.has(row.storyId),
+  );
   return [...justLeft, ...left]
     .map(({ entryId, leftAt, leftReason, note }) => ({
       id: entryId,

@@ -110,6 +110,12 @@ function buildAttribution(item: StoredItem, sources: ReadonlyMap<SourceId, Sourc
   };
 }
 
+/** The title under which an item shows a story, as documents carry it. */
+export function shownTitle(item: StoredItem, sources: ReadonlyMap<SourceId, Source>): string {
+  const { outlet } = buildAttribution(item, sources);
+  return cleanLine(titleOf(item, outlet)) || outlet;
+}
+
 function titleOf(item: StoredItem, outlet: string): string {
   return (
     cutAtWord(item.title, titleCharactersMax) ||

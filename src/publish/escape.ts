@@ -7,6 +7,15 @@ export function escapeMarkup(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** What `escapeMarkup` was given. */
+export function unescapeMarkup(html: string): string {
+  return html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+}
+
 /**
  * Text for a `_text` of `xml-js`, whose writer turns every `&amp;` back into `&` before it escapes:
  * without this, the five characters `&amp;` in a headline would come out as one.

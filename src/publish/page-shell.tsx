@@ -28,6 +28,8 @@ interface PageProps {
   readonly hasOwnSearch?: boolean;
   /** For tables. */
   readonly isWide?: boolean;
+  /** For machines: elements of the page's head. */
+  readonly head?: Child;
   readonly navigation?: Child;
   readonly footer?: Child;
   readonly children?: Child;
@@ -57,6 +59,7 @@ export function Page(props: PageProps) {
             href={href}
           />
         ))}
+        {props.head}
       </head>
       <body class={props.isWide ? 'wide' : undefined}>
         <a class="skip" href="#main">

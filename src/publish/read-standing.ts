@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 import type { DeletedEntry, LeftReason } from '../domain/publication.ts';
+import { unescapeMarkup } from './escape.ts';
 import { findXmlFault } from './find-xml-fault.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from './xml-tree.ts';
 
@@ -8,8 +9,18 @@ export interface StandingDocument {
   /** Of the feed: a page of an archive has that of its live document. */
   readonly feedId: string;
   readonly updated: Instant;
-  readonly entries: readonly { readonly id: string; readonly updated: Instant }[];
+  readonly entries: readonly StandingEntry[];
   readonly deleted: readonly DeletedEntry[];
+}
+
+/** An entry as it stands there. */
+export interface StandingEntry {
+  readonly id: string;
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly title: string;
+  /** Addresses of the articles that tell it: the one shown, and those of other outlets. */
+  readonly articles: readonly string[];
 }
 
 const reasons: readonly string[] = ['rule', 'retracted', 'split'] satisfies LeftReason[];
@@ -21,14 +32,15 @@ export function readStanding(body: string): StandingDocument | undefined {
   const standing: StandingDocument = {
     feedId: textOf(childrenOf(root, 'id')[0]),
     updated: Date.parse(textOf(childrenOf(root, 'updated')[0])),
-    entries: childrenOf(root, 'entry').map((entry) => ({
-      id: textOf(childrenOf(entry, 'id')[0]),
-      updated: Date.parse(textOf(childrenOf(entry, 'updated')[0])),
-    })),
+    entries: childrenOf(root, 'entry').map(readEntry),
     deleted: childrenOf(root, 'at:deleted-entry').map(readRecord),
   };
   const { updated, entries, deleted } = standing;
-  const dates = [updated, ...entries.map((one) => one.updated), ...deleted.map(({ when }) => when)];
+  const dates = [
+    updated,
+    ...entries.flatMap((one) => [one.published, one.updated]),
+    ...deleted.map(({ when }) => when),
+  ];
   const ids = [...entries, ...deleted].map(({ id }) => id);
   return dates.some(Number.isNaN) || ids.includes('') ? undefined : standing;
 }
@@ -42,6 +54,22 @@ function rootOf(body: string): XmlElement | undefined {
     // A file that something else has damaged tells nothing; it is about to be replaced.
     return undefined;
   }
+}
+
+function readEntry(entry: XmlElement): StandingEntry {
+  const dateOf = (name: string) => Date.parse(textOf(childrenOf(entry, name)[0]));
+  return {
+    id: textOf(childrenOf(entry, 'id')[0]),
+    published: dateOf('published'),
+    updated: dateOf('updated'),
+    title: unescapeMarkup(textOf(childrenOf(entry, 'title')[0])),
+    articles: childrenOf(entry, 'link').flatMap(({ attributes = {} }) => {
+      const { rel, href, type } = attributes;
+      // One that gives its type leads to a receipt of ours.
+      const isArticle = rel === 'alternate' || (rel === 'related' && type === undefined);
+      return isArticle ? [String(href)] : [];
+    }),
+  };
 }
 
 function readRecord(record: XmlElement): DeletedEntry {

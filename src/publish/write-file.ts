@@ -3,6 +3,7 @@ import { mkdir, open, readdir, realpath, rmdir, unlink } from 'node:fs/promises'
 import path from 'node:path';
 import { AppError, messageOf } from '../domain/errors.ts';
 import type { Rendered } from '../domain/publication.ts';
+import type { DocumentGlance } from '../domain/selection.ts';
 import { codedBytesMin, contentCodings, isCodedName, isOfSameTime } from './content-codings.ts';
 import { statOf, syncFolder } from './file-facts.ts';
 import { replaceBeside, replaceFiles } from './replace-files.ts';
@@ -41,9 +42,18 @@ export async function findDocumentBytes(
   root: string,
   documentPath: string,
 ): Promise<number | undefined> {
+  return (await glanceAtDocument(root, documentPath))?.bytes;
+}
+
+/** Size and time of a document in the tree, or undefined when none stands there. Throws as `writeIfChanged`. */
+export async function glanceAtDocument(
+  root: string,
+  documentPath: string,
+): Promise<DocumentGlance | undefined> {
   return guarded(`${documentPath} was not looked at`, async () => {
     const stat = await statOf(path.join(root, ...checkedSegments(documentPath)));
-    return stat?.isFile() ? stat.size : undefined;
+    if (!stat?.isFile()) return undefined;
+    return { path: documentPath, bytes: stat.size, modifiedMs: stat.mtimeMs };
   });
 }
 

@@ -70,3 +70,15 @@ function slugOf(canonical: string): string | undefined {
   const isTelling = slug.split(/[-_]/).length >= slugWordsMin || slug.length >= slugLettersMin;
   return isTelling ? slug : undefined;
 }
+
+/**
+ * Whether an address names one article: a number of some length or a long slug. `/news/live` and
+ * `/oil` are pages whose content changes.
+ */
+export function namesArticle(link: string | undefined): boolean {
+  if (link === undefined) return false;
+  const url = new URL(link);
+  const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
+  if (/\d{3,}/.test(`${url.pathname}${url.search}`)) return true;
+  return last.split(/[-_]/).length >= 4 || last.length >= 30;
+}

@@ -20,6 +20,7 @@ import { describeSelection } from './selection.contract.ts';
 import { describeSources } from './sources.contract.ts';
 import { describeSubscriptions } from './subscriptions.contract.ts';
 import { describeTraces } from './traces.contract.ts';
+import { describeTreeStories } from './tree-stories.contract.ts';
 import { describeUndo } from './undo.contract.ts';
 
 /** Everything `domain/store.ts` promises, asked of one backend. */
@@ -46,5 +47,6 @@ export function describeStore(backend: Backend): void {
     describeReceipts(backend);
     describeSearch(backend);
     describeMonths(backend);
+    describeTreeStories(backend);
   });
 }

@@ -109,6 +109,7 @@ function tools() {
     outDir: '/nowhere',
     topics: [topic],
     isCopy: false,
+    noted: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Rendered } from '../../src/domain/publication.ts';
+import type { DocumentGlance } from '../../src/domain/selection.ts';
 
 /** A published tree in memory: what is asked of it is what is said, not how it is put on a disk. */
 export const tree = new Map<string, string>();
@@ -10,11 +11,31 @@ export const fate = { writesLeft: Number.POSITIVE_INFINITY };
 export class Killed extends Error {}
 
 export async function findDocumentBytes(_: string, name: string): Promise<number | undefined> {
-  const body = tree.get(name);
-  return body === undefined ? undefined : Buffer.byteLength(body);
+  return (await glanceAtDocument(_, name))?.bytes;
 }
 
+/** Bodies that were seen, in the place of times: every other one is of another. */
+const times = new Map<string, { readonly body: string; readonly modifiedMs: number }>();
+let clock = 0;
+
+export async function glanceAtDocument(
+  _: string,
+  path: string,
+): Promise<DocumentGlance | undefined> {
+  const body = tree.get(path);
+  if (body === undefined) return undefined;
+  const seen = times.get(path);
+  clock += 1;
+  const modifiedMs = seen?.body === body ? seen.modifiedMs : clock;
+  times.set(path, { body, modifiedMs });
+  return { path, bytes: Buffer.byteLength(body), modifiedMs };
+}
+
+/** Documents that were read. */
+export const read: string[] = [];
+
 export async function findDocument(_: string, name: string): Promise<string | undefined> {
+  read.push(name);
   return tree.get(name);
 }
 

@@ -12,12 +12,13 @@ import { uiWords } from '../ui-words.ts';
 import { EvidenceOfTopic } from './evidence.tsx';
 import { Places } from './places.tsx';
 import { receiptFolder } from './receipt-folder.ts';
+import { receiptKeysName, writeReceiptKeys } from './receipt-keys.ts';
 import { Reports } from './reports.tsx';
 import type { ReceiptFrame, ReceiptView } from './view.tsx';
 import { receiptWords } from './words.ts';
 
 /** Raised when receipts look or read otherwise on the same record: all of them are written anew. */
-const rendererVersion = 2;
+const rendererVersion = 3;
 /** The title of a story that has none to show: its id says which it is. */
 const titleCharactersMax = 300;
 const toRoot = '../../';
@@ -74,6 +75,7 @@ function ReceiptPage(view: ReceiptView) {
       toRoot={toRoot}
       feeds={[]}
       isUnlisted={isRetracted}
+      head={<meta name={receiptKeysName} content={writeReceiptKeys(record)} />}
       footer={<Footer {...view} />}
     >
       <p class="kicker">{words.kind}</p>

@@ -9,6 +9,7 @@ import { listStoryItems } from './items.ts';
 import { hashNumber, kindNumber } from './keys.ts';
 import { listPaired } from './story-pairs.ts';
 import { bumpTopics } from './topic-states.ts';
+import { forgetDeparture } from './tree-entries.ts';
 import { insertStory } from './write-item.ts';
 
 /**
@@ -75,7 +76,8 @@ function withdrawStory(db: Connection, intent: ActIntent, withId?: StoryId): Act
   const { storyId, at } = intent;
   const act = insertAct(db, intent, withId);
   db.run('INSERT INTO retractions (story_id, act_id) VALUES (?, ?)', storyId, act.number);
-  const keys = listStoryItems(db, storyId).flatMap((item) => item.keys);
+  const reported = listStoryItems(db, storyId).flatMap((item) => item.keys);
+  const keys = withId === undefined ? [...reported, ...(intent.lostKeys ?? [])] : reported;
   for (const { kind, hash } of keys) {
     if (!tombstoneKinds.has(kind)) continue;
     db.run(
@@ -140,6 +142,7 @@ function bringBack(db: Connection, intent: ActIntent, withId?: StoryId): Act {
   const act = insertAct(db, intent, withId);
   db.run('DELETE FROM tombstones WHERE story_id = ?', storyId);
   db.run('DELETE FROM retractions WHERE story_id = ?', storyId);
+  forgetDeparture(db, storyId, at);
   db.run(
     `UPDATE entries SET updated = max(updated, left_at + 1, ?), left_at = NULL, left_reason = NULL,
        archived_at = NULL

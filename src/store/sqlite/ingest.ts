@@ -2,6 +2,7 @@ import type { ItemId, StoryId, TopicId } from '../../domain/ids.ts';
 import type { IngestIntent, IngestOutcome, ItemWrite } from '../../domain/intent.ts';
 import { checkIntent, invalid, isUpToDate, targetOf } from './check-intent.ts';
 import type { Connection } from './connection.ts';
+import { hasTreeKeys, joinTreeStories } from './join-tree-stories.ts';
 import { holdsLease } from './leases.ts';
 import { listMatchedTopics, listStoryTopics, replaceMatches } from './matches.ts';
 import { insertPoll } from './polls.ts';
@@ -17,6 +18,8 @@ interface Progress {
   readonly intent: IngestIntent;
   /** The number that `items[n]` stands under: a new one, or the known item's. */
   readonly ids: ItemId[];
+  /** Those that were not stored before. */
+  readonly arrived: ItemId[];
   readonly touchedStories: Set<StoryId>;
   readonly changedTopics: Set<TopicId>;
   /** Revisions taken; fewer than asked for when a source changes its mind too often. */
@@ -46,6 +49,7 @@ function writeAll(db: Connection, intent: IngestIntent): Written {
   const progress: Progress = {
     intent,
     ids: [],
+    arrived: [],
     touchedStories: new Set(),
     changedTopics: new Set(),
     revised: 0,
@@ -62,6 +66,11 @@ function writeAll(db: Connection, intent: IngestIntent): Written {
   if (intent.sentences) writeSentences(db, intent.sourceId, intent.sentences);
   if (intent.items.length > 0) noteDocument(db, intent.sourceId, intent.now);
   insertPoll(db, { ...intent.poll, itemsRevised: progress.revised });
+  // After the state, which says how far the source's identities are believed.
+  if (progress.arrived.length > 0 && hasTreeKeys(db)) {
+    const { topicIds } = joinTreeStories(db, progress.arrived);
+    for (const topicId of topicIds) progress.changedTopics.add(topicId);
+  }
   for (const storyId of progress.touchedStories) {
     for (const topicId of listStoryTopics(db, storyId)) progress.changedTopics.add(topicId);
   }
@@ -108,6 +117,7 @@ function writeArrival(
   const storyId = storyOf(db, progress, write, target);
   const duplicateOf = write.decision.kind === 'duplicate' ? target : undefined;
   const itemId = insertItem(db, write, { storyId, duplicateOf, now: intent.now });
+  progress.arrived.push(itemId);
   replaceMatches(db, { itemId, storyId }, write.matches);
   indexWrite(db, itemId, write);
   progress.touchedStories.add(storyId);

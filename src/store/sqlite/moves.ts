@@ -198,21 +198,23 @@ function record(
 function finish(db: Connection, moved: Moved): MoveOutcome {
   const { keptId, otherId, isLinked = false } = moved;
   noteStoriesMoved(db);
-  const topics = topicsOf(db, keptId, otherId);
+  const topics = topicsOfStories(db, [keptId, otherId]);
   bumpTopics(db, topics);
   return { kind: 'done', ...moved, isLinked, topics };
 }
 
 /** Topics that one of them is in, or was. */
-function topicsOf(db: Connection, one: StoryId, other: StoryId): readonly TopicId[] {
+export function topicsOfStories(db: Connection, storyIds: readonly StoryId[]): readonly TopicId[] {
   return db.values<TopicId>(
-    `SELECT topic_id FROM matches WHERE story_id IN (:one, :other) AND is_match = 1
-     UNION SELECT topic_id FROM entries WHERE story_id IN (:one, :other) ORDER BY 1`,
-    { one, other },
+    `SELECT topic_id FROM matches
+     WHERE story_id IN (SELECT value FROM json_each(:ids)) AND is_match = 1
+     UNION SELECT topic_id FROM entries
+     WHERE story_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1`,
+    { ids: JSON.stringify(storyIds) },
   );
 }
 
-function moveItems(db: Connection, members: readonly Member[], to: StoryId): void {
+export function moveItems(db: Connection, members: readonly Member[], to: StoryId): void {
   for (const { id } of members) {
     db.run('UPDATE items SET story_id = ? WHERE id = ?', to, id);
     db.run('UPDATE matches SET story_id = ? WHERE item_id = ?', to, id);
@@ -251,6 +253,6 @@ function findMinted(db: Connection, id: StoryId): Minted | undefined {
 }
 
 /** Whether subscribers have ever seen it, in whatever topic. */
-function isPublished(db: Connection, id: StoryId): boolean {
+export function isPublished(db: Connection, id: StoryId): boolean {
   return db.get('SELECT 1 FROM entries WHERE story_id = ? LIMIT 1', id) !== undefined;
 }

@@ -172,7 +172,7 @@ class ItemStep {
 }
 
 /** What an editor did something to stays, like what was published. */
-function hasActs(db: Connection, storyId: StoryId): boolean {
+export function hasActs(db: Connection, storyId: StoryId): boolean {
   const sql = 'SELECT 1 FROM acts WHERE story_id = :storyId OR other_id = :storyId LIMIT 1';
   return db.get(sql, { storyId }) !== undefined;
 }

@@ -10,6 +10,7 @@ import { dayOf } from './keys.ts';
 import { notePruned } from './meta.ts';
 import { pruneItems } from './prune-items.ts';
 import { rowsPerStep, type Step } from './prune-step.ts';
+import { pruneTreeKeys } from './tree-stories.ts';
 
 /** Windowed keys looked at in one step; a row of theirs is small, and one in fourteen goes a day. */
 const keysPerStep = 2_000;
@@ -18,11 +19,12 @@ const freeShare = 0.05;
 
 type Part = PrunePlace['part'];
 
-const parts: readonly Part[] = ['window-keys', 'items', 'polls', 'pages'];
+const parts: readonly Part[] = ['window-keys', 'items', 'tree-keys', 'polls', 'pages'];
 
 const steps: Readonly<Record<Part, (db: Connection, request: PruneRequest) => Step>> = {
   'window-keys': sweepWindow,
   items: pruneItems,
+  'tree-keys': pruneTreeKeys,
   polls: prunePolls,
   pages: givePagesBack,
 };

@@ -13,6 +13,7 @@ const tables = [
   'archive_edits',
   'corrections',
   'matches',
+  'tree_entries',
 ] as const;
 
 export function renameTopic(db: Connection, from: TopicId, to: TopicId): boolean {

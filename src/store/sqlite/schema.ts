@@ -6,6 +6,7 @@ import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
 import { searchTables } from './schema-search.ts';
 import { settledMatches } from './schema-settled.ts';
+import { treeTables } from './schema-tree.ts';
 import { identityTrust } from './schema-trust.ts';
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters `Araz`. */
@@ -387,4 +388,5 @@ export const migrations: readonly Migration[] = [
   { name: 'items left out', sql: leftOutColumn },
   { name: 'trust in identities', sql: identityTrust },
   { name: 'edges of titles', sql: titleEdges },
+  { name: 'stories of the tree', sql: treeTables },
 ];

@@ -1,7 +1,7 @@
 import type { StoryId, TopicId } from '../../domain/ids.ts';
-import type { EntryRecord } from '../../domain/publication.ts';
+import type { EntryRecord, Variant } from '../../domain/publication.ts';
 import { countryUnknown } from '../../domain/reported-by.ts';
-import type { TopicRequest, TopicSelection } from '../../domain/selection.ts';
+import type { LeftEntry, TopicRequest, TopicSelection } from '../../domain/selection.ts';
 import type { Story, StoryInTopic } from '../../domain/story.ts';
 import { listPublishedActs } from './acts.ts';
 import { listArchiveEdits, listCarried, listNewestPages, listStalePages } from './archive.ts';
@@ -12,6 +12,7 @@ import { listStoryItems } from './items.ts';
 import { listStoryMatches } from './matches.ts';
 import { listLinked } from './story-pairs.ts';
 import { topicVersion } from './topic-states.ts';
+import { listTreeEntries, listTreeRecords } from './tree-entries.ts';
 
 /** Records of departures a document may carry; a reader that missed more has missed the archive. */
 const leftPerVariantMax = 50;
@@ -33,22 +34,32 @@ export function selectTopic(db: Connection, request: TopicRequest): TopicSelecti
     const others = [...storyIds]
       .flatMap((id) => listStoryEntries(db, topicId, id))
       .filter((entry) => entry.archivedAt !== undefined || entry.leftAt !== undefined);
+    const treeEntries = listTreeEntries(db, topicId, storyIds);
     return {
       stories,
       entries: [...live, ...others],
       editions: listEditions(db, topicId),
-      left: wantedVariants(request).flatMap((variant) =>
-        listLeftEntries(db, topicId, variant, leftPerVariantMax),
-      ),
+      left: wantedVariants(request).flatMap((variant) => listLeft(db, topicId, variant)),
       newestPages: listNewestPages(db, topicId),
       carried: listCarried(db, topicId, storyIds),
       stalePages: listStalePages(db, topicId),
       archiveEdits,
       corrections: listCorrections(db, topicId, correctionsMax),
       acts: listPublishedActs(db, topicId, correctionsMax),
+      ...(treeEntries.length > 0 && { treeEntries }),
       version: topicVersion(db, topicId),
     };
   });
+}
+
+/** The newest of those the store has rows of and of those that only the tree told of. */
+function listLeft(db: Connection, topicId: TopicId, variant: Variant): readonly LeftEntry[] {
+  const own = listLeftEntries(db, topicId, variant, leftPerVariantMax);
+  const told = listTreeRecords(db, topicId, variant, leftPerVariantMax);
+  if (told.length === 0) return own;
+  return [...own, ...told]
+    .sort((a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0) || (a.storyId < b.storyId ? -1 : 1))
+    .slice(0, leftPerVariantMax);
 }
 
 function wantedVariants({ languages }: TopicRequest): readonly string[] {

@@ -5,7 +5,7 @@ import { findArchivePage, listArchivePages } from './archive.ts';
 import { findCandidates } from './candidates.ts';
 import type { Connection } from './connection.ts';
 import { commitEdition } from './editions.ts';
-import { listPublishedVariants } from './entries.ts';
+import { listEditions, listPublishedVariants } from './entries.ts';
 import { closedMessage, storeFailure } from './failures.ts';
 import { listSourceHealth, listTopicHealth } from './health.ts';
 import { commitIngest } from './ingest.ts';
@@ -62,6 +62,7 @@ import {
 } from './subscriptions.ts';
 import { listTopicStates, savePublished } from './topic-states.ts';
 import { listNearMisses, traceItems } from './traces.ts';
+import { rememberStories } from './tree-stories.ts';
 
 /** The contract over one SQLite connection. Each call runs to its end before the next begins. */
 export function createSqliteStore(db: Connection): Store {
@@ -106,6 +107,7 @@ export function createSqliteStore(db: Connection): Store {
     listRenamedTopics: () => call(() => listRenamedTopics(db)),
     selectTopic: (request) => call(() => selectTopic(db, request)),
     commitEdition: (intent) => write(() => commitEdition(db, intent)),
+    listEditions: (topicId) => call(() => listEditions(db, topicId)),
     listArchivePages: (topicId) => call(() => listArchivePages(db, topicId)),
     findArchivePage: (place) => call(() => findArchivePage(db, place)),
     listTopicStates: () => call(() => listTopicStates(db)),
@@ -140,12 +142,13 @@ interface Runners {
 function editorMethods(
   db: Connection,
   { call, write }: Runners,
-): Pick<Store, 'commitAct' | 'commitMove' | 'listActs' | 'findStory'> {
+): Pick<Store, 'commitAct' | 'commitMove' | 'listActs' | 'findStory' | 'rememberStories'> {
   return {
     commitAct: (intent) => write(() => commitAct(db, intent)),
     commitMove: (intent) => write(() => commitMove(db, intent)),
     listActs: (query) => call(() => listActs(db, query)),
     findStory: (name) => call(() => findStory(db, name)),
+    rememberStories: (told, now) => write(() => rememberStories(db, told, now)),
   };
 }
 

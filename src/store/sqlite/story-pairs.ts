@@ -56,6 +56,12 @@ export function listLinked(db: Connection, storyId: StoryId): readonly StoryId[]
   );
 }
 
+/** Whether an editor has split one from the other. */
+export function areApart(db: Connection, one: StoryId, other: StoryId): boolean {
+  const sql = "SELECT 1 FROM story_pairs WHERE story_id = ? AND other_id = ? AND kind = 'apart'";
+  return db.get(sql, one, other) !== undefined;
+}
+
 export function hasPairs(db: Connection): boolean {
   return db.get('SELECT 1 FROM story_pairs LIMIT 1') !== undefined;
 }
