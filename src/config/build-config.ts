@@ -63,7 +63,8 @@ function buildSite(declared: DeclaredConfig): SiteConfig {
     ...defaultSite,
     ...rest,
     language: languageOf(language ?? defaultSite.language),
-    ...(url !== undefined && { url: url.replace(/\/+$/, '') }),
+    // As documents, hubs and requests write it: a folder of any script in ASCII (RFC 3986).
+    ...(url !== undefined && { url: new URL(url).href.replace(/\/+$/, '') }),
     ...(contact !== undefined && { contact }),
   };
 }

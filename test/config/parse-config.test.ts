@@ -55,6 +55,11 @@ describe('what a right file becomes', () => {
     });
   });
 
+  it('writes an address of any script as documents and requests do', () => {
+    const { config } = configOf('{ "site": { "url": "https://Xəbər.example/çay/" } }');
+    expect(config.site.url).toBe('https://xn--xbr-dtbb.example/%C3%A7ay');
+  });
+
   it('keeps what the file says', () => {
     const text = `\uFEFF{ // a comment
       "site": { "url": "https://n.example/river/", "contact": "e@n.example" },

@@ -75,6 +75,7 @@ const odd: readonly (readonly [string, Partial<Edition>])[] = [
   [
     'a site under a folder of another script',
     {
+      archivePages: 2,
       publication: aPublication({
         homeUrl: 'https://news.example.org/خبر/topics/a/',
         siteUrl: 'https://news.example.org/خبر/',
