@@ -3,7 +3,7 @@ import type { Reading } from './open-reading.ts';
 
 /** What was published once and is configured no more: its addresses answer 410. */
 export interface Withdrawn {
-  /** Topics that are configured under no id. */
+  /** Ids under which no topic is configured, former ids of renamed ones among them. */
   readonly topics: ReadonlySet<TopicId>;
   /** By topic, the languages that it is published in no more. */
   readonly languages: ReadonlyMap<TopicId, readonly LanguageTag[]>;
@@ -18,9 +18,13 @@ export async function listWithdrawn({
   const aliases = new Set(topics.flatMap((topic) => topic.aliases));
   const removed = new Set<TopicId>();
   const languages = new Map<TopicId, readonly LanguageTag[]>();
+  const isKnown = (id: TopicId) => configured.has(id) || aliases.has(id);
+  for (const former of (await store.listRenamedTopics()).keys()) {
+    if (!isKnown(former)) removed.add(former);
+  }
   for (const { topicId, variant } of await store.listPublishedVariants()) {
     const topic = configured.get(topicId);
-    if (topic === undefined && !aliases.has(topicId)) removed.add(topicId);
+    if (!isKnown(topicId)) removed.add(topicId);
     if (topic === undefined || variant === 'all' || topic.languages.includes(variant)) continue;
     languages.set(topicId, [...(languages.get(topicId) ?? []), variant]);
   }

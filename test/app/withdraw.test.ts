@@ -45,3 +45,17 @@ it('what lies under the former id of a topic leaves the tree, also what a kill l
   expect(maps()).toContain('/topics/azerbaijan-iran /topics/neighbours/;');
   expect((await publishAll(desk.app)).written).toBe(0);
 });
+
+it('the former id of a topic is gone when the topic is, and when it is no alias any more', async () => {
+  const { desk, maps, change } = await aDesk();
+  await change({ id: 'neighbours', aliases: ['azerbaijan-iran'] });
+  await change({ id: 'neighbours', aliases: [] });
+  expect(maps()).toContain('~^/topics/azerbaijan-iran(?:/|$) gone;');
+  expect(maps()).not.toContain('/topics/neighbours');
+  await change({ id: 'others', aliases: [] });
+  expect(maps()).toContain('~^/topics/azerbaijan-iran(?:/|$) gone;');
+  expect(maps()).toContain('~^/topics/neighbours(?:/|$) gone;');
+  await change({ id: 'azerbaijan-iran', aliases: ['neighbours'] });
+  expect(maps()).not.toContain('~^/topics/azerbaijan-iran');
+  expect(maps()).toContain('/topics/neighbours /topics/azerbaijan-iran/;');
+});
