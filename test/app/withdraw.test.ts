@@ -47,7 +47,7 @@ it('what lies under the former id of a topic leaves the tree, also what a kill l
 });
 
 it('the former id of a topic is gone when the topic is, and when it is no alias any more', async () => {
-  const { desk, maps, change } = await aDesk();
+  const { maps, change } = await aDesk();
   await change({ id: 'neighbours', aliases: ['azerbaijan-iran'] });
   await change({ id: 'neighbours', aliases: [] });
   expect(maps()).toContain('~^/topics/azerbaijan-iran(?:/|$) gone;');
