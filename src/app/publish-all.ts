@@ -22,6 +22,8 @@ export interface PublishSummary {
   readonly topics: readonly PublishReport[];
   readonly written: number;
   readonly unchanged: number;
+  /** What was not replaced, or not built, and why: of the topics, and receipts. */
+  readonly refused: readonly string[];
 }
 
 export interface PublishOptions {
@@ -63,6 +65,7 @@ export async function publishAll(
     topics,
     written: sum(all.map((report) => report.written)),
     unchanged: sum(all.map((report) => report.unchanged)),
+    refused: [...topics, receipts].flatMap((report) => report.refused),
   };
 }
 
@@ -78,6 +81,7 @@ export async function republish(app: App): Promise<PublishSummary> {
     ...summary,
     written: summary.written + sum(repaired.map((report) => report.written)),
     unchanged: summary.unchanged + sum(repaired.map((report) => report.unchanged)),
+    refused: [...summary.refused, ...repaired.flatMap((report) => report.refused)],
   };
 }
 

@@ -23,11 +23,13 @@ export function createProgress(output: Output): (report: IngestReport) => void {
   };
 }
 
-/** Says what was left as it was since its replacement was not fit to publish. */
-export function refusedLines({ topics }: Pick<PublishSummary, 'topics'>): string[] {
-  return topics.flatMap(({ refused }) =>
-    refused.map((fault) => `not replaced, a fault of Araz: ${fault}`),
-  );
+/** Says what was left as it was since its replacement was not fit to publish, and what to do. */
+export function refusedLines({ refused }: Pick<PublishSummary, 'refused'>): string[] {
+  if (refused.length === 0) return [];
+  return [
+    ...refused.map((fault) => `not replaced, a fault of Araz: ${fault}`),
+    'What stands there stays, and readers miss what is new in it. Every publish tries again; please report these lines, and update Araz.',
+  ];
 }
 
 /** The summary of a run for people: one line, then one per source that failed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunSummary } from '../../src/app/run-once.ts';
-import { summaryLines } from '../../src/cli/run-report.ts';
+import { refusedLines, summaryLines } from '../../src/cli/run-report.ts';
 import type { PollRecord } from '../../src/domain/intent.ts';
 
 const quiet: PollRecord = {
@@ -22,7 +22,7 @@ function linesOf(poll: Partial<PollRecord>): readonly string[] {
   const report = { sourceId: 'irna', poll: { ...quiet, ...poll }, wasKept: true };
   const counts = { polled: 1, failed: 0, reached: 1, itemsNew: 0, itemsDuplicate: 0 };
   const more = { itemsRevised: 0, mayHaveMissed: 0, itemsLeftOut: 0 };
-  const published = { topics: [], written: 0, unchanged: 0 };
+  const published = { topics: [], written: 0, unchanged: 0, refused: [] };
   const summary: RunSummary = { ...counts, ...more, published, reports: [report] };
   return summaryLines(summary).slice(1);
 }
@@ -45,5 +45,15 @@ describe('the summary of a run', () => {
     ],
   ])('tells of %s', (_, poll, lines) => {
     expect(linesOf(poll)).toEqual(lines);
+  });
+});
+
+describe('documents that were refused', () => {
+  it('are named with what is wrong, and it is said what to do', () => {
+    const [line, advice, ...rest] = refusedLines({ refused: ['a/rss.xml: does not read back: x'] });
+    expect(line).toBe('not replaced, a fault of Araz: a/rss.xml: does not read back: x');
+    expect(advice).toContain('please report these lines');
+    expect(rest).toEqual([]);
+    expect(refusedLines({ refused: [] })).toEqual([]);
   });
 });
