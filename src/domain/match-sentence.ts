@@ -1,4 +1,4 @@
-import type { Hit, MatchOutcome, Span, Veto } from './match.ts';
+import type { Evidence, Hit, MatchOutcome, Span, Veto } from './match.ts';
 
 /** Words and clauses named in a sentence; of an article all of them would fill a page. */
 const namedMax = 6;
@@ -10,7 +10,7 @@ export function explainSentence({ evidence, matched, score }: MatchOutcome): str
   const { hits, masked, vetoes, missing, threshold } = evidence;
   const ignored = masked.length > 0 ? `; ignored ${listed(masked.map(quote))}` : '';
   if (matched) {
-    return `Matched: ${foundWords(hits)} (${evidence.scope ?? 'article'})${overruled(vetoes)}${ignored}.`;
+    return `Matched: ${found(evidence)}${overruled(vetoes)}${ignored}.`;
   }
   const standing = vetoes.filter(({ overriddenBy }) => overriddenBy === undefined);
   if (standing.length > 0) {
@@ -24,6 +24,12 @@ export function explainSentence({ evidence, matched, score }: MatchOutcome): str
       ? `; missing: ${listed(missing.map(shortened))}`
       : `; score ${round(score)} of ${round(threshold)}`;
   return `Not matched: ${seen}${lacking}${ignored}.`;
+}
+
+/** What was found and where; a rule of conditions alone asks for no words, and finds none. */
+function found({ hits, scope }: Evidence): string {
+  if (hits.length === 0) return 'every condition of the rule holds; it asks for no words';
+  return `${foundWords(hits)} (${scope ?? 'article'})`;
 }
 
 function quote({ surface }: Pick<Span, 'surface'>): string {

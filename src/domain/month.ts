@@ -26,6 +26,6 @@ export interface MonthEntry {
 export interface TopicGlance {
   /** Stories that it ever had, the retracted ones left out. */
   readonly stories: number;
-  /** The first in its live document; absent when that is empty. */
-  readonly newest?: MonthEntry;
+  /** The first ones of its live document, newest first; at most three. */
+  readonly newest: readonly MonthEntry[];
 }

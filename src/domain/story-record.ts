@@ -1,3 +1,4 @@
+import type { Act } from './act.ts';
 import type { ItemId, StoryId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { StoredItem } from './item.ts';
@@ -17,6 +18,8 @@ export interface StoryRecord {
   /** Rows of the story in every topic and variant, whatever became of them. */
   readonly entries: readonly EntryRecord[];
   readonly related: readonly RelatedStory[];
+  /** What editors did with the story, alone or as one of two, oldest first. */
+  readonly acts: readonly Act[];
 }
 
 /** A text that a source replaced, as it stood until then. */

@@ -65,7 +65,7 @@ function cardsOf(input: SiteInput, words: UiWords, language: string) {
   const cards: Child[] = [];
   let bytes = 0;
   for (const [index, topic] of topics.entries()) {
-    const glance = glances.get(topic.id) ?? { stories: 0 };
+    const glance = glances.get(topic.id) ?? { stories: 0, newest: [] };
     const given = { topic, glance: cleanTree(glance), language, words, input };
     const card = <TopicCard {...given} />;
     bytes += Buffer.byteLength(card.toString());
@@ -104,14 +104,18 @@ function TopicCard({ topic, glance, language, words, input }: TopicCardProps) {
         </p>
       </div>
       {description === '' ? null : <p>{description}</p>}
-      {newest === undefined ? (
+      {newest.length === 0 ? (
         <p class="quiet">{words.emptyTitle}</p>
       ) : (
-        <Newest entry={newest} language={language} input={input} />
+        <ul class="river">
+          {newest.map((entry) => (
+            <Newest entry={entry} language={language} input={input} />
+          ))}
+        </ul>
       )}
       <div class="bar">
         <p id={`languages-${topic.id}`}>{words.languages}</p>
-        <ul class="links" aria-labelledby={`languages-${topic.id}`}>
+        <ul class="links strip" aria-labelledby={`languages-${topic.id}`}>
           {topic.languages.map((tag) => (
             <li>
               <a href={variantFolder(topic.id, tag)} lang={tag} hreflang={tag}>
@@ -132,22 +136,26 @@ interface NewestProps {
   readonly input: SiteInput;
 }
 
-/** The story that the topic has told last; its title leads to the receipt, which leads to all outlets. */
+/** A story that the topic has told last; its title leads to the receipt, which leads to all outlets. */
 function Newest({ entry, language, input }: NewestProps) {
   const { site, sources } = input;
   const outlet = sources.find(({ id }) => id === entry.sourceId)?.title ?? entry.sourceId;
   const title = cutAtWord(entry.title, titleCharactersMax) || cleanLine(outlet);
   return (
-    <div class="newest">
-      <p lang={entry.language} dir={directionOfText(entry.title, entry.language)}>
-        <a href={receiptFolder(entry.storyId)}>{title}</a>
-      </p>
-      <p class="meta">
+    <li>
+      <a
+        href={receiptFolder(entry.storyId)}
+        lang={entry.language}
+        dir={directionOfText(entry.title, entry.language)}
+      >
+        {title}
+      </a>
+      <span class="meta">
         <bdi>{cleanLine(outlet)}</bdi>
         <Time instant={entry.published} style="both" language={language} timezone={site.timezone} />
         {entry.language === language ? null : <LanguageTag language={entry.language} />}
-      </p>
-    </div>
+      </span>
+    </li>
   );
 }
 

@@ -122,7 +122,7 @@ function LanguageSwitch({ publication, words }: FrameProps) {
   const variants: readonly Variant[] = ['all', ...publication.languages];
   return (
     <nav aria-label={words.languages}>
-      <ul class="links">
+      <ul class="links strip">
         {variants.map((variant) => (
           <li>
             <VariantLink variant={variant} publication={publication} words={words} />

@@ -102,7 +102,20 @@ export function describeReceipts(backend: Backend): void {
         matches: [{ itemId: 1, topicId: 'caspian', matched: true }],
         entries: [{ topicId: 'caspian', variant: 'all' }],
         related: [],
+        acts: [],
       });
+    });
+
+    it('has what editors did with it, oldest first', async () => {
+      const { store, storyId } = await aPublishedStory(backend);
+      const given = { storyId, at: seedMorning, by: 'Leyla' };
+      await store.commitAct({ ...given, kind: 'retract', reason: 'withdrawn' });
+      await store.commitAct({ ...given, kind: 'restore', reason: 'told again' });
+      const record = await store.findStoryRecord(storyId);
+      expect(record?.acts).toMatchObject([
+        { kind: 'retract', reason: 'withdrawn' },
+        { kind: 'restore', reason: 'told again' },
+      ]);
     });
 
     it('is none for an id that no story has', async () => {

@@ -71,7 +71,7 @@ const toldInFebruary = ['az', 'fa'].map((language, index) => ({
   sourceId: 'turan',
 }));
 const [newest = never('nothing was told')] = toldInFebruary;
-const glance = { stories: 12_345, newest };
+const glance = { stories: 12_345, newest: [newest] };
 const receipts = toldInFebruary.map(({ storyId }) => ({
   path: `stories/${storyId}/index.html`,
   mediaType: 'text/plain',
@@ -270,7 +270,7 @@ describe('the front page', () => {
   const pageOf = (given: Partial<typeof input>): string =>
     renderSite({ ...input, ...given }).find(({ path: file }) => file === 'index.html')?.body ?? '';
 
-  it('says of every topic how many stories it has, and which is the newest', () => {
+  it('says of every topic how many stories it has, and which are the newest', () => {
     const [first = never('no card'), second = never('one card')] = named(pageOf({}), 'section');
     const told = textOf(first);
     expect(told).toContain('Stories: 12\u202F345');

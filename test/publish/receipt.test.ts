@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../src/domain/act.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { EntryRecord } from '../../src/domain/publication.ts';
@@ -90,9 +91,19 @@ function aRecord(given: Partial<StoryRecord> = {}): StoryRecord {
       { ...row, variant: 'az', updated: aMorning, archivedAt: aMorning + day },
     ],
     related: [{ storyId: 'story000000000000002', title: 'Başqa görüş', language: 'az' }],
+    acts: [],
     ...given,
   };
 }
+
+const act = (kind: Act['kind'], reason: string): Act => ({
+  number: 1,
+  kind,
+  storyId: 'story000000000000001',
+  at: aMorning,
+  by: 'Leyla',
+  reason,
+});
 
 const render = (given: Partial<StoryRecord> = {}, permission?: Permission): string =>
   renderReceipt(aRecord(given), frame(permission)).body;
@@ -183,8 +194,72 @@ describe('a receipt', () => {
     const revisions = [{ itemId: 1, revisedAt: aMorning + hour, ...former }];
     const body = render({ revisions });
     expect(plain(body)).toContain('Changed 7 February 2026, 10:00: title');
-    expect(elementsOf(body, 'del').map(textOf)).toEqual(['İran nazirləri gəlir']);
+    expect(elementsOf(body, 'del').map(textOf)).toEqual(['gəlir']);
+    expect(elementsOf(body, 'ins').map(textOf)).toEqual(['Bakıya gəlib']);
   });
+
+  it('shows an edit of an extract only where the outlet permits extracts', () => {
+    const former = { title, summary: summary.replace('Bakıda', 'Gəncədə') };
+    const revisions = [{ itemId: 1, revisedAt: aMorning + hour, ...former, contentHtml: '' }];
+    expect(elementsOf(render({ revisions }), 'del').map(textOf)).toEqual(['Gəncədə']);
+    expect(elementsOf(render({ revisions }, 'link'), 'del', 'ins')).toEqual([]);
+  });
+
+  it('answers first why the story is here, then who told it, where it is and what was done', () => {
+    const acts = [act('join', 'Same meeting')];
+    const headings = elementsOf(render({ acts }), 'h2').map(textOf);
+    expect(headings).toEqual([
+      expect.stringContaining('Why it is in'),
+      'Reports',
+      'Where it is published',
+      'What editors did',
+      'Related stories',
+    ]);
+    expect(plain(render())).toContain('Reports: 3. Outlets: 2. Languages: 2.');
+  });
+
+  it('says what editors did and when, and keeps to itself who and why', () => {
+    const text = plain(render({ acts: [act('split', 'A note of ours')] }));
+    expect(text).toContain('7 February 2026, 09:00: reports were parted into another story');
+    expect(text).not.toMatch(/A note of ours|Leyla/);
+    expect(plain(render())).not.toContain('What editors did');
+  });
+
+  it('says of a rule of conditions alone that it asks for no words', () => {
+    const match = aMatchOn(1);
+    const evidence = { ...match.evidence, hits: [], masked: [], vetoes: [] };
+    const text = plain(render({ matches: [{ ...match, evidence }] }));
+    expect(text).toContain('The rule asks for no words: source, language and country meet it.');
+    expect(text).not.toContain('It names');
+  });
+
+  it('shows one report that matches, and keeps the others at hand', () => {
+    const body = render({ matches: [aMatchOn(1), aMatchOn(2), aMatchOn(3)] });
+    const [details] = elementsOf(body, 'details');
+    expect(textOf(details as Element)).toMatch(/^Other reports that match: 2/);
+    expect(elementsOf(render(), 'details')).toEqual([]);
+  });
+
+  it('stays readable with a hundred reports: extracts of the first, and a count of the last', () => {
+    const items = Array.from({ length: 100 }, (_, index) =>
+      aStoredItem({ id: index + 1, title: `Report ${index}`, summary: `Extract ${index}.` }),
+    );
+    const body = render({ items, matches: [] });
+    expect(Buffer.byteLength(body)).toBeLessThan(60_000);
+    expect(plain(body).match(/Extract \d+/g)).toHaveLength(12);
+    expect(plain(body).match(/Report \d+/g)?.length).toBeGreaterThanOrEqual(60);
+    expect(plain(body)).toContain('Further reports: 40');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example/'])(
+    'leads nowhere with %s for a link',
+    (link) => {
+      const items = aRecord().items.map((item) => ({ ...item, link }));
+      const body = render({ items });
+      expect(body).not.toContain(link);
+      expect(plain(body)).toContain('Bakıya gəliblər');
+    },
+  );
 
   it('says where it is and was published, under which id', () => {
     const text = plain(render());
@@ -238,6 +313,15 @@ describe('the receipt of a retracted story', () => {
     expect(text).toContain('8 February 2026, 09:00');
     expect(text).toContain('The turan');
     expect(body).toContain('noindex');
+  });
+
+  it('gives the reason that its record in the feeds gives', () => {
+    const acts = [act('split', 'A note of ours'), act('retract', 'The outlet withdrew it.')];
+    const text = plain(render({ entries, acts }));
+    expect(text).toContain('Reason: The outlet withdrew it.');
+    expect(text).not.toMatch(/A note of ours|Leyla/);
+    expect(text).not.toContain('Reason: A');
+    expect(plain(body)).not.toContain('Reason');
   });
 
   it('shows nothing of the text, nor leads to it', () => {

@@ -31,6 +31,7 @@ export function EvidenceOfTopic({ topicId, ...view }: EvidenceProps) {
   const topic = topics.find(({ id }) => id === topicId);
   const title = topic === undefined ? topicId : topicTitle(topic, language, site.language);
   const matches = record.matches.filter((match) => match.topicId === topicId).slice(0, matchesMax);
+  const [first, ...others] = matches;
   const numbers = numberConcepts(matches);
   const headingId = `why-${topicId}`;
   const words = receiptWords(language);
@@ -44,9 +45,17 @@ export function EvidenceOfTopic({ topicId, ...view }: EvidenceProps) {
       {asked.map((check) => (
         <ReportersAsked check={check} language={language} />
       ))}
-      {matches.map((match) => (
-        <MatchCard {...view} match={match} numbers={numbers} />
-      ))}
+      {first === undefined ? null : <MatchCard {...view} match={first} numbers={numbers} />}
+      {others.length === 0 ? null : (
+        <details class="more">
+          <summary>
+            {fillWords(words.moreMatches, { count: numberWords(others.length, language) })}
+          </summary>
+          {others.map((match) => (
+            <MatchCard {...view} match={match} numbers={numbers} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }
@@ -122,6 +131,11 @@ function sentenceOf(
   language: string,
 ): readonly Child[] {
   const words = receiptWords(language);
+  const needed = {
+    score: numberWords(score, language),
+    threshold: numberWords(evidence.threshold, language),
+  };
+  if (evidence.hits.length === 0) return fillWords(words.noWords, needed);
   const ids = [...new Set(evidence.hits.map(({ concept }) => concept))];
   const found = ids.map((id) => (
     <>
@@ -132,8 +146,7 @@ function sentenceOf(
   return fillWords(words.because, {
     found: <>{listWords(found, language)}</>,
     scope: scopeWords(evidence.scope, words),
-    score: numberWords(score, language),
-    threshold: numberWords(evidence.threshold, language),
+    ...needed,
   });
 }
 

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Child } from 'hono/jsx';
 import type { StoredItem } from '../../domain/item.ts';
 import type { EntryRecord, Rendered } from '../../domain/publication.ts';
 import type { StoryRecord } from '../../domain/story-record.ts';
 import { directionOfText } from '../../text/direction.ts';
 import { topicTitle } from '../build-publication.ts';
 import { cleanLine, cleanTree, cutAtWord } from '../clean.ts';
-import { dateWords } from '../page-dates.tsx';
+import { fillWords } from '../fill-words.tsx';
+import { numberWords } from '../page-dates.tsx';
 import { Page, pageLanguage, pageText } from '../page-shell.tsx';
 import { stylesheetPath } from '../page-style.ts';
 import { uiWords } from '../ui-words.ts';
+import { Acts, Retraction } from './acts.tsx';
 import { EvidenceOfTopic } from './evidence.tsx';
 import { Places } from './places.tsx';
 import { receiptFolder } from './receipt-folder.ts';
@@ -86,12 +89,15 @@ function ReceiptPage(view: ReceiptView) {
           <h1 lang={shown?.language} dir={directionOfText(title, shown?.language ?? language)}>
             {title}
           </h1>
-          <p class="lead">{words.lead}</p>
+          <p class="lead">
+            {words.lead} {toldBy(view)}
+          </p>
         </>
       )}
-      <Reports {...view} />
       {isRetracted ? null : topics.map((id) => <EvidenceOfTopic {...view} topicId={id} />)}
+      <Reports {...view} />
       <Places {...view} />
+      <Acts {...view} />
       <Related {...view} />
     </Page>
   );
@@ -104,21 +110,15 @@ function shownItem({ entries, items }: StoryRecord): StoredItem | undefined {
   return items.find(({ id }) => id === row?.itemId) ?? items[0];
 }
 
-function Retraction({ record, language, site }: ReceiptView) {
-  const words = receiptWords(language);
-  const dates = record.entries.flatMap(({ leftAt, leftReason }) =>
-    leftReason === 'retracted' && leftAt !== undefined ? [leftAt] : [],
-  );
-  return (
-    <>
-      <h1>{words.retractedTitle}</h1>
-      <section class="card note">
-        <p>
-          {words.retractedText} {dateWords(Math.min(...dates), 'both', language, site.timezone)}
-        </p>
-      </section>
-    </>
-  );
+/** How many told it: the measure of a story at a glance. */
+function toldBy({ record, language }: ReceiptView): readonly Child[] {
+  const { items } = record;
+  const count = (values: readonly string[]) => numberWords(new Set(values).size, language);
+  return fillWords(receiptWords(language).toldBy, {
+    reports: numberWords(items.length, language),
+    outlets: count(items.map(({ sourceId }) => sourceId)),
+    languages: count(items.map((item) => item.language)),
+  });
 }
 
 function Related({ record, language }: ReceiptView) {

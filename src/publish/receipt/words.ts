@@ -14,6 +14,10 @@ export interface ReceiptWords {
   readonly kind: string;
   readonly lead: string;
   readonly reports: string;
+  /** `{reports}`, `{outlets}`, `{languages}`: how many of each. */
+  readonly toldBy: string;
+  /** `{count}` */
+  readonly moreReports: string;
   readonly firstReport: string;
   /** Of a duplicate, by what was the same. `{outlet}`, `{share}`. */
   readonly sameLink: string;
@@ -32,7 +36,6 @@ export interface ReceiptWords {
   readonly title: string;
   readonly summary: string;
   readonly text: string;
-  readonly before: string;
   readonly textGone: string;
   /** `{topic}` */
   readonly whyIn: string;
@@ -40,6 +43,10 @@ export interface ReceiptWords {
   readonly whyMatches: string;
   /** `{found}`, `{scope}`, `{score}`, `{threshold}` */
   readonly because: string;
+  /** Of a rule of conditions alone. `{score}`, `{threshold}` */
+  readonly noWords: string;
+  /** `{count}` */
+  readonly moreMatches: string;
   readonly inTitle: string;
   readonly inTitleAndLead: string;
   readonly inSentence: string;
@@ -70,6 +77,15 @@ export interface ReceiptWords {
   readonly bySplit: string;
   readonly retractedTitle: string;
   readonly retractedText: string;
+  /** Of a retraction. `{reason}` */
+  readonly reason: string;
+  readonly acts: string;
+  readonly actRetract: string;
+  readonly actRestore: string;
+  readonly actSplit: string;
+  readonly actJoin: string;
+  readonly actUnsplit: string;
+  readonly actUnjoin: string;
   readonly related: string;
 }
 

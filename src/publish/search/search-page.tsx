@@ -10,7 +10,7 @@ import { cleanLine, cleanTree, httpUrl } from '../clean.ts';
 import { LanguageTag } from '../entry-card.tsx';
 import { fillWords } from '../fill-words.tsx';
 import { type MarkedSpan, markExcerpt } from '../mark-text.ts';
-import { Time } from '../page-dates.tsx';
+import { numberWords, Time } from '../page-dates.tsx';
 import { Page, pageLanguage, pageText } from '../page-shell.tsx';
 import { receiptFolder } from '../receipt/receipt-folder.ts';
 import { uiWords } from '../ui-words.ts';
@@ -102,19 +102,23 @@ export function renderSearchPage(raw: SearchPageInput): string {
 
 function Results(view: SearchView) {
   const words = searchPageWords(view.language);
+  const { isPartial, language } = view;
+  const total = numberWords(view.total, language);
   if (view.isBusy) return <Notice title={words.busyTitle} text={words.busyText} />;
   if (!view.isAsked && view.text === '') return <p class="lead">{words.hint}</p>;
   return (
     <>
-      {view.isCut ? <p class="quiet">{fillWords(words.cut, { count: view.text.length })}</p> : null}
+      {view.isCut ? (
+        <p class="quiet">
+          {fillWords(words.cut, { count: numberWords(view.text.length, view.language) })}
+        </p>
+      ) : null}
       {view.stories.length === 0 ? (
         <Notice title={words.noneTitle} text={words.noneText} />
       ) : (
         <>
-          <h2>
-            {fillWords(words.found, { count: view.isPartial ? `${view.total}+` : view.total })}
-          </h2>
-          {view.isPartial ? <p class="quiet">{words.partial}</p> : null}
+          <h2>{fillWords(words.found, { count: isPartial ? `${total}+` : total })}</h2>
+          {isPartial ? <p class="quiet">{words.partial}</p> : null}
           {view.stories.map((story) => (
             <StoryCard {...view} story={story} />
           ))}
@@ -173,7 +177,9 @@ function StoryCard({ story, ...view }: StoryProps) {
                 </a>{' '}
               </>
             ))}
-          {more > 0 ? fillWords(searchPageWords(language).others, { count: more }) : null}
+          {more > 0
+            ? fillWords(searchPageWords(language).others, { count: numberWords(more, language) })
+            : null}
         </span>
         {story.hasReceipt ? (
           <a href={receiptFolder(story.storyId)} aria-describedby={`title-${story.storyId}`}>
@@ -247,7 +253,7 @@ function Paging(view: SearchView) {
   const words = searchPageWords(language);
   if (page === 1 && !hasNext) return null;
   return (
-    <nav aria-label={String(page)}>
+    <nav aria-label={uiWords(language).search}>
       <ul class="links">
         {page > 1 ? (
           <li>
@@ -257,7 +263,7 @@ function Paging(view: SearchView) {
           </li>
         ) : null}
         <li>
-          <span aria-current="page">{page}</span>
+          <span aria-current="page">{numberWords(page, language)}</span>
         </li>
         {hasNext ? (
           <li>

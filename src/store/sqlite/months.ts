@@ -3,6 +3,8 @@ import type { DueMonth, MonthEntry, TopicGlance, TopicMonth } from '../../domain
 import type { Connection } from './connection.ts';
 import { readMeta, writeMeta } from './meta.ts';
 
+/** Stories of a topic that the front page names. */
+const glanceMax = 3;
 const versionKey = 'months-version';
 
 export function setMonthsVersion(db: Connection, version: string): boolean {
@@ -75,13 +77,13 @@ export function glanceAtTopic(db: Connection, topicId: TopicId): TopicGlance {
       `SELECT count(*) AS count FROM entries WHERE topic_id = ? AND variant = 'all'
        AND left_at IS NOT NULL AND left_reason = 'retracted'`,
     );
-    const [newest] = db.all<MonthEntry>(
+    const newest = db.all<MonthEntry>(
       `SELECT e.story_id AS storyId, e.published, i.title, i.language, i.source_id AS sourceId
        FROM entries e JOIN items i ON i.id = e.item_id
        WHERE e.topic_id = ? AND e.variant = 'all' AND e.archived_at IS NULL AND e.left_at IS NULL
-       ORDER BY e.published DESC, e.story_id LIMIT 1`,
+       ORDER BY e.published DESC, e.story_id LIMIT ${glanceMax}`,
       topicId,
     );
-    return { stories: all - retracted, ...(newest === undefined ? {} : { newest }) };
+    return { stories: all - retracted, newest };
   });
 }

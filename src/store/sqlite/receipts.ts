@@ -5,6 +5,7 @@ import type {
   RelatedStory,
   StoryRecord,
 } from '../../domain/story-record.ts';
+import { listActs } from './acts.ts';
 import type { Connection } from './connection.ts';
 import { listEntriesOfStory } from './entries.ts';
 import { listStoryItems } from './items.ts';
@@ -13,6 +14,8 @@ import { findStory } from './select-topic.ts';
 import { listStoryOutcomes } from './traces.ts';
 
 const versionKey = 'receipt-version';
+/** Acts told of one story: the newest ones. */
+const actsMax = 50;
 /** Related stories named; an editor who moves more items than that about tells a different story. */
 const relatedMax = 20;
 
@@ -66,6 +69,7 @@ export function findStoryRecord(db: Connection, id: StoryId): StoryRecord | unde
         matches: listStoryOutcomes(db, id).filter(({ matched }) => matched),
         entries: listEntriesOfStory(db, id),
         related: listRelated(db, id),
+        acts: listActs(db, { storyId: id, limit: actsMax }).toReversed(),
       }
     );
   });
