@@ -1,7 +1,7 @@
+import type { SourceHealth, TopicHealth } from '../domain/health.ts';
 import type { SourceId } from '../domain/ids.ts';
 import { type Instant, minute } from '../domain/instant.ts';
 import type { Source } from '../domain/source.ts';
-import type { SourceHealth, TopicHealth } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import { wasReached } from './network-outage.ts';
 import type { Reading } from './open-reading.ts';

@@ -1,5 +1,6 @@
 import type { Act, ActIntent, ActOutcome, MoveIntent, MoveOutcome } from './act.ts';
 import type { Candidate } from './dedup.ts';
+import type { PollSums, SourceHealth, TopicHealth } from './health.ts';
 import type { ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
 import type { ItemKey, StoredItem } from './item.ts';
 import type { Match, MatchOutcome } from './match.ts';
 import type { DueMonth, MonthEntry, TopicGlance, TopicMonth } from './month.ts';
-import type { ArchivePlace, EditionRecord, EntryRecord, Variant } from './publication.ts';
+import type { ArchivePlace, EditionRecord, EntryRecord } from './publication.ts';
 import type { PruneOutcome, PruneRequest } from './retention.ts';
 import type { SearchAnswer, SearchEntry, SearchRequest } from './search.ts';
 import type {
@@ -201,6 +202,11 @@ export interface Store {
   listTopicHealth(now: Instant): Promise<readonly TopicHealth[]>;
   /** The newest poll rows, newest first. */
   listPolls(limit: number, sourceId?: SourceId): Promise<readonly PollRecord[]>;
+  /**
+   * What polls came to since an earlier answer, by outcome: those behind its `lastPoll`. Without
+   * one, or where the rows end before it (another store was put in place), no sums: where to go on.
+   */
+  sumPolls(afterPoll?: number): Promise<PollSums>;
 
   /** One item, or undefined. */
   findItem(id: ItemId): Promise<StoredItem | undefined>;
@@ -376,22 +382,4 @@ export interface CandidateAnswer {
 export interface ActQuery {
   readonly storyId?: StoryId;
   readonly limit: number;
-}
-
-export interface SourceHealth {
-  readonly state: SourceState;
-  readonly lastPoll?: PollRecord;
-  readonly itemsStored: number;
-  readonly itemsLastDay: number;
-}
-
-export interface TopicHealth {
-  readonly topicId: TopicId;
-  /** Stories that stand in some live document. */
-  readonly entriesLive: number;
-  /** Stories ever published. */
-  readonly entriesTotal: number;
-  readonly newestPublished?: Instant;
-  readonly lastUpdated?: Instant;
-  readonly variants: readonly Variant[];
 }

@@ -2,11 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Metrics } from '../app/metrics.ts';
 import type { Reading } from '../app/open-reading.ts';
 import { readReadiness } from '../app/status.ts';
 
 /**
- * The operator's paths: is the process alive, is it fit to work. A listener of their own. The token
+ * The operator's paths: is the process alive, is it fit to work, how much has it done. A listener of their own. The token
  * is the one of the start, as is the address that it decided.
  */
 export function createOperatorListener(app: Reading): RequestListener {
@@ -25,7 +26,16 @@ export function createOperatorListener(app: Reading): RequestListener {
     const readiness = await readReadiness(app);
     return context.json(readiness, readiness.isReady ? 200 : 503);
   });
-  routes.notFound((context) => context.text('404: there are /healthz and /readyz here\n', 404));
+  // Loaded and set up by the first who asks: most never do.
+  let metrics: Promise<Metrics> | undefined;
+  routes.get('/metrics', async (context) => {
+    metrics ??= import('../app/metrics.ts').then(({ createMetrics }) => createMetrics(app));
+    const { contentType, read } = await metrics;
+    return context.body(await read(), 200, { 'Content-Type': contentType });
+  });
+  routes.notFound((context) =>
+    context.text('404: there are /healthz, /readyz and /metrics here\n', 404),
+  );
   routes.onError((error, context) => {
     app.log.error('a request of the operator failed', { problem: error.message });
     return context.text('500: see the log\n', 500);

@@ -141,6 +141,38 @@ export function describeSources(backend: Backend): void {
       expect(await store.listPolls(5, 'azertag')).toEqual([]);
     });
 
+    it('sums up by outcome what was polled since an earlier answer', async () => {
+      const { store, poll } = await aNewsroom(backend);
+      expect(await store.sumPolls()).toEqual({ lastPoll: 0, sums: [] });
+      await poll('irna', [aNewItem(anItem({ sourceId: 'irna' }))]);
+      const { lastPoll, sums } = await store.sumPolls();
+      expect(sums).toEqual([]);
+      for (const name of ['a', 'b']) {
+        const items = [aNewItem(anItem({ sourceId: 'irna', title: name, guid: name }))];
+        await poll('irna', items, { now: seedMorning + minute });
+      }
+      const granted = await store.leaseDueSources({
+        now: seedMorning + minute,
+        limit: 1,
+        owner: 'test',
+        ttlMs: minute,
+        only: ['tass'],
+      });
+      for (const lease of granted) {
+        const intent = anIntent(lease, []);
+        await store.commitIngest({ ...intent, poll: { ...intent.poll, outcome: 'dns', bytes: 0 } });
+      }
+      const since = await store.sumPolls(lastPoll);
+      expect(since.lastPoll).toBeGreaterThan(lastPoll);
+      expect(since.sums).toMatchObject([
+        { outcome: 'dns', polls: 1, bytes: 0, itemsNew: 0 },
+        { polls: 2, itemsNew: 2, itemsDuplicate: 0, itemsRevised: 0, mayHaveMissed: 0 },
+      ]);
+      expect(await store.sumPolls(since.lastPoll)).toEqual({ lastPoll: since.lastPoll, sums: [] });
+      const ofAnother = since.lastPoll + 100;
+      expect(await store.sumPolls(ofAnother)).toEqual({ lastPoll: since.lastPoll, sums: [] });
+    });
+
     it('shows languages and dates of the items a source brought last, newest first', async () => {
       const { store, poll } = await aNewsroom(backend);
       const undated = anItem({ sourceId: 'irna', title: 'Undated', language: 'fa' });

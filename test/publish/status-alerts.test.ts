@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceHealth } from '../../src/domain/health.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { SourceState } from '../../src/domain/source.ts';
-import type { SourceHealth } from '../../src/domain/store.ts';
 import { alertsMediaType, renderAlerts } from '../../src/publish/status/alerts.ts';
 import { aMorning } from '../support/an-entry.ts';
 import { checkFeed } from '../support/check-feed.ts';

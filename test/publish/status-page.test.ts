@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceHealth } from '../../src/domain/health.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
-import type { SourceHealth } from '../../src/domain/store.ts';
 import { renderStatusPage } from '../../src/publish/status/status-page.tsx';
 import { toPlainText } from '../../src/text/plain.ts';
 import { aTopic } from '../support/a-story.ts';

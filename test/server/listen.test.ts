@@ -117,7 +117,7 @@ describe('the operator’s paths', () => {
     ['the token, the word in small letters', `bearer ${token}`, 200],
   ])('with a token set, %s is answered %s', async (_, authorization, status) => {
     const { get } = await openOperator(true);
-    for (const path of ['/healthz', '/readyz']) {
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
       const response = await get(path, authorization);
       expect(response.status).toBe(status);
       expect(await response.text()).not.toContain(token);

@@ -1,7 +1,7 @@
+import type { SourceHealth } from '../../src/domain/health.ts';
 import { fullTrust } from '../../src/domain/identity-trust.ts';
 import { minute } from '../../src/domain/instant.ts';
 import type { SourceState } from '../../src/domain/source.ts';
-import type { SourceHealth } from '../../src/domain/store.ts';
 import { aMorning } from './an-entry.ts';
 
 /** A source that was polled this morning and is well. */

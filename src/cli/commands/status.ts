@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Status } from '../../app/status.ts';
-import type { SourceHealth } from '../../domain/store.ts';
+import type { SourceHealth } from '../../domain/health.ts';
 import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 import { noteOtherSources } from '../other-sources.ts';

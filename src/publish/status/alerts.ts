@@ -1,8 +1,8 @@
 import type { SiteConfig } from '../../domain/config.ts';
+import type { SourceHealth } from '../../domain/health.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SourceHealth } from '../../domain/store.ts';
 import { cleanLine, cleanTree, httpUrl } from '../clean.ts';
 import { numberWords } from '../page-dates.tsx';
 import { element, writeXml, type XmlElement } from '../xml-tree.ts';

@@ -1,8 +1,8 @@
 import type { SiteConfig } from '../../domain/config.ts';
+import type { SourceHealth } from '../../domain/health.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SourceHealth } from '../../domain/store.ts';
 import { cutAtWord } from '../clean.ts';
 import { pageLanguage } from '../page-shell.tsx';
 import { type StatusWords, statusWords } from './words.ts';

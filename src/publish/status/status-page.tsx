@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { SiteConfig } from '../../domain/config.ts';
+import type { SourceHealth, TopicHealth } from '../../domain/health.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Source } from '../../domain/source.ts';
-import type { SourceHealth, TopicHealth } from '../../domain/store.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { atom } from '../atom.ts';
 import { topicTitle, variantFolder } from '../build-publication.ts';

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { SourceHealth } from '../../domain/health.ts';
 import { itemsPerDocumentMax } from '../../domain/limits.ts';
-import type { SourceHealth } from '../../domain/store.ts';
 import { fillWords } from '../fill-words.tsx';
 import { listWords } from '../list-words.tsx';
 import { numberWords } from '../page-dates.tsx';

@@ -1,6 +1,6 @@
+import type { SourceHealth } from '../../domain/health.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import { day, type Instant, type Milliseconds, minute } from '../../domain/instant.ts';
-import type { SourceHealth } from '../../domain/store.ts';
 
 /** Polls that are so late say that nobody polls any more; cron may well come but every 15 minutes. */
 const lateAfterMs: Milliseconds = 30 * minute;

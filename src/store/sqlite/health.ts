@@ -1,5 +1,5 @@
+import type { SourceHealth, TopicHealth } from '../../domain/health.ts';
 import { day, type Instant } from '../../domain/instant.ts';
-import type { SourceHealth, TopicHealth } from '../../domain/store.ts';
 import type { Connection } from './connection.ts';
 import { listPolls } from './polls.ts';
 import { present } from './rows.ts';

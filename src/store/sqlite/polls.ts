@@ -1,3 +1,4 @@
+import type { PollSum, PollSums } from '../../domain/health.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import type { PollRecord } from '../../domain/intent.ts';
 import type { Connection } from './connection.ts';
@@ -65,6 +66,22 @@ export function listPolls(
           limit,
         );
   return rows.map(recordOf);
+}
+
+const sumPollsSql = `
+SELECT outcome, count(*) AS polls, sum(finished_at - started_at) AS durationMs,
+  sum(bytes) AS bytes, sum(items_new) AS itemsNew, sum(items_duplicate) AS itemsDuplicate,
+  sum(items_revised) AS itemsRevised, sum(may_have_missed) AS mayHaveMissed
+FROM polls WHERE id > ? GROUP BY outcome ORDER BY outcome`;
+
+export function sumPolls(db: Connection, afterPoll?: number): PollSums {
+  return db.read(() => {
+    const lastPoll = db.get<{ last: number }>('SELECT ifnull(max(id), 0) AS last FROM polls')?.last;
+    if (lastPoll === undefined || afterPoll === undefined || lastPoll < afterPoll) {
+      return { lastPoll: lastPoll ?? 0, sums: [] };
+    }
+    return { lastPoll, sums: db.all<PollSum>(sumPollsSql, afterPoll) };
+  });
 }
 
 function recordOf(row: PollRow): PollRecord {

@@ -30,7 +30,7 @@ import {
   settleMonths,
 } from './months.ts';
 import { commitMove } from './moves.ts';
-import { listPolls } from './polls.ts';
+import { listPolls, sumPolls } from './polls.ts';
 import { prune } from './prune.ts';
 import {
   findStoryRecord,
@@ -117,6 +117,7 @@ export function createSqliteStore(db: Connection): Store {
     listPublishedVariants: () => call(() => listPublishedVariants(db)),
     listTopicHealth: () => call(() => listTopicHealth(db)),
     listPolls: (limit, sourceId) => call(() => listPolls(db, limit, sourceId)),
+    sumPolls: (afterPoll) => call(() => sumPolls(db, afterPoll)),
     findItem: (id) => call(() => findItem(db, id)),
     listRecentItems: (sourceId, limit) => call(() => listRecentItems(db, sourceId, limit)),
     listNearMisses: (topicId, limit) => call(() => listNearMisses(db, topicId, limit)),

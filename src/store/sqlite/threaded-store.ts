@@ -163,6 +163,7 @@ function proxyOf(thread: StoreThread): Store {
     listPublishedVariants: (...given) => thread.call('listPublishedVariants', given),
     listTopicHealth: (...given) => thread.call('listTopicHealth', given),
     listPolls: (...given) => thread.call('listPolls', given),
+    sumPolls: (...given) => thread.call('sumPolls', given),
     findItem: (...given) => thread.call('findItem', given),
     listRecentItems: (...given) => thread.call('listRecentItems', given),
     listNearMisses: (...given) => thread.call('listNearMisses', given),
