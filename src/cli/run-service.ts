@@ -51,14 +51,19 @@ export async function runService(
     });
     await Promise.race([asked, worker.failed, ...(server ? [server.failed] : [])]);
   } finally {
-    await server?.close();
-    await worker?.stop();
+    // Beside each other: a reader on a slow line and a poll under way each have some seconds left.
+    const ended = await Promise.allSettled([server?.close(), worker?.stop()]);
     await app.close();
+    for (const end of ended) if (end.status === 'rejected') raise(end.reason);
   }
   const {
     farewell = `Stopped. The data are in ${app.dataDir}; the next start goes on from there.`,
   } = options;
   if (wasAsked) output.note(farewell);
+}
+
+function raise(reason: unknown): never {
+  throw reason;
 }
 
 function workerOptions(output: Output, options: ServiceOptions): WorkerOptions {

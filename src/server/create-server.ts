@@ -1,19 +1,15 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Reading } from '../app/open-reading.ts';
-import { publicUrlOf } from '../app/public-url.ts';
-import { readStatus, statusFacts } from '../app/status.ts';
 import type { ErrorStatus } from '../publish/error-words.ts';
 import { renderErrorPage } from '../publish/render-error-page.tsx';
-import { openSearchForm } from '../publish/search/search-form.tsx';
-import { alertsMediaType, alertsPath, renderAlerts } from '../publish/status/alerts.ts';
-import { renderStatusPage } from '../publish/status/status-page.tsx';
-import { pagePolicy } from './document-policy.ts';
+import { cachingOf, pagePolicy } from './document-policy.ts';
 import { addHubRoutes } from './hub-routes.ts';
 import { limitCostly } from './limit-costly.ts';
 import type { PublishedTree } from './published-tree.ts';
 import { guardHeaders } from './representation.ts';
 import { addSearchRoutes } from './search-routes.ts';
+import { addStatusRoutes } from './status-routes.ts';
 import type { TopicFates } from './topic-fate.ts';
 import { addWebsubRoutes } from './websub-routes.ts';
 
@@ -24,9 +20,11 @@ export type SiteEnv = { Bindings: Partial<HttpBindings> };
 const pathCharactersMax = 2_048;
 /** What may be asked of a document (RFC 9110 §9.3.1, §9.3.2, §9.3.7). */
 const documentMethods = 'GET, HEAD, OPTIONS';
+/** A page elsewhere may read what is published, and so also learn that it moved or is no more. */
+const sharing = { 'Access-Control-Allow-Origin': '*' };
 /** A browser asks first when a page elsewhere sends validators; it may remember for a day. */
 const preflightHeaders = {
-  'Access-Control-Allow-Origin': '*',
+  ...sharing,
   'Access-Control-Allow-Methods': 'GET, HEAD',
   'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
   'Access-Control-Max-Age': '86400',
@@ -53,27 +51,7 @@ export function createRoutes(
     context.header('Content-Security-Policy', pagePolicy);
   });
   routes.use('/search', limitCostly());
-  routes.get('/status', async (context) => {
-    const status = await readStatus(app);
-    context.header('Cache-Control', 'no-cache');
-    const page = renderStatusPage({ ...status, site: app.setup.config.site });
-    return context.html(openSearchForm(page));
-  });
-  routes.get('/status.json', async (context) => {
-    context.header('Cache-Control', 'no-cache');
-    return context.json(statusFacts(await readStatus(app)));
-  });
-  routes.get(alertsPath, async (context) => {
-    const { site } = app.setup.config;
-    const alerts = renderAlerts({
-      ...(await readStatus(app)),
-      site,
-      publicUrl: publicUrlOf(app.setup),
-    });
-    context.header('Cache-Control', 'no-cache');
-    context.header('Content-Type', alertsMediaType);
-    return context.body(alerts);
-  });
+  addStatusRoutes(routes, app);
   addHubRoutes(routes, app, options);
   addSearchRoutes(routes, app);
   addWebsubRoutes(routes, app);
@@ -103,12 +81,18 @@ async function sendElsewhere(
   if (urlPath.length > pathCharactersMax) return sendError(context, app, 414);
   const { search } = new URL(context.req.url);
   const fate = await fates.find(urlPath);
-  if (fate?.kind === 'renamed') return context.redirect(fate.location + search, 301);
+  if (fate?.kind === 'renamed') return sendOn(context, fate.location + search);
   if (fate?.kind === 'removed') return sendError(context, app, 410);
   const isFolder = !urlPath.endsWith('/') && (await tree.find(`${urlPath}/`)) !== undefined;
   // Relative, so that it holds under a sub-path and can never lead to another host.
-  if (isFolder) return context.redirect(`${urlPath.split('/').at(-1)}/${search}`, 301);
+  if (isFolder) return sendOn(context, `${urlPath.split('/').at(-1)}/${search}`);
   return sendError(context, app, 404);
+}
+
+/** Kept as long as a document: without a word of it a cache may keep a redirect for ever. */
+function sendOn(context: Context<SiteEnv>, location: string): Response {
+  context.header('Location', location);
+  return context.body(null, 301, { ...sharing, 'Cache-Control': cachingOf('page') });
 }
 
 function sendError(
@@ -118,5 +102,6 @@ function sendError(
 ): Response | Promise<Response> {
   // A cache that kept a refusal would go on refusing what is there again.
   context.header('Cache-Control', 'no-store');
+  context.header('Access-Control-Allow-Origin', '*');
   return context.html(renderErrorPage(status, context.req.path, app.setup.config.site), status);
 }

@@ -1,6 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../domain/errors.ts';
+import { limitConnections } from './limit-connections.ts';
 
 /** A listening server. */
 export interface Listening {
@@ -31,8 +32,13 @@ const usualLimits: ClientLimits = {
 const connectionsMax = 1_000;
 const headerBytesMax = 16 * 1024;
 
-/** Answers under way get so long to end when the server closes. */
-const graceMs = 1_000;
+/** Of these, connections of one network: a quarter, so that no single one shuts out all others. */
+const networkConnectionsMax = 250;
+
+/** Answers under way get so long to end when the server closes: a feed over a slow line. */
+const graceMs = 4_000;
+/** How often connections are looked at meanwhile that an answer has left idle. */
+const idleCheckMs = 50;
 
 const usualCure = 'name another with --port, or server.port in the configuration';
 
@@ -61,6 +67,7 @@ export async function listen(
   const server = createServer(options, listener);
   server.timeout = limits.idleTimeoutMs;
   server.maxConnections = connectionsMax;
+  limitConnections(server, networkConnectionsMax);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(listenError(error, `${host}:${port}`, cure)),
@@ -71,16 +78,22 @@ export async function listen(
   const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `http://${shownHost}:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-        server.close(() => {
-          clearTimeout(cut);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    close: () => close(server),
   };
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A client may keep its connection after its answer; it is not waited for.
+    const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+    server.close(() => {
+      clearTimeout(cut);
+      clearInterval(idle);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }
 
 function listenError(error: NodeJS.ErrnoException, where: string, cure: string): AppError {

@@ -307,6 +307,9 @@ describe('a path', () => {
     const response = await desk.get(url);
     expect(response.status).toBe(301);
     expect(response.headers.get('location')).toBe(location);
+    // A page elsewhere follows it, and a cache does not keep it for ever.
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('cache-control')).toContain('max-age=300');
     const there = new URL(location, `http://x${url}`).pathname;
     expect((await desk.get(there)).status).toBe(200);
   });
@@ -381,6 +384,7 @@ describe('what cannot be answered', () => {
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
     if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     expect(await response.text()).toContain('Test river');
   });
@@ -391,20 +395,34 @@ describe('what cannot be answered', () => {
   });
 
   it('leaks nothing of a fault: the page says so, the log says what', async () => {
-    vi.spyOn(desk.app.store, 'listSourceHealth').mockRejectedValueOnce(
-      new Error(`SQLITE_CORRUPT in ${desk.work.dataDir}`),
+    const served = await openServedDesk();
+    vi.spyOn(served.app.store, 'listSourceHealth').mockRejectedValueOnce(
+      new Error(`SQLITE_CORRUPT in ${served.work.dataDir}`),
     );
-    const response = await desk.get('/status');
+    const response = await served.get('/status');
     expect(response.status).toBe(500);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     const page = await response.text();
     expect(page).not.toContain('SQLITE');
-    expect(page).not.toContain(desk.work.path);
-    expect(desk.log.lines.some(({ text }) => text.includes('SQLITE_CORRUPT'))).toBe(true);
+    expect(page).not.toContain(served.work.path);
+    expect(served.log.lines.some(({ text }) => text.includes('SQLITE_CORRUPT'))).toBe(true);
   });
 });
 
 describe('status', () => {
+  it.each(['/status', '/status.json', '/status/alerts.atom'])(
+    'at %s is read once however many ask, and again after a fault',
+    async (url) => {
+      const served = await openServedDesk();
+      const read = vi.spyOn(served.app.store, 'listSourceHealth');
+      read.mockRejectedValueOnce(new Error('busy'));
+      expect((await served.get(url)).status).toBe(500);
+      const answers = await Promise.all(Array.from({ length: 20 }, () => served.get(url)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(read).toHaveBeenCalledTimes(2);
+    },
+  );
+
   it('shows each source with its last outcome, for people and for programs', async () => {
     const page = await desk.get('/status');
     expect(page.status).toBe(200);

@@ -27,7 +27,7 @@ export async function openServedDesk(options: DeskOptions = {}): Promise<ServedD
 
 /** An answer to a request as it is typed here: no client tidies the path first. */
 export function ask(
-  site: Listening,
+  site: Pick<Listening, 'url'>,
   requestLine: string,
   ...headers: readonly string[]
 ): Promise<string> {

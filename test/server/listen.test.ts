@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
-import net from 'node:net';
+import net, { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { limitConnections } from '../../src/server/limit-connections.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { createOperatorListener } from '../../src/server/operator-routes.ts';
 import { openDesk } from '../support/an-app.ts';
@@ -46,15 +48,50 @@ describe('listening', () => {
     });
     const slow: RequestListener = (_, response) => {
       isAsked();
-      setTimeout(() => response.end('whole'), 100);
+      setTimeout(() => response.end('whole'), 1_500);
     };
     const site = await listen(slow, '127.0.0.1', 0);
     const answer = fetch(site.url);
     await asked;
-    await site.close();
+    const closing = site.close();
     expect(await (await answer).text()).toBe('whole');
+    // The client would keep its connection for another request; nobody waits for that.
+    await closing;
     await expect(fetch(site.url)).rejects.toThrow();
   });
+});
+
+it('a network has so many connections at once, and a place again for each that ends', async () => {
+  const server = createServer();
+  limitConnections(server, 2, () => false);
+  server.on('connection', (socket) => socket.write('in'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = server.address() as net.AddressInfo;
+  const open: net.Socket[] = [];
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy();
+    server.close();
+  });
+  const enter = () =>
+    new Promise<string>((resolve) => {
+      const socket = net.connect(port, '127.0.0.1');
+      open.push(socket);
+      socket.on('data', (data) => resolve(String(data)));
+      socket.on('close', () => resolve('cut')).on('error', () => resolve('cut'));
+    });
+  expect([await enter(), await enter(), await enter()]).toEqual(['in', 'in', 'cut']);
+  open[0]?.destroy();
+  await expect.poll(enter).toBe('in');
+});
+
+it('this machine and the own network have as many as they like', async () => {
+  const server = createServer((socket) => socket.end('in'));
+  limitConnections(server, 0);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as net.AddressInfo;
+  const [answer] = await once(net.connect(port, '127.0.0.1'), 'data');
+  expect(String(answer)).toBe('in');
 });
 
 describe('a client that stalls is cut while others are answered', () => {

@@ -12,6 +12,7 @@ import { writeIfChanged } from '../../src/publish/write-file.ts';
 import { createSite } from '../../src/server/create-site.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { ask } from '../server/http.ts';
 import { aTopic } from '../support/a-topic.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { freePort } from '../support/free-port.ts';
@@ -234,8 +235,32 @@ describe('nginx over the folder says what Araz says', () => {
     ['/topics/old/', 410],
     ['/topics/old/rss.xml', 410],
     ['/topics/old', 410],
+    ['/topics/', 404],
+    ['/assets/', 404],
   ])('of %s: %i, not to be kept', async (address, status) => {
-    expect(await expectSame(address, {}, compared)).toBe(status);
+    expect(await expectSame(address, {}, [...compared, 'access-control-allow-origin'])).toBe(
+      status,
+    );
+  });
+
+  it.each([
+    '//topics/caspian/rss.xml',
+    '/topics//caspian/rss.xml',
+    '/topics/./caspian/rss.xml',
+    '/topics/x/../caspian/rss.xml',
+    '/topics/x/%2E%2e/caspian/rss.xml',
+    '/topics%2fcaspian%2Frss.xml',
+    '/topics/caspian/..',
+  ])('of %s, which is no address of the document: 404', async (target) => {
+    for (const url of Object.values(urls)) {
+      expect(await ask({ url }, `GET ${target}`)).toMatch(/^HTTP\/1\.1 404 /);
+    }
+  });
+
+  it('of an address with letters percent-encoded, or dots in its query: the document', async () => {
+    for (const address of ['/topics/%63aspian/rss%2Exml', '/topics/caspian/rss.xml?a=//../b']) {
+      expect(await expectSame(address, {}, comparedOfDocuments)).toBe(200);
+    }
   });
 
   it.each([
@@ -247,6 +272,8 @@ describe('nginx over the folder says what Araz says', () => {
   ])('of %s: it is at %s', async (address, target) => {
     for (const answer of await both(address)) {
       expect(answer.status).toBe(301);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(answer.headers.get('cache-control')).toContain('max-age=300');
       const location = new URL(answer.headers.get('location') ?? '', new URL(address, 'http://x'));
       expect(location.pathname + location.search).toBe(target);
     }
