@@ -119,7 +119,8 @@ function actEntry(act: PublishedAct, { publication, sources }: CorrectionsInput)
     direction: directionOfText(title, language),
     published: at,
     updated: at,
-    authors: [],
+    // The announcement is the editor's, not the outlet's.
+    authors: [{ name: publication.siteTitle, url: publication.siteUrl }],
     categories: [],
     enclosures: [],
     shownBy,
