@@ -16,6 +16,7 @@ import { Announcer } from './push/announcer.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { takeHints } from './push/take-hints.ts';
 import { acquireRunLock } from './run-lock.ts';
+import { sealEarlier } from './seal-earlier.ts';
 
 export interface RunOptions {
   readonly only?: readonly SourceId[];
@@ -162,6 +163,7 @@ export async function runPass(app: App, owner: string, options: RunOptions): Pro
   const { lost, renderAll = false } = options;
   const published = await publishAll(app, { changedOnly: !renderAll, ...(lost ? { lost } : {}) });
   await fillSearch(app.store, app.setup.topics, options.stop);
+  await sealEarlier(app.store, options.stop);
   const summary = summarise(reports, published);
   const { reports: _, published: __, ...counts } = summary;
   const isIdle = counts.polled === 0 && published.written === 0;

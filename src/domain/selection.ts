@@ -103,10 +103,14 @@ export interface DocumentGlance {
   readonly bytes: number;
   /** Milliseconds, with what the file system keeps behind the point; unknown of older notes. */
   readonly modifiedMs?: number;
+  /** SHA-256 hex of its bytes; not known of what older releases published. */
+  readonly hash?: string;
 }
 
 /** An archive page without its bytes. */
 export interface ArchiveGlance extends ArchivePlace {
   /** How many bytes its document has in UTF-8. */
   readonly bytes: number;
+  /** SHA-256 hex of them. */
+  readonly hash: string;
 }

@@ -234,6 +234,12 @@ export interface Store {
   prune(request: PruneRequest): Promise<PruneOutcome>;
   /** When retention last came to its end, or undefined. */
   findPrunedAt(): Promise<Instant | undefined>;
+  /**
+   * Gives up to `limit` items a digest of their text, by which `verify` finds what the disk has
+   * changed: those stored by releases that kept none, once each; every other has its own from the
+   * commit that wrote its text. Answers how many were looked at; 0 when none is left.
+   */
+  sealItems(limit: number): Promise<number>;
 
   /** Names what receipts are written by (style, words, outlets); a new name makes all of them due. */
   setReceiptVersion(version: string): Promise<boolean>;

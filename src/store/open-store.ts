@@ -1,7 +1,9 @@
 import { AppError } from '../domain/errors.ts';
 import type { Store } from '../domain/store.ts';
+import type { StoreFile } from '../domain/store-file.ts';
 import { connect } from './sqlite/connect.ts';
 import { createSqliteStore } from './sqlite/store.ts';
+import { SqliteFile } from './sqlite/store-file.ts';
 import { openThreadedStore } from './sqlite/threaded-store.ts';
 
 export interface OpenStoreOptions {
@@ -27,6 +29,11 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   if (options.inProcess) return createSqliteStore(connect({ file, readOnly }));
   const threadUrl = options.threadUrl ?? new URL('./sqlite/thread.js', import.meta.url);
   return openThreadedStore({ file, readOnly }, threadUrl);
+}
+
+/** The file behind a store, whether one stands there or not. Throws `config` as `openStore` does. */
+export function storeFileOf(url: string): StoreFile {
+  return new SqliteFile(sqliteFile(url));
 }
 
 function sqliteFile(url: string): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hour } from '../../src/domain/instant.ts';
 import type { ArchivePage } from '../../src/domain/publication.ts';
@@ -30,6 +31,8 @@ async function aRoom(backend: Backend): Promise<{ room: Newsroom; storyIds: read
   return { room, storyIds: (await room.items()).map(({ storyId }) => storyId) };
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 export function describeArchive(backend: Backend): void {
   describe('archive pages', () => {
     it('come back with the very bytes they were frozen with', async () => {
@@ -39,9 +42,9 @@ export function describeArchive(backend: Backend): void {
       expect(await room.store.findArchivePage(aPage(2))).toBe('');
       expect(await room.store.findArchivePage(aPage(3))).toBeUndefined();
       expect(await room.store.listArchivePages(topicId)).toEqual([
-        { topicId, variant: 'all', number: 1, bytes: Buffer.byteLength(body) },
-        { topicId, variant: 'all', number: 2, bytes: 0 },
-        { topicId, variant: 'en', number: 1, bytes: Buffer.byteLength(body) },
+        { topicId, variant: 'all', number: 1, bytes: Buffer.byteLength(body), hash: sha256(body) },
+        { topicId, variant: 'all', number: 2, bytes: 0, hash: sha256('') },
+        { topicId, variant: 'en', number: 1, bytes: Buffer.byteLength(body), hash: sha256(body) },
       ]);
       const { newestPages } = await room.store.selectTopic(ask);
       expect(newestPages).toEqual([

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { StoreAudit } from '../../src/domain/store-file.ts';
+import { storeFileOf } from '../../src/store/open-store.ts';
 import { tree } from '../support/memory-tree.ts';
 import { ReplayNewsroom } from '../support/replay-newsroom.ts';
 import { tempFolder } from '../support/temp-store.ts';
@@ -16,16 +18,24 @@ const nothing = vi.hoisted(() => async () => ({ written: 0, unchanged: 0, refuse
 vi.mock('../../src/pipeline/publish-receipts.ts', () => ({ publishReceipts: nothing }));
 vi.mock('../../src/pipeline/publish-months.ts', () => ({ publishMonths: nothing }));
 
-async function replay(seed: number): Promise<{ checker: TreeChecker; newsroom: ReplayNewsroom }> {
+interface Replayed {
+  readonly checker: TreeChecker;
+  readonly newsroom: ReplayNewsroom;
+  /** What `verify` says of the store after all of that. */
+  readonly audit: StoreAudit;
+}
+
+async function replay(seed: number): Promise<Replayed> {
   tree.clear();
-  const newsroom = await ReplayNewsroom.open(path.join(await tempFolder(), 'araz.db'), seed);
+  const file = path.join(await tempFolder(), 'araz.db');
+  const newsroom = await ReplayNewsroom.open(file, seed);
   const checker = new TreeChecker();
   for (let step = 0; step < publishesMin; step += 1) {
     const isIdle = (await newsroom.live(step)) && step > 0;
     await publishAndCheck(newsroom, checker, isIdle);
   }
   await newsroom.close();
-  return { checker, newsroom };
+  return { checker, newsroom, audit: storeFileOf(`sqlite:${file}`).audit() };
 }
 
 /** A publish that was killed is looked at as it stands, and then repeated by the next process. */
@@ -41,7 +51,7 @@ describe('thirty days of news', () => {
   it.each(Array.from({ length: seeds }, (_, seed) => firstSeed + seed))(
     'keep the publication contract (seed %i)',
     async (seed) => {
-      const { checker, newsroom } = await replay(seed);
+      const { checker, newsroom, audit } = await replay(seed);
       const { publishes, documents, pagesEver, violations } = checker;
       const events = [...newsroom.happened].map(([name, count]) => `${count} ${name}`).join(', ');
       console.info(
@@ -49,6 +59,8 @@ describe('thirty days of news', () => {
           `${events}; ${violations.length} violations`,
       );
       expect(violations.slice(0, 10)).toEqual([]);
+      expect(audit.findings).toEqual([]);
+      expect(audit.itemsChecked).toBeGreaterThan(0);
       expect(publishes).toBeGreaterThanOrEqual(publishesMin);
       expect(pagesEver).toBeGreaterThan(0);
     },

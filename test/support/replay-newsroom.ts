@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { MoveIntent } from '../../src/domain/act.ts';
 import { day, hour, minute } from '../../src/domain/instant.ts';
 import type { ItemWrite } from '../../src/domain/intent.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../../src/domain/store.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import { publishTopic } from '../../src/pipeline/publish-topic.ts';
 import { withdrawDocuments, withdrawTopic } from '../../src/pipeline/withdraw-documents.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openStore, storeFileOf } from '../../src/store/open-store.ts';
 import { nastyTexts } from '../publish/nasty.ts';
 import { aTopic } from './a-story.ts';
 import { aDuplicate, aKnownItem, aNewItem, anIntent, anOutcome } from './an-intent.ts';
@@ -262,10 +262,9 @@ export class ReplayNewsroom {
   }
 
   private async takeBackup(): Promise<void> {
-    await this.store.close();
     const file = `${this.file}.backup`;
-    copyFileSync(this.file, file);
-    this.store = await openAt(this.file);
+    rmSync(file, { force: true });
+    storeFileOf(`sqlite:${this.file}`).copyTo(file);
     const { now: takenAt, shadows } = this;
     const topicId = this.topic.id;
     this.backup = { file, takenAt, topicId, retracted: new Map(this.retracted), shadows };
@@ -278,10 +277,7 @@ export class ReplayNewsroom {
   private async restoreBackup(): Promise<void> {
     const { backup } = this;
     if (backup === undefined || backup.topicId !== this.topic.id) return;
-    await this.store.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(this.file + suffix, { force: true });
-    copyFileSync(backup.file, this.file);
-    this.store = await openAt(this.file);
+    await storeFileOf(`sqlite:${this.file}`).replaceWith(backup.file);
     this.rewoundTo = backup.takenAt;
     this.items = [...(await this.store.listItems(0, 10_000))];
     const known = async (id: string) => (await this.store.findStory(id)) !== undefined;

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 
 export function listArchivePages(db: Connection, topicId: TopicId): readonly ArchiveGlance[] {
   return db.all<ArchiveGlance>(
-    `SELECT topic_id AS topicId, variant, number, bytes FROM archive_pages
+    `SELECT topic_id AS topicId, variant, number, bytes, hash FROM archive_pages
      WHERE topic_id = ? ORDER BY variant, number`,
     topicId,
   );

@@ -4,6 +4,7 @@ import SqliteDatabase, { type Database, type Options } from 'better-sqlite3';
 import { AppError, messageOf } from '../../domain/errors.ts';
 import { Connection } from './connection.ts';
 import { storeFailure } from './failures.ts';
+import { keepFormer } from './keep-former.ts';
 import { keepDatabase, readValue } from './kept-statements.ts';
 import { checkSchema, migrate, schemaVersion } from './migrate.ts';
 import { type Migration, migrations } from './schema.ts';
@@ -33,6 +34,30 @@ const busyTimeoutMs = 5_000;
 export function connect(options: ConnectOptions): Connection {
   try {
     const database = options.readOnly ? openForReading(options) : openForWriting(options);
+    return new Connection(database);
+  } catch (error) {
+    throw storeFailure(error);
+  }
+}
+
+/**
+ * Opens a file of whatever version as it is, for what is done to it as a whole: nothing is created or
+ * migrated. Throws as `connect`; with `newerToo` a file of a newer Araz is opened as well.
+ */
+export function openAsItIs(options: {
+  readonly file: string;
+  readonly readOnly: boolean;
+  readonly newerToo?: boolean;
+}): Connection {
+  const { file, readOnly, newerToo = false } = options;
+  if (!existsSync(file)) throw new AppError('not-found', `${file}: there is no such file`);
+  try {
+    const database = open(file, { readonly: readOnly, fileMustExist: true });
+    orClose(database, () => {
+      checkSchema(database, newerToo ? Number.POSITIVE_INFINITY : migrations.length, file);
+      tune(database);
+      if (!readOnly) database.exec('PRAGMA synchronous = FULL');
+    });
     return new Connection(database);
   } catch (error) {
     throw storeFailure(error);
@@ -95,7 +120,9 @@ function prepared(file: string, { steps, addon }: Steps): Database {
     // A checkpoint leaves the WAL at its largest size otherwise: cut it back to 64 MB.
     database.exec('PRAGMA journal_size_limit = 67108864');
     tune(database);
-    migrate(database, steps);
+    migrate(database, steps, (version) =>
+      keepFormer(file, version, () => open(file, { readonly: true }, addon)),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { prepareKept } from './kept-statements.ts';
+import { copyPages, prepareKept } from './kept-statements.ts';
 
 /** What may be bound to a parameter; `undefined` must be said as `null`. */
 export type Bindable = string | number | bigint | Uint8Array | null;
@@ -31,6 +31,11 @@ export class Connection {
 
   get isReadOnly(): boolean {
     return this.#database.readonly;
+  }
+
+  /** Steps of the schema that the file has seen. */
+  get schemaVersion(): number {
+    return Number(this.values('PRAGMA user_version')[0]);
   }
 
   all<Row>(sql: string, ...parameters: Parameters): readonly Row[] {
@@ -70,6 +75,11 @@ export class Connection {
   /** DEFERRED: all reads of the work see one moment. */
   read<T>(work: () => T): T {
     return this.#inTransaction.deferred(work) as T;
+  }
+
+  /** See `copyPages`. */
+  copyOver(file: string): boolean {
+    return copyPages(this.#database, file);
   }
 
   /** Safe to call twice. */

@@ -37,6 +37,16 @@ export function storeFailure(error: unknown): AppError {
   return new AppError(codeFor(primary), `store: ${message}`, { cause: error });
 }
 
+/** Causes that are not in the file: who may open it, who holds it, what room there is. */
+const outsideCodes: ReadonlySet<string> = new Set(['CANTOPEN', 'BUSY', 'LOCKED', 'PERM', 'FULL']);
+
+/** Whether SQLite could not make sense of a file, or the disk could not read it. */
+export function isDamage(error: unknown): boolean {
+  const cause = error instanceof AppError ? error.cause : error;
+  const primary = primaryCodeOf(cause);
+  return primary !== undefined && !outsideCodes.has(primary);
+}
+
 function codeFor(primary: string | undefined): ErrorCode {
   if (primary === 'BUSY' || primary === 'LOCKED') return 'unavailable';
   if (primary !== undefined && ioCodes.has(primary)) return 'io';

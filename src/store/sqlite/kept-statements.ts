@@ -26,3 +26,34 @@ export function prepareKept(database: Database, sql: string): Statement<unknown[
 export function readValue(database: Database, sql: string): unknown {
   return prepareKept(database, sql).pluck().get();
 }
+
+/** What better-sqlite3 12 has behind `Database#backup`, which hands nobody the object to hold. */
+interface NativeDatabase {
+  backup(database: Database, attached: 'main', file: string, isNew: boolean): NativeBackup;
+}
+
+interface NativeBackup {
+  transfer(pages: number): { readonly totalPages: number; readonly remainingPages: number };
+  close(): void;
+}
+
+/** More pages than a database can have. */
+const pagesMax = 2 ** 31 - 1;
+
+/**
+ * Writes all pages of a database over those of another file, in one transaction of that, whoever
+ * else has it open. False, with nothing written, when somebody is writing there: `Database#backup`
+ * takes that for done.
+ */
+export function copyPages(database: Database, file: string): boolean {
+  const [key] = Object.getOwnPropertySymbols(database);
+  const native = Reflect.get(database, key ?? 'backup') as NativeDatabase;
+  const backup = native.backup(database, 'main', file, false);
+  kept.add(backup);
+  try {
+    const { totalPages, remainingPages } = backup.transfer(pagesMax);
+    return totalPages > 0 && remainingPages === 0;
+  } finally {
+    backup.close();
+  }
+}

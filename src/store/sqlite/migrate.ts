@@ -28,16 +28,25 @@ export function checkSchema(database: Database, known: number, file: string): vo
   }
 }
 
-/** Applies the steps that are missing, each in a transaction of its own together with its number. */
-export function migrate(database: Database, steps: readonly Migration[]): void {
-  for (const [index, step] of steps.entries()) {
-    const apply = database.transaction(() => {
-      // Asked again inside the transaction: another process may have applied it meanwhile.
-      if (schemaVersion(database) > index) return;
-      database.exec(step.sql);
-      database.exec(`PRAGMA application_id = ${applicationId}`);
-      database.exec(`PRAGMA user_version = ${index + 1}`);
-    });
-    if (schemaVersion(database) <= index) apply.immediate();
-  }
+/**
+ * Applies the steps that are missing, all in one transaction: one that fails leaves the file as it was.
+ * `keep` is called before the first, with the version of the content, once nobody else can write; not
+ * for a file that is new.
+ */
+export function migrate(
+  database: Database,
+  steps: readonly Migration[],
+  keep: (version: number) => void = () => {},
+): void {
+  if (schemaVersion(database) >= steps.length) return;
+  const apply = database.transaction(() => {
+    // Asked again inside the transaction: another process may have applied them meanwhile.
+    const version = schemaVersion(database);
+    if (version >= steps.length) return;
+    if (version > 0) keep(version);
+    for (const step of steps.slice(version)) database.exec(step.sql);
+    database.exec(`PRAGMA application_id = ${applicationId}`);
+    database.exec(`PRAGMA user_version = ${steps.length}`);
+  });
+  apply.immediate();
 }

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { isWindowed, packKeys, unpackKeys } from './keys.ts';
 import { noteStoriesMoved } from './meta.ts';
 import { rowsPerStep, type Step } from './prune-step.ts';
+import { sealItem } from './seal.ts';
 import { deleteKey } from './write-item.ts';
 
 /** Items of one step that lose their text: with a long body an item is a score of pages to free. */
@@ -133,6 +134,7 @@ class ItemStep {
       packKeys(kept),
       itemId,
     );
+    sealItem(this.#db, itemId);
     this.#db.run('UPDATE sightings SET stage = ? WHERE item_id = ?', stage, itemId);
     this.#db.run('DELETE FROM matches WHERE item_id = ? AND is_match = 0', itemId);
     if (stage === 2) this.#db.run('UPDATE matches SET is_settled = 1 WHERE item_id = ?', itemId);

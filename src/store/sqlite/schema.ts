@@ -4,6 +4,7 @@ import { archivedReason, archiveEdits, enteredColumn } from './schema-entries.ts
 import { leftOutColumn } from './schema-left-out.ts';
 import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
+import { seals } from './schema-seals.ts';
 import { searchTables } from './schema-search.ts';
 import { settledMatches } from './schema-settled.ts';
 import { treeTables } from './schema-tree.ts';
@@ -389,4 +390,5 @@ export const migrations: readonly Migration[] = [
   { name: 'trust in identities', sql: identityTrust },
   { name: 'edges of titles', sql: titleEdges },
   { name: 'stories of the tree', sql: treeTables },
+  { name: 'seals of texts', sql: seals },
 ];

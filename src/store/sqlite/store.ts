@@ -40,6 +40,7 @@ import {
   settleReceipts,
 } from './receipts.ts';
 import { renameTopic } from './rename-topic.ts';
+import { sealItems } from './seal.ts';
 import { commitSearch, listSearchDue, searchStories, setSearchVersion } from './search.ts';
 import { findStory, selectTopic } from './select-topic.ts';
 import { findSentences } from './sentences.ts';
@@ -124,6 +125,7 @@ export function createSqliteStore(db: Connection): Store {
     traceItems: (keys) => call(() => traceItems(db, keys)),
     prune: (request) => write(() => prune(db, request)),
     findPrunedAt: () => call(() => findPrunedAt(db)),
+    sealItems: (limit) => write(() => sealItems(db, limit)),
     ...hubMethods(db, { call, write }),
     ...pagesOf(db, { call, write }),
     listSubscriptions: () => call(() => listSubscriptions(db)),

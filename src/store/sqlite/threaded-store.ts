@@ -170,6 +170,7 @@ function proxyOf(thread: StoreThread): Store {
     traceItems: (...given) => thread.call('traceItems', given),
     prune: (...given) => thread.call('prune', given),
     findPrunedAt: (...given) => thread.call('findPrunedAt', given),
+    sealItems: (...given) => thread.call('sealItems', given),
     ...pagesProxyOf(thread),
     ...hubProxyOf(thread),
     ...subscriptionProxyOf(thread),

@@ -16,6 +16,7 @@ import {
   unpackKeys,
 } from './keys.ts';
 import { bit } from './rows.ts';
+import { sealItem, sealRevision } from './seal.ts';
 
 /**
  * Keys of one kind that an item keeps; the oldest make way. A live blog, or a source that changes
@@ -77,6 +78,7 @@ export function insertItem(db: Connection, write: ItemWrite, placement: Placemen
       evidence: isDecided ? JSON.stringify(decision.evidence) : null,
     },
   );
+  sealItem(db, id);
   for (const key of keys) insertKey(db, id, key, now);
   db.run(
     'INSERT INTO sightings (item_id, source_id, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?)',
@@ -171,7 +173,7 @@ export function reviseItem(
   decision: Extract<DedupDecision, { readonly kind: 'known' }>,
   now: Instant,
 ): void {
-  db.run(
+  const revision = db.run(
     `INSERT INTO item_revisions (item_id, revised_at, layer, evidence, content_hash, updated, link,
        title, summary, content_html)
      SELECT id, ?, ?, ?, content_hash, updated, link, title, summary, content_html
@@ -181,6 +183,7 @@ export function reviseItem(
     JSON.stringify(decision.evidence),
     itemId,
   );
+  sealRevision(db, revision.id);
   db.run('UPDATE items SET revised_at = ? WHERE id = ?', now, itemId);
   writeText(db, itemId, item);
 }
@@ -195,6 +198,7 @@ export function writeText(db: Connection, itemId: ItemId, item: Item): void {
      WHERE id = :itemId`,
     { ...textColumns(item), itemId },
   );
+  sealItem(db, itemId);
   const { changes } = db.run(
     'UPDATE sightings SET stage = 0 WHERE item_id = ? AND stage > 0',
     itemId,

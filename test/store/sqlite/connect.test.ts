@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -85,6 +85,7 @@ describe('connect', () => {
       'entries',
       'item_keys',
       'item_revisions',
+      'item_seals',
       'items',
       'locks',
       'matches',
@@ -124,6 +125,49 @@ describe('connect', () => {
     expect(db.all('SELECT text FROM notes')).toEqual([{ text: 'a' }]);
   });
 
+  it('keeps a copy of before beside the file, of the last change only, for its owner alone', async () => {
+    const file = await tempFile();
+    const first = connect({ file });
+    first.run("INSERT INTO meta VALUES ('authority', 'kept')");
+    first.close();
+    expect(readdirSync(path.dirname(file))).toEqual(['araz.db']);
+    const kept = `araz.db.before-schema-${migrations.length}`;
+    connect({ file, steps: twoSteps }).close();
+    expect(readdirSync(path.dirname(file)).toSorted()).toEqual(['araz.db', kept]);
+    const copy = path.join(path.dirname(file), kept);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const former = new SqliteDatabase(copy, { readonly: true });
+    onTestFinished(() => {
+      former.close();
+    });
+    expect(former.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(former.prepare('SELECT value FROM meta').pluck().all()).toEqual(['kept']);
+    expect(
+      former.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'notes'").get(),
+    ).toBeUndefined();
+    const third = { name: 'more', sql: 'CREATE TABLE more (a TEXT)' };
+    connect({ file, steps: [...twoSteps, third] }).close();
+    const names = readdirSync(path.dirname(file)).toSorted();
+    expect(names).toEqual(['araz.db', `araz.db.before-schema-${migrations.length + 1}`]);
+  });
+
+  it('changes nothing where no copy can be made before', async () => {
+    const file = await tempFile();
+    connect({ file }).close();
+    // A folder that is not empty cannot make way for the copy, as a full disk has no room for it.
+    const taken = `${file}.before-schema-${migrations.length}`;
+    mkdirSync(path.join(taken, 'inner'), { recursive: true });
+    const before = readFileSync(file);
+    expect(() => connect({ file, steps: twoSteps })).toThrow(
+      expect.objectContaining({
+        code: 'io',
+        message: expect.stringMatching(/no copy.*nothing was/),
+      }),
+    );
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(path.dirname(file)).toSorted()).toEqual(['araz.db', path.basename(taken)]);
+  });
+
   it('applies no step twice', async () => {
     const file = await tempFile();
     connect({ file, steps: twoSteps }).close();
@@ -161,10 +205,11 @@ describe('connect', () => {
       name: 'broken',
       sql: 'CREATE TABLE half (a TEXT); CREATE TABLE half (a TEXT);',
     };
-    expect(() => connect({ file, steps: [...migrations, broken] })).toThrow(/half already exists/);
+    expect(() => connect({ file, steps: [...twoSteps, broken] })).toThrow(/half already exists/);
     const db = open({ file });
     expect(pragma(db, 'user_version')).toBe(migrations.length);
     expect(db.get("SELECT 1 FROM sqlite_schema WHERE name = 'half'")).toBeUndefined();
+    expect(db.get("SELECT 1 FROM sqlite_schema WHERE name = 'notes'")).toBeUndefined();
   });
 
   it.each([{ readOnly: false }, { readOnly: true }])(
