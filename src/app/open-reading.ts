@@ -69,7 +69,10 @@ export function isAbsent(error: unknown): boolean {
   return error instanceof AppError && error.code === 'not-found';
 }
 
-export function databaseUrlOf({ dataDir, databaseUrl }: AppOptions): string {
+export function databaseUrlOf({
+  dataDir,
+  databaseUrl,
+}: Pick<AppOptions, 'dataDir' | 'databaseUrl'>): string {
   return databaseUrl ?? `sqlite:${path.join(dataDir, 'araz.db')}`;
 }
 

@@ -11,6 +11,7 @@ import {
   repairReceipts,
 } from '../pipeline/publish-receipts.ts';
 import { type PublishReport, publishIfChanged, publishTopic } from '../pipeline/publish-topic.ts';
+import { dropFalseForms } from '../publish/check-tree.ts';
 import { stylesheet } from '../publish/page-style.ts';
 import { renderSite } from '../publish/render-site.ts';
 import { writeIfChanged } from '../publish/write-file.ts';
@@ -69,10 +70,15 @@ export async function publishAll(
   };
 }
 
-/** Publishes everything, and puts back what is missing of the tree although nothing touched it. */
+/** Publishes everything, and puts back what is missing or damaged of the tree although nothing touched it. */
 export async function republish(app: App): Promise<PublishSummary> {
-  const summary = await publishAll(app);
   const tools = app.publishTools();
+  for (const document of await dropFalseForms(tools.outDir)) {
+    app.log.warn('a document and its coded forms said different things; written again', {
+      document,
+    });
+  }
+  const summary = await publishAll(app);
   const repaired = [logRefused(await repairReceipts(tools), app)];
   for (const topic of tools.topics) {
     repaired.push({ ...(await publishMonths(topic, tools, true)), refused: [] });

@@ -5,7 +5,8 @@ import type { Clock } from '../domain/clock.ts';
 import { AppError } from '../domain/errors.ts';
 import { type Milliseconds, second } from '../domain/instant.ts';
 import type { Log } from '../domain/log.ts';
-import type { LockRequest, Store } from '../domain/store.ts';
+import type { LockRequest } from '../domain/store.ts';
+import type { LockKeeper } from '../domain/store-file.ts';
 
 /** The one lock: whoever polls or publishes holds it. */
 const lockName = 'worker';
@@ -21,11 +22,13 @@ export interface RunLock {
   readonly owner: string;
   /** Aborted when the lock was lost to another process; all work must then stop. */
   readonly lost: AbortSignal;
+  /** Makes sure of it before a step that may take long and cannot be stopped. Throws `locked`. */
+  hold(): Promise<void>;
   release(): Promise<void>;
 }
 
 /** Takes the lock, or throws `locked` naming its holder. A holder that died on this machine is passed over at once. */
-export async function acquireRunLock(store: Store, clock: Clock, log: Log): Promise<RunLock> {
+export async function acquireRunLock(store: LockKeeper, clock: Clock, log: Log): Promise<RunLock> {
   const owner = `${os.hostname()}/${machineId()}/${process.pid}/${randomBytes(6).toString('hex')}`;
   const request = (): LockRequest => ({
     name: lockName,
@@ -52,7 +55,10 @@ export async function acquireRunLock(store: Store, clock: Clock, log: Log): Prom
     heldHere.delete(owner);
     await store.releaseLock(lockName, owner);
   };
-  return { owner, lost: lost.signal, release };
+  const hold = async (): Promise<void> => {
+    if (!(await store.renewLock(request()))) throw new AppError('locked', lostMessage);
+  };
+  return { owner, lost: lost.signal, hold, release };
 }
 
 const lostMessage =

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError, messageOf } from '../domain/errors.ts';
 import { addActs } from './commands/acts.ts';
+import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDiff } from './commands/diff.ts';
@@ -14,11 +15,13 @@ import { addNear } from './commands/near.ts';
 import { addPoll } from './commands/poll.ts';
 import { addPrune } from './commands/prune.ts';
 import { addPublish } from './commands/publish.ts';
+import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addSources } from './commands/sources.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { addTry } from './commands/try.ts';
+import { addVerify } from './commands/verify.ts';
 import { addWhere } from './commands/where.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { printable } from './output.ts';
@@ -67,6 +70,9 @@ for (const add of [
   addSources,
   addStatus,
   addDoctor,
+  addBackup,
+  addRestore,
+  addVerify,
   addPrune,
   addDemo,
 ]) {

@@ -6,7 +6,7 @@ import { receiptFolder } from '../publish/receipt/receipt-folder.ts';
 import { receiptVersion, renderReceipt } from '../publish/receipt/render-receipt.tsx';
 import type { ReceiptFrame } from '../publish/receipt/view.tsx';
 import { verifyDocument } from '../publish/verify-document.ts';
-import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
+import { findWholeBytes, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
 
 /** Receipts listed, written and settled at once: a crash repeats at most so many. */
@@ -66,7 +66,7 @@ export async function repairReceipts(tools: ReceiptTools): Promise<ReceiptReport
     const ids = await store.listPublishedStories(after, batchStories);
     await inRows(ids, async (id) => {
       const file = `${receiptFolder(id)}index.html`;
-      const isThere = !isCopy && (await findDocumentBytes(outDir, file)) !== undefined;
+      const isThere = !isCopy && (await findWholeBytes(outDir, file)) !== undefined;
       if (isThere) progress.unchanged += 1;
       else await writeReceipt(id, tools, progress);
       await breathe();

@@ -17,7 +17,7 @@ import { buildInSteps, type EditionInput, type EditionOutput } from '../publish/
 import { corrections } from '../publish/corrections.ts';
 import { documentPath, formats } from '../publish/formats.ts';
 import { verifyDocument } from '../publish/verify-document.ts';
-import { findDocumentBytes, glanceAtDocument, writeIfChanged } from '../publish/write-file.ts';
+import { findWholeBytes, glanceAtDocument, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
 import { selectCaughtUp } from './catch-up.ts';
 import { isAsNoted, type TreePlace } from './find-ahead.ts';
@@ -229,8 +229,11 @@ async function writeDocument(
     return;
   }
   progress[await writeIfChanged(outDir, judged.rendered)] += 1;
-  const standing = await glanceAtDocument(outDir, judged.rendered.path);
-  if (standing !== undefined) progress.documents.push(standing);
+  const { path, body } = judged.rendered;
+  const standing = await glanceAtDocument(outDir, path);
+  if (standing === undefined) return;
+  const hash = createHash('sha256').update(body).digest('hex');
+  progress.documents.push({ ...standing, hash });
 }
 
 /** A page is frozen for good, so it is read back before it is stored. Throws when it would not do. */
@@ -254,7 +257,7 @@ async function writeArchive(
   for (const place of await store.listArchivePages(id)) {
     if (!variants.has(place.variant)) continue;
     const { path } = archiveDocument(place, '');
-    if ((await findDocumentBytes(outDir, path)) === place.bytes) {
+    if ((await findWholeBytes(outDir, path)) === place.bytes) {
       progress.unchanged += 1;
       continue;
     }

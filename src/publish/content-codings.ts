@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { brotliCompress, brotliDecompress, gunzip, gzip, constants as zlib } from 'node:zlib';
 
 /** A content coding (RFC 9110 §8.4.1) in which documents are kept ready beside the plain one. */
 export interface ContentCoding {
@@ -7,6 +7,8 @@ export interface ContentCoding {
   /** Ending of the file beside the document: what nginx `gzip_static` and `brotli_static` look for. */
   readonly suffix: '.gz' | '.br';
   encode(bytes: Uint8Array): Promise<Buffer>;
+  /** Rejects for bytes that are no such form, or that of a document longer than `bytesMax`. */
+  decode(bytes: Uint8Array, bytesMax: number): Promise<Buffer>;
 }
 
 /** Shorter documents stay plain: the headers of a coding cost what it saves. */
@@ -14,6 +16,8 @@ export const codedBytesMin = 512;
 
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
+const gunzipAsync = promisify(gunzip);
+const brotliDecodeAsync = promisify(brotliDecompress);
 
 /**
  * Brotli's 10 and 11 gain a tenth more and take fifty times as long. Its 9 asks for 16 MB of memory,
@@ -39,8 +43,14 @@ export const contentCodings: readonly ContentCoding[] = [
     name: 'br',
     suffix: '.br',
     encode: (bytes) => brotliAsync(bytes, { params: brotliParams(bytes.length) }),
+    decode: (bytes, bytesMax) => brotliDecodeAsync(bytes, { maxOutputLength: bytesMax }),
   },
-  { name: 'gzip', suffix: '.gz', encode: (bytes) => gzipAsync(bytes, { level: 9 }) },
+  {
+    name: 'gzip',
+    suffix: '.gz',
+    encode: (bytes) => gzipAsync(bytes, { level: 9 }),
+    decode: (bytes, bytesMax) => gunzipAsync(bytes, { maxOutputLength: bytesMax }),
+  },
 ];
 
 /** Whether a file of this name is a coded form of a document, and no document itself. */

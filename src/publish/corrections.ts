@@ -119,8 +119,7 @@ function actEntry(act: PublishedAct, { publication, sources }: CorrectionsInput)
     direction: directionOfText(title, language),
     published: at,
     updated: at,
-    // The announcement is the editor's, not the outlet's.
-    authors: [{ name: publication.siteTitle, url: publication.siteUrl }],
+    authors: [],
     categories: [],
     enclosures: [],
     shownBy,

@@ -57,6 +57,22 @@ export async function glanceAtDocument(
   });
 }
 
+/** The same where its coded forms stand beside it too; undefined when one is missing. */
+export async function findWholeBytes(
+  root: string,
+  documentPath: string,
+): Promise<number | undefined> {
+  const bytes = await findDocumentBytes(root, documentPath);
+  if (bytes === undefined || bytes < codedBytesMin) return bytes;
+  return guarded(`${documentPath} was not looked at`, async () => {
+    const target = path.join(root, ...checkedSegments(documentPath));
+    for (const { suffix } of contentCodings) {
+      if (!(await statOf(target + suffix))?.isFile()) return undefined;
+    }
+    return bytes;
+  });
+}
+
 /** A document as it stands in the tree, or undefined when none does. Throws as `writeIfChanged`. */
 export async function findDocument(
   root: string,

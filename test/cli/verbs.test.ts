@@ -26,7 +26,10 @@ function fieldsOf(answer: Record<string, unknown> | undefined): readonly string[
   return [...new Set(hits.map(({ field }) => field))];
 }
 
-const verbs = ['start', 'work', 'poll', 'serve', 'publish', 'check', 'try', 'explain', 'sources'];
+const verbs = [
+  ...['start', 'work', 'poll', 'serve', 'publish', 'check', 'try', 'explain', 'sources'],
+  ...['backup', 'restore', 'verify'],
+];
 
 describe('help', () => {
   it.each([...verbs, 'status', 'doctor', 'demo'].map((verb) => [verb]))(

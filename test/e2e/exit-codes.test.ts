@@ -70,6 +70,19 @@ describe('exit codes', () => {
     expect(stderr).toContain('a-file');
   });
 
+  it.each([
+    ['2 for a backup of nothing', ['backup', 'a.db'], 2, 'no store yet'],
+    ['2 for a backup that there is not', ['restore', 'a.db'], 2, 'no such file'],
+    ['78 for one that is no database', ['restore', 'feeds.config.json'], 78, 'is no database'],
+    ['2 where there is nothing to verify', ['verify'], 2, 'nothing to check'],
+  ])('%s', async (_, [verb = '', ...files], code, text) => {
+    const named = files.map((file) => path.join(desk.work.path, file));
+    const ran = await araz(verb, ...named);
+    expect([ran.code, ran.stdout]).toEqual([code, '']);
+    expect(ran.stderr).toMatch(/^araz: /);
+    expect(ran.stderr).toContain(text);
+  });
+
   it('75 while another run holds the lock, having polled nothing', async () => {
     desk.server.at('/baku.xml', { fault: { kind: 'silence' } });
     const first = startAraz([...desk.work.flags, 'poll']);

@@ -168,7 +168,6 @@ describe('the corrections of a topic', () => {
         title: 'Geri çağırılıb: Turan, 2026-02-07',
         summary: 'The outlet withdrew it.',
         link: `https://news.example.org/stories/${act.storyId}/`,
-        authors: [{ name: edition.publication.siteTitle }],
       },
     ]);
     expect(bodyOf(edition)).not.toContain('Vəzir');
