@@ -16,6 +16,7 @@ import { stylesheet } from '../publish/page-style.ts';
 import { renderSite } from '../publish/render-site.ts';
 import { writeIfChanged } from '../publish/write-file.ts';
 import type { App } from './create-app.ts';
+import { withFeedIds } from './named-sources.ts';
 import { withdrawConfiguredNoMore } from './withdraw.ts';
 import { writeNginxMaps } from './write-nginx-maps.ts';
 
@@ -42,7 +43,7 @@ export async function publishAll(
   app: App,
   { changedOnly = false, lost }: PublishOptions = {},
 ): Promise<PublishSummary> {
-  const tools = app.publishTools();
+  const tools = await withFeedIds(app.publishTools());
   // No page is live before the style it names.
   await writeIfChanged(tools.outDir, stylesheet);
   const states = new Map<TopicId, TopicState>();
@@ -72,7 +73,7 @@ export async function publishAll(
 
 /** Publishes everything, and puts back what is missing or damaged of the tree although nothing touched it. */
 export async function republish(app: App): Promise<PublishSummary> {
-  const tools = app.publishTools();
+  const tools = await withFeedIds(app.publishTools());
   for (const document of await dropFalseForms(tools.outDir)) {
     app.log.warn('a document and its coded forms said different things; written again', {
       document,

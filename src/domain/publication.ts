@@ -11,6 +11,8 @@ export interface Attribution {
   readonly outlet: string;
   /** The source's own feed document, for `atom:source` and RSS `source`. */
   readonly feedUrl: string;
+  /** Id of that document (RFC 4287 §4.2.6), where it has one that is not its address. */
+  readonly feedId?: string;
   readonly link?: string;
   readonly title: string;
   readonly language: LanguageTag;

@@ -48,6 +48,12 @@ export interface Source {
   readonly liveBlog?: 'update' | 'items';
 }
 
+/** A source as our documents name it. */
+export interface NamedSource extends Source {
+  /** Id of its own feed (RFC 4287 §4.2.6), where it has told one. */
+  readonly feedId?: string;
+}
+
 /** HTTP validators exactly as received (RFC 9110 §8.8); they are echoed byte for byte. */
 export interface Validators {
   readonly etag?: string;
@@ -94,6 +100,8 @@ export interface SourceState {
   readonly lastUnconditionalAt?: Instant;
   /** `readingVersion` of the last document that was read: validators of another are not sent. */
   readonly readBy?: number;
+  /** Id of its Atom feed, the first that it named. */
+  readonly feedId?: string;
   /** The hub it named last; absent when its last document names none. */
   readonly hub?: HubOffer;
 }

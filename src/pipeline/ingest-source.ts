@@ -15,6 +15,7 @@ import { type DecidedItems, type DecideTools, decideItems } from './decide-items
 import type { FeedReader } from './feed-reader.ts';
 import { IdentityWitness } from './identity-witness.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
+import { learnFeedId } from './poll/learned-feed-id.ts';
 import { learnHub } from './poll/learned-hub.ts';
 import { nextState, type PollAnswer } from './poll/next-due.ts';
 import { mayHaveMissed } from './poll/poll-interval.ts';
@@ -205,7 +206,7 @@ function stateAfter(
   const { source, lease, request, result, document } = poll;
   const answer: PollAnswer = { sent: request.validators, result, reading: readingOf(poll, writes) };
   const next = nextState({ source, state: lease.state, answer, now, random: tools.random });
-  const state = learnHub(next, result, poll.read);
+  const state = learnFeedId(learnHub(next, result, poll.read), poll.read);
   if (document === undefined) return state;
   const { trust, faults } = document;
   const trustOf = (kind: keyof IdentityTrust) =>

@@ -37,7 +37,7 @@ export const atom: Format = {
       pick(entry, ['id', 'title', 'link', 'summary', 'contentHtml', 'language', 'direction']),
       entry.receipt,
       pick(entry, ['published', 'updated', 'categories', 'enclosures', 'image', 'authors']),
-      pick(entry.shownBy, ['outlet', 'feedUrl', 'link', 'language']),
+      pick(entry.shownBy, ['outlet', 'feedUrl', 'feedId', 'link', 'language']),
       entry.alsoReportedBy.map((other) => pick(other, ['outlet', 'link', 'language'])),
       ...(entry.sameAs === undefined ? [] : [entry.sameAs]),
     ]),
@@ -177,10 +177,11 @@ function completeEntry(node: XmlElement, entry: Entry): void {
 }
 
 /** RFC 4287 §4.2.11: the feed the entry came from. Its own `updated` is not known to us. */
-function origin({ feedUrl, outlet, language }: Attribution): readonly XmlElement[] {
+function origin({ feedUrl, feedId, outlet, language }: Attribution): readonly XmlElement[] {
   if (feedUrl === '') return [];
   const children = [
-    element('id', {}, feedUrl),
+    // A feed of another format has no id but its address.
+    element('id', {}, feedId ?? feedUrl),
     element('title', {}, outlet),
     element('link', { rel: 'self', href: feedUrl }),
   ];

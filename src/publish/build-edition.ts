@@ -16,7 +16,7 @@ import type {
 } from '../domain/publication.ts';
 import { isReportedBy, reportersOf } from '../domain/reported-by.ts';
 import type { LeftEntry, TopicSelection } from '../domain/selection.ts';
-import type { Source } from '../domain/source.ts';
+import type { NamedSource } from '../domain/source.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { TreeEntry } from '../domain/tree-story.ts';
@@ -48,7 +48,7 @@ export interface EditionInput {
   readonly authority: string;
   readonly hubs: readonly string[];
   readonly ttlMinutes: number;
-  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly sources: ReadonlyMap<SourceId, NamedSource>;
   readonly now: Instant;
 }
 

@@ -2,7 +2,7 @@ import type { SourceId } from '../domain/ids.ts';
 import type { StoredItem } from '../domain/item.ts';
 import type { Match } from '../domain/match.ts';
 import type { Attribution, Entry, EntryRecord } from '../domain/publication.ts';
-import type { Permission, Source } from '../domain/source.ts';
+import type { NamedSource, Permission } from '../domain/source.ts';
 import type { StoryInTopic } from '../domain/story.ts';
 import { directionOfText } from '../text/direction.ts';
 import { compareAge } from './choose-item.ts';
@@ -25,7 +25,7 @@ const matchedWordsMax = 5;
 const matchedWordCharacters = 40;
 
 export interface EntryContext {
-  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly sources: ReadonlyMap<SourceId, NamedSource>;
   /** Where an entry without a link of its own leads. */
   readonly homeUrl: string;
   /** Top of the published tree, with a trailing slash. */
@@ -81,7 +81,7 @@ function matchedWordsOf(matches: readonly Match[], shown: StoredItem): readonly 
 function alsoReportedBy(
   items: readonly StoredItem[],
   shown: StoredItem,
-  sources: ReadonlyMap<SourceId, Source>,
+  sources: ReadonlyMap<SourceId, NamedSource>,
 ): readonly Attribution[] {
   const outlets = new Map<SourceId, StoredItem>();
   for (const item of [...items].sort(compareAge)) {
@@ -93,7 +93,10 @@ function alsoReportedBy(
 }
 
 /** Who reported an item. Of a source no longer declared, the article's host tells who it was. */
-function buildAttribution(item: StoredItem, sources: ReadonlyMap<SourceId, Source>): Attribution {
+function buildAttribution(
+  item: StoredItem,
+  sources: ReadonlyMap<SourceId, NamedSource>,
+): Attribution {
   const source = sources.get(item.sourceId);
   const link = httpUrl(item.link);
   const host = link === undefined ? undefined : new URL(link);
@@ -102,6 +105,7 @@ function buildAttribution(item: StoredItem, sources: ReadonlyMap<SourceId, Sourc
     sourceId: item.sourceId,
     outlet: outlet ?? item.sourceId,
     feedUrl: httpUrl(source?.publicUrl ?? source?.url) ?? (host ? `${host.origin}/` : ''),
+    ...(source?.feedId === undefined ? {} : { feedId: source.feedId }),
     ...(link === undefined ? {} : { link }),
     title: cutAtWord(item.title, summaryCharactersMax),
     language: item.language,
@@ -111,7 +115,7 @@ function buildAttribution(item: StoredItem, sources: ReadonlyMap<SourceId, Sourc
 }
 
 /** The title under which an item shows a story, as documents carry it. */
-export function shownTitle(item: StoredItem, sources: ReadonlyMap<SourceId, Source>): string {
+export function shownTitle(item: StoredItem, sources: ReadonlyMap<SourceId, NamedSource>): string {
   const { outlet } = buildAttribution(item, sources);
   return cleanLine(titleOf(item, outlet)) || outlet;
 }

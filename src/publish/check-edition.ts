@@ -79,6 +79,7 @@ const attributionShape: Shape<Attribution> = {
   sourceId: text,
   outlet: text,
   feedUrl: text,
+  feedId: optional(text),
   link: optional(text),
   title: text,
   language,

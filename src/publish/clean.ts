@@ -70,6 +70,17 @@ export function httpUrl(text: string | undefined): string | undefined {
   return escapeMarkup(href).length > urlCharactersMax ? undefined : href;
 }
 
+/** RFC 4151 §2.1, and of names (RFC 8141) those that are UUIDs (RFC 9562 §4). */
+const tagOrUuid =
+  /^(?:tag:(?:[\w.-]+@)?[a-z0-9.-]+,\d{4}(?:-\d\d){0,2}:[\w;/?:@&=+$.!~*'()%,-]*|urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** Whether a feed of another's goes by this: an address as it is to be written, a `tag:` or a UUID. */
+export function isFeedId(text: string): boolean {
+  if (text.length > urlCharactersMax) return false;
+  if (!/^https?:/.test(text)) return tagOrUuid.test(text);
+  return /^[\w\-.~:/?#@!$&'()*+,;=%]+$/.test(text) && httpUrl(text) !== undefined;
+}
+
 /** WHATWG takes a name with a gap in it (`a..example`), which no resolver does. */
 function isHost(name: string): boolean {
   return name !== '' && !name.startsWith('.') && !name.includes('..');

@@ -9,7 +9,7 @@ import type {
   Publication,
 } from '../domain/publication.ts';
 import type { PublishedAct, TopicSelection } from '../domain/selection.ts';
-import type { Source } from '../domain/source.ts';
+import type { NamedSource } from '../domain/source.ts';
 import { directionOfText } from '../text/direction.ts';
 import { atom, renderAtomDocument } from './atom.ts';
 import { httpUrl } from './clean.ts';
@@ -57,7 +57,7 @@ export interface CorrectionsInput {
   readonly edited: readonly Correction[];
   /** The topic's publication of all languages. */
   readonly publication: Publication;
-  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly sources: ReadonlyMap<SourceId, NamedSource>;
 }
 
 /** What the document of corrections holds; when it changed is for the caller to say. */
@@ -130,10 +130,11 @@ function actEntry(act: PublishedAct, { publication, sources }: CorrectionsInput)
 /** Who had reported it, without the report. */
 function outletOf(
   { sourceId, language, country, published }: PublishedAct,
-  sources: ReadonlyMap<SourceId, Source>,
+  sources: ReadonlyMap<SourceId, NamedSource>,
 ): Attribution {
   const source = sources.get(sourceId);
   const feedUrl = httpUrl(source?.publicUrl ?? source?.url) ?? '';
   const outlet = source?.title || sourceId;
-  return { sourceId, outlet, feedUrl, title: '', language, country, published };
+  const named = source?.feedId === undefined ? {} : { feedId: source.feedId };
+  return { sourceId, outlet, feedUrl, ...named, title: '', language, country, published };
 }

@@ -98,6 +98,7 @@ function outletOf(attribution: Attribution) {
     source: attribution.sourceId,
     outlet: attribution.outlet,
     feed_url: attribution.feedUrl,
+    ...(attribution.feedId === undefined ? {} : { feed_id: attribution.feedId }),
     ...(attribution.link === undefined ? {} : { url: attribution.link }),
     title: attribution.title,
     language: attribution.language,

@@ -1,6 +1,6 @@
 import type { ParsedCategory, ParsedEnclosure, ParsedPerson } from '../domain/parsed-feed.ts';
 import type { Attribution, Edition, Entry, Publication } from '../domain/publication.ts';
-import { cleanLine, cleanTree, cutAtWord, httpUrl, isMailAddress } from './clean.ts';
+import { cleanLine, cleanTree, cutAtWord, httpUrl, isFeedId, isMailAddress } from './clean.ts';
 
 /** Longest name of a person or category, in characters; readers cut there or before. */
 const nameCharactersMax = 200;
@@ -113,13 +113,16 @@ function prepareEnclosures(enclosures: readonly ParsedEnclosure[]): readonly Par
 }
 
 function prepareAttribution(attribution: Attribution): Attribution {
-  const { link, ...rest } = attribution;
+  const { link, feedId, ...rest } = attribution;
   const href = httpUrl(link);
+  const feedUrl = httpUrl(attribution.feedUrl) ?? '';
+  const isOwn = feedId !== undefined && feedId !== feedUrl && isFeedId(feedId);
   return {
     ...rest,
     outlet: cleanLine(attribution.outlet) || attribution.sourceId,
     title: cleanLine(attribution.title),
-    feedUrl: httpUrl(attribution.feedUrl) ?? '',
+    feedUrl,
+    ...(isOwn ? { feedId } : {}),
     ...(href === undefined ? {} : { link: href }),
   };
 }

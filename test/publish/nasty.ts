@@ -92,7 +92,7 @@ export const nastyUrls: readonly (readonly [name: string, url: string])[] = [
 
 /** An entry with the text in every field that holds text. */
 export function nastyTextEntry(text: string): Partial<Entry> {
-  const outlet = anAttribution({ outlet: text, title: text, language: 'fa' });
+  const outlet = anAttribution({ outlet: text, title: text, language: 'fa', feedId: text });
   return {
     title: text,
     summary: text,
@@ -116,7 +116,7 @@ export function nastyTextEntry(text: string): Partial<Entry> {
 
 /** An entry with the address in every field that holds one. */
 export function nastyUrlEntry(url: string): Partial<Entry> {
-  const outlet = anAttribution({ link: url, feedUrl: url });
+  const outlet = anAttribution({ link: url, feedUrl: url, feedId: url });
   return {
     link: url,
     image: url,

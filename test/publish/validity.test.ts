@@ -69,6 +69,14 @@ const odd: readonly (readonly [string, Partial<Edition>])[] = [
     'an author named twice, once with an address',
     { entries: [anEntry({ authors: [{ name: 'A' }, { name: 'A', url: 'https://a.example/' }] })] },
   ],
+  ...[
+    'tag:a.example,2020-01-02:x',
+    'urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a',
+    'HTTP://A.example',
+  ].map((feedId): readonly [string, Partial<Edition>] => [
+    `an outlet’s feed that goes by ${feedId}`,
+    { entries: [anEntry({ shownBy: anAttribution({ feedId }) })] },
+  ]),
   ['hubs', { publication: aPublication({ hubs: ['https://hub.example/', 'not a hub'] }) }],
   ['an editor', { publication: aPublication({ contact: 'editor@example.org' }) }],
   ['an editor that is none', { publication: aPublication({ contact: 'call me @ home' }) }],

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { SiteConfig } from '../../domain/config.ts';
 import type { SourceId } from '../../domain/ids.ts';
 import type { StoredItem } from '../../domain/item.ts';
-import type { Permission, Source } from '../../domain/source.ts';
+import type { NamedSource, Permission } from '../../domain/source.ts';
 import type { StoryRecord } from '../../domain/story-record.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { cutAtWord } from '../clean.ts';
@@ -14,7 +14,7 @@ const summaryCharactersMax = 300;
 export interface ReceiptFrame {
   readonly site: SiteConfig;
   readonly topics: readonly Topic[];
-  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly sources: ReadonlyMap<SourceId, NamedSource>;
 }
 
 /** What the parts of a receipt are given. */
