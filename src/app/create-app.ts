@@ -112,7 +112,7 @@ export function assemble(parts: Parts, reader: FeedReader, random: () => number)
 
 /** Subscribers share hosts, and each has asked to be called: no spacing. Whoever calls takes turns. */
 export function courierConfig({ config }: Pick<Setup, 'config'>): FetchConfig {
-  const concurrency = promptCallsMax + slowCallsMax + hubCallsMax;
+  const concurrency = promptCallsMax + slowCallsMax + 2 * hubCallsMax;
   return { ...config.fetch, concurrency, hostConnections: siteCallsMax, hostSpacingMs: 0 };
 }
 

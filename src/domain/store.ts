@@ -1,6 +1,7 @@
 import type { Act, ActIntent, ActOutcome, MoveIntent, MoveOutcome } from './act.ts';
 import type { Candidate } from './dedup.ts';
 import type { PollSums, SourceHealth, TopicHealth } from './health.ts';
+import type { HubStore } from './hub-store.ts';
 import type { ItemId, LanguageTag, SourceId, StoryId, TopicId } from './ids.ts';
 import type { Instant, Milliseconds } from './instant.ts';
 import type {
@@ -26,7 +27,6 @@ import type {
 import type { Source, SourceLease, SourceState } from './source.ts';
 import type { Story } from './story.ts';
 import type { DueReceipt, StoryRecord } from './story-record.ts';
-import type { Announcement, Subscriber, SubscriberCounts } from './subscriber.ts';
 import type { Subscription } from './subscription.ts';
 import type { TreeStory } from './tree-story.ts';
 
@@ -38,7 +38,7 @@ import type { TreeStory } from './tree-story.ts';
  * written), `unavailable` (busy beyond its patience, closed, or open for reading only) or `invalid`
  * (the call contradicts itself; nothing was written). Further codes are named below.
  */
-export interface Store {
+export interface Store extends HubStore {
   /** Ends all work and closes. Safe to call twice. */
   close(): Promise<void>;
 
@@ -292,24 +292,6 @@ export interface Store {
   saveSubscription(subscription: Subscription): Promise<boolean>;
   /** Forgets a subscription; one that is not stored is passed over. */
   removeSubscription(token: string): Promise<void>;
-
-  /** All subscribers of our hub, by document and callback. */
-  listSubscribers(): Promise<readonly Subscriber[]>;
-  /** The subscriber to a document at a callback, or undefined. Only reads. */
-  findSubscriber(selfUrl: string, callbackUrl: string): Promise<Subscriber | undefined>;
-  /** Subscribers in all, to a document, and with callbacks at a site (`siteOf`). */
-  countSubscribers(selfUrl: string, site: string): Promise<SubscriberCounts>;
-  /** Writes a subscriber if it stands as it was read, as `saveSubscription` does. */
-  saveSubscriber(subscriber: Subscriber): Promise<boolean>;
-  /** Forgets a subscriber if it stands as it was read; one that was changed or removed is passed over. */
-  removeSubscriber(subscriber: Subscriber): Promise<void>;
-
-  /** What hubs elsewhere have been told, by hub and document. */
-  listAnnouncements(): Promise<readonly Announcement[]>;
-  /** Writes an announcement if it stands as it was read, as `saveSubscription` does. */
-  saveAnnouncement(announcement: Announcement): Promise<boolean>;
-  /** Forgets an announcement; one that is not stored is passed over. */
-  removeAnnouncement(hubUrl: string, selfUrl: string): Promise<void>;
 }
 
 /** An item that a topic nearly took. */

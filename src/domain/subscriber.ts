@@ -30,6 +30,18 @@ export interface Subscriber {
   readonly version: number;
 }
 
+/** Which subscribers are to be called, as far as the store can tell. */
+export interface SubscribersToCall {
+  readonly now: Instant;
+  /** No wait is longer; one that is was set by a clock that ran ahead, and is over. */
+  readonly waitMax: Milliseconds;
+  /** What lies on disk by document; null for one that is to come, absent for one that is not ours. */
+  readonly hashes: Readonly<Record<string, string | null>>;
+  /** Goes on after this one, in the order of document and callback. */
+  readonly after?: Pick<Subscriber, 'selfUrl' | 'callbackUrl'>;
+  readonly limit: number;
+}
+
 /** What a hub elsewhere has been told of one document of ours. */
 export interface Announcement {
   readonly hubUrl: string;

@@ -45,6 +45,41 @@ export function describeHub(backend: Backend): void {
       expect(await store.listSubscribers()).toEqual([]);
     });
 
+    it('lists those to call: by what they asked, have and were given, in their order', async () => {
+      const { store } = await aNewsroom(backend);
+      const confirmed = { leaseUntil: seedMorning + 10, deliveredHash: 'new' };
+      const at = (name: string, more: Partial<Subscriber>) =>
+        store.saveSubscriber(aSubscriber({ callbackUrl: `https://x.example/${name}`, ...more }));
+      const asked = { mode: 'subscribe' as const, leaseMs: 9, attempts: 1 };
+      await at('has it', confirmed);
+      await at('has another', { ...confirmed, deliveredHash: 'old' });
+      await at('has none', { leaseUntil: seedMorning + 10 });
+      await at('waits', { ...confirmed, deliveredHash: 'old', nextAt: seedMorning + 1 });
+      await at('was told by a wrong clock', { ...confirmed, asked, nextAt: seedMorning + 100 });
+      await at('asks', { asked });
+      await at('asks, later', { asked, nextAt: seedMorning + 5 });
+      await at('has ended', { ...confirmed, leaseUntil: seedMorning, nextAt: seedMorning + 5 });
+      await at('of what is to come', { ...confirmed, selfUrl: 'https://river.example/1' });
+      await at('of what is no more', { ...confirmed, selfUrl: 'https://river.example/2' });
+      const hashes = { [selfUrl]: 'new', 'https://river.example/1': null };
+      const wanted = { now: seedMorning, waitMax: 50, hashes, limit: 4 };
+      const page = await store.listSubscribersToCall(wanted);
+      const after = page.at(-1);
+      const rest = await store.listSubscribersToCall({ ...wanted, ...(after && { after }) });
+      const names = [...page, ...rest].map(({ callbackUrl }) => callbackUrl.slice(18));
+      expect([page.length, names]).toEqual([
+        4,
+        [
+          'of what is no more',
+          'asks',
+          'has another',
+          'has ended',
+          'has none',
+          'was told by a wrong clock',
+        ],
+      ]);
+    });
+
     it('counts them by document and by site, whatever name and port', async () => {
       const { store } = await aNewsroom(backend);
       const confirmed = { leaseUntil: seedMorning };

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Announcer } from '../../src/app/push/announcer.ts';
-import { day } from '../../src/domain/instant.ts';
+import { day, minute } from '../../src/domain/instant.ts';
 import { aTopic } from '../support/a-topic.ts';
 import { type CallbackServer, startCallbackServer } from '../support/callback-server.ts';
 import { startHubServer } from '../support/hub-server.ts';
@@ -79,8 +79,8 @@ describe('a subscriber that keeps us waiting', () => {
     slow.onDelivery(never);
     publish('second');
     const stopping = new AbortController();
-    const [hubs, promptLane, slowLane] = announcer.parts(stopping.signal);
-    await Promise.all([hubs?.(), promptLane?.()]);
+    const [, , promptLane, slowLane] = announcer.parts(stopping.signal);
+    await promptLane?.();
     // Two at a time; when the first was given up the lane let go of the other six.
     expect(slow.deliveries).toHaveLength(2);
     expect(prompt.deliveries).toHaveLength(1);
@@ -100,6 +100,8 @@ describe('a subscriber that keeps us waiting', () => {
     const stopping = new AbortController();
     const underway = announcer.run(stopping.signal);
     await arrived(slow, 1);
+    const isTaken = () => site.logged.some((line) => line.includes('"deliver","answer":204'));
+    await expect.poll(isTaken, { timeout: 60_000 }).toBe(true);
     stopping.abort();
     await underway;
     slow.onDelivery(async () => {});
@@ -109,17 +111,29 @@ describe('a subscriber that keeps us waiting', () => {
   });
 });
 
-it('a hub elsewhere that does not answer holds up no subscriber', async () => {
-  const hub = await startHubServer();
-  onTestFinished(() => hub.close());
-  hub.answerWith({ status: 0, isSilent: true });
-  await open([hub.url]);
+it('a hub elsewhere that does not answer holds up no subscriber, nor another hub', async () => {
+  const [silent, hub] = [await startHubServer('127.0.1.1'), await startHubServer()];
+  onTestFinished(async () => {
+    await Promise.all([silent.close(), hub.close()]);
+  });
+  await open([silent.url, hub.url]);
   const prompt = await reader();
-  const stopping = new AbortController();
   await subscribe(prompt.url);
+  silent.answerWith({ status: 0, isSilent: true });
   publish('second');
+  await announcer.run();
+  publish('third');
+  site.clock.advance(minute);
+  const stopping = new AbortController();
   const underway = announcer.run(stopping.signal);
-  await arrived(prompt, 1);
+  await expect.poll(() => silent.requests.length, { timeout: 60_000 }).toBe(3);
+  publish('fourth');
+  // The silent one is being waited for; the round of the others is another.
+  const [hubs, , promptLane] = announcer.parts(stopping.signal);
+  await Promise.all([hubs?.(), promptLane?.()]);
+  expect(hub.requests).toHaveLength(4);
+  expect(prompt.deliveries.at(-1)?.body.toString()).toBe('fourth');
+  expect(silent.requests).toHaveLength(3);
   stopping.abort();
   await underway;
 });

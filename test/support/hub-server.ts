@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /** A little WebSub hub on loopback. Requests are kept; it calls back only when a test says so. */
 export interface HubServer {
-  /** `127.0.0.1:port`, as `allowHosts` wants it. */
+  /** `address:port`, as `allowHosts` wants it. */
   readonly host: string;
   readonly url: string;
   readonly requests: readonly HubRequest[];
@@ -30,7 +30,7 @@ export interface HubAnswer {
   readonly isSilent?: boolean;
 }
 
-export async function startHubServer(): Promise<HubServer> {
+export async function startHubServer(address = '127.0.0.1'): Promise<HubServer> {
   const requests: HubRequest[] = [];
   let answer: HubAnswer = { status: 202 };
   let hear: (request: HubRequest) => Promise<void> = async () => {};
@@ -48,8 +48,8 @@ export async function startHubServer(): Promise<HubServer> {
     if (answer.isSilent) return;
     response.writeHead(answer.status, { ...answer.headers }).end(answer.body ?? '');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(0, address, () => resolve()));
+  const host = `${address}:${(server.address() as AddressInfo).port}`;
   return {
     host,
     url: `http://${host}/hub`,

@@ -3,10 +3,11 @@ import { createHostQueue, type HostQueue } from '../../fetch/host-queue.ts';
 import type { App } from '../create-app.ts';
 import { callSubscribers } from './call-subscribers.ts';
 import { hubsOf } from './hub-address.ts';
+import { retryMax } from './hub-life.ts';
 import { hubCallsMax, promptCallsMax, siteCallsMax, slowCallsMax } from './hub-limits.ts';
 import { OwnDocuments } from './own-documents.ts';
 import { SlowSites } from './slow-sites.ts';
-import { tellHubs } from './tell-hubs.ts';
+import { type HubLane, tellHubs } from './tell-hubs.ts';
 
 /** What announcing takes of the app. */
 export type AnnouncerTools = Pick<App, 'store' | 'courier' | 'clock' | 'log' | 'setup' | 'outDir'>;
@@ -28,10 +29,11 @@ export class Announcer {
   constructor(app: AnnouncerTools) {
     this.#app = app;
     this.#documents = new OwnDocuments(app);
-    const hubs = queueOf(hubCallsMax);
+    const [hubs, silentHubs] = [queueOf(hubCallsMax), queueOf(hubCallsMax)];
     const [prompt, slow] = [queueOf(promptCallsMax), queueOf(slowCallsMax)];
     this.#parts = [
-      (signal) => tellHubs(app, { documents: this.#documents, queue: hubs, signal }),
+      (signal) => this.#tellHubs({ isForSilent: false, queue: hubs, signal }),
+      (signal) => this.#tellHubs({ isForSilent: true, queue: silentHubs, signal }),
       (signal) => this.#callSubscribers({ isForSlow: false, queue: prompt, signal }),
       (signal) => this.#callSubscribers({ isForSlow: true, queue: slow, signal }),
     ];
@@ -62,10 +64,15 @@ export class Announcer {
 
   /** Mostly nobody is, and nobody ever was told anything: then nothing is read from the disk. */
   async #isConcerned(): Promise<boolean> {
-    const { store, setup } = this.#app;
+    const { store, setup, clock } = this.#app;
     if (hubsOf(setup).length > 0) return true;
-    const told = await Promise.all([store.listAnnouncements(), store.listSubscribers()]);
-    return told.flat().length > 0;
+    const wanted = { now: clock.now(), waitMax: retryMax, hashes: {}, limit: 1 };
+    const told = [store.listAnnouncements(), store.listSubscribersToCall(wanted)];
+    return (await Promise.all(told)).flat().length > 0;
+  }
+
+  #tellHubs(given: Omit<HubLane, 'documents'>): Promise<boolean> {
+    return tellHubs(this.#app, { ...given, documents: this.#documents });
   }
 
   #callSubscribers(given: {

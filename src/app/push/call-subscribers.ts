@@ -11,11 +11,11 @@ import type { HostQueue } from '../../fetch/host-queue.ts';
 import { siteOf } from '../../text/site-of.ts';
 import type { AnnouncerTools } from './announcer.ts';
 import { ownHubUrl } from './hub-address.ts';
-import { afterDelivery, afterVerification, claimed, type Step } from './hub-life.ts';
+import { afterDelivery, afterVerification, claimed, retryMax, type Step } from './hub-life.ts';
 import { callTimeoutMs, isCalledOff } from './hub-limits.ts';
 import type { LiveDocument, OwnDocuments } from './own-documents.ts';
 import type { SlowSites } from './slow-sites.ts';
-import { type Errand, errandFor } from './subscriber-errand.ts';
+import { type Errand, type ErrandFacts, errandFor, hashesOf } from './subscriber-errand.ts';
 
 /** Calls of one round; another follows while they get on. */
 const callsMax = 500;
@@ -45,6 +45,11 @@ export async function callSubscribers(
   return round.run();
 }
 
+interface Due {
+  readonly subscriber: Subscriber;
+  readonly errand: Errand;
+}
+
 interface Called {
   readonly result: ErrandResult;
   readonly step: Step<Subscriber>;
@@ -64,17 +69,36 @@ class Round {
   }
 
   async run(): Promise<boolean> {
-    const { store, clock, setup } = this.#app;
-    const documents = await this.#documents.list();
-    const facts = { documents, hubUrl: ownHubUrl(setup), now: clock.now() };
-    const errands = (await store.listSubscribers()).flatMap((subscriber) => {
-      const errand = this.#isMine(subscriber) ? errandFor(subscriber, facts) : undefined;
-      return errand === undefined ? [] : [{ subscriber, errand }];
-    });
+    const errands = await this.#listErrands();
     const done = await Promise.all(
-      errands.slice(0, callsMax).map(({ subscriber, errand }) => this.#inTurn(subscriber, errand)),
+      errands.map(({ subscriber, errand }) => this.#inTurn(subscriber, errand)),
     );
     return done.includes(true);
+  }
+
+  /** Page by page, since those of the other lane may come first and be many. */
+  async #listErrands(): Promise<readonly Due[]> {
+    const { store, clock, setup } = this.#app;
+    const facts = {
+      documents: await this.#documents.list(),
+      hubUrl: ownHubUrl(setup),
+      now: clock.now(),
+    };
+    const wanted = { now: facts.now, waitMax: retryMax, hashes: hashesOf(facts), limit: callsMax };
+    const due: Due[] = [];
+    let after: Subscriber | undefined;
+    do {
+      const page = await store.listSubscribersToCall({ ...wanted, ...(after && { after }) });
+      due.push(...page.flatMap((subscriber) => this.#dueOf(subscriber, facts) ?? []));
+      after = page.length === callsMax ? page.at(-1) : undefined;
+    } while (after !== undefined && due.length < callsMax);
+    return due.slice(0, callsMax);
+  }
+
+  #dueOf(subscriber: Subscriber, facts: ErrandFacts): Due | undefined {
+    if (!this.#isMine(subscriber)) return undefined;
+    const errand = errandFor(subscriber, facts);
+    return errand && { subscriber, errand };
   }
 
   /** Whoever has confirmed, did not fail last and is at a site that is not slow is called promptly. */

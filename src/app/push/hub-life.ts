@@ -16,10 +16,10 @@ export const leaseMax: Milliseconds = 30 * day;
 const leaseDefault: Milliseconds = 10 * day;
 
 /** A call under way is nobody else's for so long; a process that died is then followed by another. */
-const claimMs: Milliseconds = 2 * minute;
+const claimMs: Milliseconds = minute;
 /** First wait after a call that failed; doubles up to the longest. */
 const retryFirst: Milliseconds = minute;
-const retryMax: Milliseconds = 6 * hour;
+export const retryMax: Milliseconds = 6 * hour;
 /** Times a callback is asked to confirm before the request is forgotten. */
 const verificationsMax = 3;
 

@@ -35,3 +35,10 @@ export function errandFor(subscriber: Subscriber, facts: ErrandFacts): Errand | 
   const isNew = isLive(document) && document.hash !== deliveredHash;
   return isNew ? { kind: 'deliver', document, hubUrl } : undefined;
 }
+
+/** What lies on disk, by document; of a site that is no hub nothing is announced. */
+export function hashesOf({ documents, hubUrl }: ErrandFacts): Record<string, string | null> {
+  if (hubUrl === undefined) return {};
+  const hashes = [...documents].map(([selfUrl, of]) => [selfUrl, isLive(of) ? of.hash : null]);
+  return Object.fromEntries(hashes);
+}

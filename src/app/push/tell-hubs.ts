@@ -14,7 +14,9 @@ type Key = Pick<Announcement, 'hubUrl' | 'selfUrl'>;
 
 const keyOf = ({ hubUrl, selfUrl }: Key): string => `${hubUrl} ${selfUrl}`;
 
-interface TellOptions {
+/** Hubs that did not answer last are asked in a lane of their own: the others need not wait for them. */
+export interface HubLane {
+  readonly isForSilent: boolean;
   readonly documents: OwnDocuments;
   readonly queue: HostQueue;
   readonly signal: AbortSignal | undefined;
@@ -24,23 +26,24 @@ interface TellOptions {
  * Tells the configured hubs of documents that are not those they were told of. Answers whether it
  * got on with any of them.
  */
-export async function tellHubs(app: AnnouncerTools, options: TellOptions): Promise<boolean> {
+export async function tellHubs(app: AnnouncerTools, lane: HubLane): Promise<boolean> {
   const { store, setup, clock } = app;
   const own = ownHubUrl(setup);
   // Our own hub needs no telling: it looks at the same documents.
   const hubs = setup.config.push.hubs.filter((hubUrl) => hubUrl !== own);
-  const documents = await options.documents.list();
+  const documents = await lane.documents.list();
   const known = new Map((await store.listAnnouncements()).map((row) => [keyOf(row), row]));
   await forgetOthers(app, [...known.values()], { hubs, documents });
   const now = clock.now();
   const rounds = hubs.map((hubUrl) => {
     const rows = [...known.values()].filter((row) => row.hubUrl === hubUrl);
-    if (rows.some((row) => isResting(row, now))) return false;
+    const isSilent = rows.some(({ isUnanswered }) => isUnanswered === true);
+    if (isSilent !== lane.isForSilent || rows.some((row) => isResting(row, now))) return false;
     const due = [...documents.values()].flatMap((of) => {
       const key = { hubUrl, selfUrl: of.selfUrl };
       return (isLive(of) && toAnnounce(known.get(keyOf(key)), key, of.hash, now)) || [];
     });
-    return tellHub(app, due.slice(0, announcementsMax), options);
+    return tellHub(app, due.slice(0, announcementsMax), lane);
   });
   return (await Promise.all(rounds)).includes(true);
 }
@@ -60,7 +63,7 @@ async function forgetOthers(
 async function tellHub(
   app: AnnouncerTools,
   due: readonly Announcement[],
-  { queue, signal }: TellOptions,
+  { queue, signal }: HubLane,
 ): Promise<boolean> {
   let isDown = false;
   const told = due.map(async (row) => {

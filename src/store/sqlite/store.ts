@@ -50,6 +50,7 @@ import {
   findSubscriber,
   listAnnouncements,
   listSubscribers,
+  listSubscribersToCall,
   removeAnnouncement,
   removeSubscriber,
   saveAnnouncement,
@@ -158,6 +159,7 @@ function editorMethods(
 export type HubMethods = Pick<
   Store,
   | 'listSubscribers'
+  | 'listSubscribersToCall'
   | 'findSubscriber'
   | 'countSubscribers'
   | 'saveSubscriber'
@@ -171,6 +173,7 @@ export type HubMethods = Pick<
 function hubMethods(db: Connection, { call, write }: Runners): HubMethods {
   return {
     listSubscribers: () => call(() => listSubscribers(db)),
+    listSubscribersToCall: (wanted) => call(() => listSubscribersToCall(db, wanted)),
     findSubscriber: (selfUrl, callback) => call(() => findSubscriber(db, selfUrl, callback)),
     countSubscribers: (selfUrl, site) => call(() => countSubscribers(db, selfUrl, site)),
     saveSubscriber: (subscriber) => write(() => saveSubscriber(db, subscriber)),

@@ -1,4 +1,9 @@
-import type { Announcement, Subscriber, SubscriberCounts } from '../../domain/subscriber.ts';
+import type {
+  Announcement,
+  Subscriber,
+  SubscriberCounts,
+  SubscribersToCall,
+} from '../../domain/subscriber.ts';
 import { siteOf } from '../../text/site-of.ts';
 import type { Connection } from './connection.ts';
 
@@ -14,6 +19,26 @@ function read<T>({ state, version }: VersionedRow): T {
 export function listSubscribers(db: Connection): readonly Subscriber[] {
   const sql = 'SELECT state, version FROM subscribers ORDER BY self_url, callback_url';
   return db.all<VersionedRow>(sql).map((row) => read<Subscriber>(row));
+}
+
+/** Most have what lies on disk: they are passed over here, where they need not be read whole. */
+export function listSubscribersToCall(
+  db: Connection,
+  { now, waitMax, hashes, after, limit }: SubscribersToCall,
+): readonly Subscriber[] {
+  const sql = `WITH live(self_url, hash) AS MATERIALIZED (SELECT key, value FROM json_each(?))
+    SELECT state, version FROM subscribers AS each LEFT JOIN live ON live.self_url = each.self_url
+    WHERE (each.self_url, each.callback_url) > (?, ?) AND (
+      (state ->> '$.asked' IS NULL AND coalesce(state ->> '$.leaseUntil', 0) <= ?)
+      OR (state ->> '$.nextAt' NOT BETWEEN ? AND ? AND (
+        state ->> '$.asked' IS NOT NULL OR live.self_url IS NULL
+        OR (live.hash IS NOT NULL AND live.hash IS NOT state ->> '$.deliveredHash'))))
+    ORDER BY each.self_url, each.callback_url LIMIT ?`;
+  const from = [after?.selfUrl ?? '', after?.callbackUrl ?? ''];
+  const times = [now, now + 1, now + waitMax];
+  return db
+    .all<VersionedRow>(sql, JSON.stringify(hashes), ...from, ...times, limit)
+    .map((row) => read<Subscriber>(row));
 }
 
 export function findSubscriber(

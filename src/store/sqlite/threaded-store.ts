@@ -217,6 +217,7 @@ function subscriptionProxyOf(thread: StoreThread): SubscriptionMethods {
 function hubProxyOf(thread: StoreThread): HubMethods {
   return {
     listSubscribers: (...given) => thread.call('listSubscribers', given),
+    listSubscribersToCall: (...given) => thread.call('listSubscribersToCall', given),
     findSubscriber: (...given) => thread.call('findSubscriber', given),
     countSubscribers: (...given) => thread.call('countSubscribers', given),
     saveSubscriber: (...given) => thread.call('saveSubscriber', given),
