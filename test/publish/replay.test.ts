@@ -13,9 +13,8 @@ const firstSeed = Number(process.env['ARAZ_REPLAY_FIRST'] ?? 1);
 const publishesMin = 60;
 
 vi.mock('../../src/publish/write-file.ts', async () => import('../support/memory-tree.ts'));
-// Receipts and months are another's subject.
+// Months are another's subject.
 const nothing = vi.hoisted(() => async () => ({ written: 0, unchanged: 0, refused: [] }));
-vi.mock('../../src/pipeline/publish-receipts.ts', () => ({ publishReceipts: nothing }));
 vi.mock('../../src/pipeline/publish-months.ts', () => ({ publishMonths: nothing }));
 
 interface Replayed {
@@ -42,7 +41,9 @@ async function replay(seed: number): Promise<Replayed> {
 async function publishAndCheck(newsroom: ReplayNewsroom, checker: TreeChecker, isIdle: boolean) {
   checker.violations.push(...(await newsroom.publish()));
   const isHalf = newsroom.takeKilled();
-  const named = [...tree].map(([name, body]) => [newsroom.nameOf(name), body] as const);
+  // Receipts are looked at by tests of their own; here they are what a lost store learns from.
+  const documents = [...tree].filter(([name]) => !name.startsWith('stories/'));
+  const named = documents.map(([name, body]) => [newsroom.nameOf(name), body] as const);
   checker.check(new Map(named), { ...newsroom.published(isIdle && !isHalf), isHalf });
   if (isHalf) await publishAndCheck(newsroom, checker, false);
 }

@@ -375,6 +375,27 @@ describe('the checker of the replay', () => {
     expect(violationsOf(again).join('\n')).toMatch(/is back although it had left/);
     const restored = violationsOf(again, { restored: new Set([id]), retracted: new Set() });
     expect(restored.join('\n')).not.toMatch(/is back/);
+    // The tree had it on record when the store was lost.
+    const found = violationsOf(again, { rewoundTo: 0, retracted: new Set() });
+    expect(found.join('\n')).toMatch(/is back although it had left/);
+  });
+
+  it.each([undefined, 0])(
+    'finds an article under another id than it had, be the store lost or not (%s)',
+    (rewoundTo) => {
+      const [, id = 'none'] = /<id>(.*?)</.exec(firstEntry(bodyOf('atom.xml'))) ?? [];
+      const renamed = [...last().tree].map(
+        ([name, body]) => [name, dated(body.replaceAll(id, `${id}x`))] as const,
+      );
+      const found = violationsOf(new Map(renamed), rewoundTo === undefined ? {} : { rewoundTo });
+      expect(found.join('\n')).toContain(`is ${id}x, and was ${id}`);
+    },
+  );
+
+  it('finds a moved published, also after the store was lost', () => {
+    const spoilt = inEveryFormat((body) => body.replaceAll(/2026(?=-\d\d-\d\dT)/g, '2025'));
+    const found = violationsOf(spoilt, { rewoundTo: 0 });
+    expect(found.join('\n')).toMatch(/published of tag:\S+ moved/);
   });
 
   it('finds a retracted entry that is shown, in the archive too', () => {

@@ -15,6 +15,8 @@ interface SeenDocument {
   readonly updated: string;
   readonly ids: readonly string[];
   readonly present: ReadonlyMap<string, SeenEntry>;
+  /** What it says has left. */
+  readonly recorded: ReadonlySet<string>;
 }
 
 /** Holds every published Atom document against the publication contract and all earlier ones. */
@@ -96,8 +98,10 @@ export class ContractChecker {
   /** A backup of that moment was put back: what came since is not known, and comes again. */
   rewind(takenAt: number): void {
     for (const [path, gone] of this.gone) {
+      const recorded = this.last.get(path)?.recorded;
       for (const id of gone) {
-        if (!this.knew(path, id, takenAt)) gone.delete(id);
+        // What the tree has on record stays away.
+        if (!this.knew(path, id, takenAt) && !recorded?.has(id)) gone.delete(id);
       }
     }
     // When it comes again it is as new: the next backup may not have it either.
@@ -130,7 +134,7 @@ export class ContractChecker {
       const now = after.present.get(id);
       const isExcused = Number.isFinite(rewoundTo) || restored.has(id);
       const isKnown = this.knew(path, id, rewoundTo);
-      if (now !== undefined && isKnown) this.compareEntry(`${path} ${id}`, old, now, isExcused);
+      if (now !== undefined) this.compareEntry(`${path} ${id}`, old, now, isExcused);
       // What came after the backup is missing until its source is read again.
       if (now === undefined && isKnown) gone.add(id);
     }
@@ -165,6 +169,9 @@ function readDocument(body: string): SeenDocument {
     updated: textOf(childOf(feed, 'updated')),
     ids: entries.map(([id]) => id),
     present: new Map(entries),
+    recorded: new Set(
+      childrenOf(feed, 'at:deleted-entry').map((record) => attributeOf(record, 'ref') ?? ''),
+    ),
   };
 }
 

@@ -14,27 +14,15 @@ import { nastyTexts } from '../publish/nasty.ts';
 import { aTopic } from './a-story.ts';
 import { aDuplicate, aKnownItem, aNewItem, anIntent, anOutcome } from './an-intent.ts';
 import { aKey, anItem, seedMorning } from './an-item.ts';
-import { fate, Killed } from './memory-tree.ts';
+import { fate, Killed, tree } from './memory-tree.ts';
+import { changed, languages, outletsOf, sources, type Told, weighted } from './replay-outlets.ts';
 import { seededRandom } from './seeded-random.ts';
-import { aSource } from './sources.ts';
 import type { Published } from './tree-checker.ts';
 
-const languages = ['az', 'fa', 'en'];
 const firstId = 'azerbaijan-iran';
 const secondId = 'neighbours';
 const outDir = '/nowhere';
 const publicUrl = 'https://news.example.org';
-
-const sources: readonly Source[] = Array.from({ length: 9 }, (_, number) =>
-  aSource({
-    id: `outlet-${number}`,
-    title: `Outlet ${number}`,
-    url: `https://outlet-${number}.example/rss`,
-    language: languages[number % 3] ?? 'az',
-    rank: 1 + (number % 4),
-    permission: (['link', 'summary', 'full'] as const)[number % 3] ?? 'summary',
-  }),
-);
 
 /** A copy of the store's file, with what the newsroom knew then. */
 interface Backup {
@@ -51,11 +39,8 @@ interface Shadow {
   readonly of: string;
 }
 
-interface Told {
-  readonly at: number;
-  readonly sourceId: string;
-  readonly write: ItemWrite;
-}
+/** How long sources carry what they told: what a lost store can be read again from. */
+const windowMs = 6 * day;
 
 /** A region's news over the real store, changed by chance; what happens at all is said by the seed. */
 export class ReplayNewsroom {
@@ -75,8 +60,9 @@ export class ReplayNewsroom {
   private shadows: readonly Shadow[] = [];
   private items: StoredItem[] = [];
   private readonly told: Told[] = [];
-  /** Addresses of all articles that were ever told. */
+  /** Addresses of all articles that were ever told, and of those that an editor moved between stories. */
   private readonly links = new Set<string>();
+  private readonly movedLinks = new Set<string>();
   private minted = 0;
   private backup: Backup | undefined;
   private readonly random: () => number;
@@ -137,6 +123,8 @@ export class ReplayNewsroom {
       40: ['sources removed', async () => (this.isSourceRemoved = true)],
       44: ['clocks ahead', async () => (this.now += 3 * day)],
       45: ['clocks back', async () => (this.now -= 3 * day)],
+      30: ['stores lost', () => this.loseStore()],
+      54: ['stores lost', () => this.loseStore()],
     };
     const backsUp = step % 13 === 5;
     if (plans[step] === undefined && backsUp) return ['backups taken', () => this.takeBackup()];
@@ -198,7 +186,8 @@ export class ReplayNewsroom {
     const tools = { store: this.store, outDir };
     await this.withdraw(tools);
     if (this.isAway) return [];
-    const report = await publishTopic(this.topic, {
+    const states = await this.store.listTopicStates();
+    const publishTools = {
       ...tools,
       clock: { now: () => this.now },
       site: { title: 'Araz', language: 'en', timezone: 'Asia/Baku' },
@@ -209,8 +198,9 @@ export class ReplayNewsroom {
       topics: [this.topic],
       sources: new Map(declared.map((source) => [source.id, source])),
       isCopy: false,
-    });
-    return report.refused;
+    };
+    const state = states.find(({ topicId }) => topicId === this.topic.id);
+    return (await publishTopic(this.topic, publishTools, state)).refused;
   }
 
   private async withdraw(tools: { store: Store; outDir: string }): Promise<void> {
@@ -237,6 +227,7 @@ export class ReplayNewsroom {
       restored: new Set([...this.restored, ...free]),
       addressOf: (path) => `${publicUrl}/${path.replace(firstId, this.topic.id)}`,
       outletsOf: (link) => (this.links.has(link) ? outletsOf(link) : []),
+      movedLinks: this.movedLinks,
       withdrawn: this.isAway
         ? ['']
         : languages.filter((tag) => !this.topic.languages.includes(tag)).map((tag) => `${tag}/`),
@@ -285,20 +276,64 @@ export class ReplayNewsroom {
     // What keeps a copy away is known of stories that the backup has.
     for (const one of this.shadows) if (await known(one.of)) shadows.push(one);
     this.shadows = shadows;
-    for (const [id, entryId] of backup.retracted) this.retracted.set(id, entryId);
-    if (this.random() < 0.5) await this.comeAgain(backup.takenAt);
-    else this.lost = backup.takenAt;
+    this.forgetUntold(backup.retracted);
+    await this.readAgain(backup.takenAt);
+  }
+
+  /** The store is gone and the tree stands; of what was told sources carry the last days. */
+  private async loseStore(): Promise<void> {
+    await this.store.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(this.file + suffix, { force: true });
+    this.store = await openAt(this.file);
+    this.rewoundTo = 0;
+    this.items = [];
+    this.shadows = [];
+    this.forgetUntold(new Map());
+    await this.readAgain(this.now - windowMs);
+  }
+
+  /** Retractions of what was never published are told by nothing but the store. */
+  private forgetUntold(known: ReadonlyMap<string, string>): void {
+    const documents = [...tree.values()].join('\n');
+    const told = [...this.retracted].filter(([, entryId]) => documents.includes(entryId));
+    this.retracted = new Map([...told, ...known]);
+  }
+
+  /** Before the next publish, or not until something else is reported. */
+  private async readAgain(since: number): Promise<void> {
+    if (this.random() < 0.5) await this.comeAgain(since);
+    else this.lost = since;
   }
 
   private lost: number | undefined;
 
-  /** What was told since is told once more, as its sources still carry it. */
+  /**
+   * What was told since is told once more, as its sources still carry it: some of it edited, or under
+   * another guid, so that it would begin another story; and now and then the last outlet is read first.
+   */
   private async comeAgain(since: number): Promise<void> {
     this.lost = undefined;
-    const stored = new Set(this.items.map(({ guid }) => guid));
-    for (const { at, sourceId, write } of this.told) {
-      if (at >= since && !stored.has(write.item.guid)) await this.commit(sourceId, [write]);
+    const stored = new Set(this.items.map(({ guid = '' }) => guid.split('-again-')[0]));
+    const missing = this.told.filter(
+      ({ at, write }) => at >= since && !stored.has(write.item.guid),
+    );
+    if (this.random() < 0.5) missing.reverse();
+    for (const one of missing) await this.tellAgain(one);
+  }
+
+  private async tellAgain({ sourceId, write, copyOf }: Told): Promise<void> {
+    const chance = this.random();
+    if (chance < 0.7) this.note(chance < 0.4 ? 'edited when read again' : 'guids when read again');
+    const isEdited = chance < 0.4;
+    const item = chance < 0.7 ? changed(write.item, isEdited, this.now) : write.item;
+    const of = this.items.find(({ guid = '' }) => guid.split('-again-')[0] === copyOf);
+    const matches = this.matches();
+    if (of !== undefined) {
+      await this.commit(sourceId, [aDuplicate(item, of.id, of.storyId, { matches })]);
+      return;
     }
+    const isAsItWas = item === write.item && write.newStory !== undefined;
+    await this.commit(sourceId, [isAsItWas ? { ...write, matches } : this.newWrite(item)]);
   }
 
   private async report(count: number, sourceId?: string): Promise<void> {
@@ -328,7 +363,10 @@ export class ReplayNewsroom {
     if (of === undefined) return;
     const item = this.item(this.pick(sources));
     const matches = this.matches();
-    await this.commit(item.sourceId, [aDuplicate(item, of.id, of.storyId, { matches })]);
+    const write = aDuplicate(item, of.id, of.storyId, { matches });
+    const copyOf = of.guid === undefined ? {} : { copyOf: of.guid };
+    this.told.push({ at: this.now, sourceId: item.sourceId, write, ...copyOf });
+    await this.commit(item.sourceId, [write]);
   }
 
   private async revise(item: StoredItem | undefined): Promise<void> {
@@ -450,8 +488,16 @@ export class ReplayNewsroom {
   private async move(given: MoveGiven): Promise<boolean> {
     const intent = { at: this.now, by: 'Ann', reason: '', ...given } as MoveIntent;
     const outcome = await this.store.commitMove(intent);
+    if (outcome.kind === 'done') this.noteMoved([outcome.keptId, outcome.otherId]);
     this.items = [...(await this.store.listItems(0, 10_000))];
     return outcome.kind === 'done';
+  }
+
+  /** Whose story they are now is for the editor to say. */
+  private noteMoved(storyIds: readonly string[]): void {
+    for (const { storyId, link } of this.items) {
+      if (storyIds.includes(storyId) && link !== undefined) this.movedLinks.add(link);
+    }
   }
 
   private async commit(sourceId: string, writes: readonly ItemWrite[]): Promise<void> {
@@ -498,15 +544,6 @@ export class ReplayNewsroom {
   }
 }
 
-/** Who tells an article of that address; an outlet that is configured no more goes by its host. */
-function outletsOf(link: string) {
-  const source = sources.find(({ id }) => link.startsWith(`https://${id}.example/`));
-  if (source === undefined) return [];
-  const { title, url: feedUrl, language, id } = source;
-  const bare = { title: `${id}.example`, feedUrl: `https://${id}.example/`, language };
-  return id === 'outlet-1' ? [{ title, feedUrl, language }, bare] : [{ title, feedUrl, language }];
-}
-
 type MoveGiven =
   | Pick<Extract<MoveIntent, { kind: 'split' }>, 'kind' | 'itemIds' | 'newStory'>
   | Pick<Extract<MoveIntent, { kind: 'join' }>, 'kind' | 'storyIds'>
@@ -514,15 +551,4 @@ type MoveGiven =
 
 function openAt(file: string): Promise<Store> {
   return openStore({ url: `sqlite:${file}`, inProcess: true });
-}
-
-/** One of the events, each as often as its weight says; `at` is from 0 to 1. */
-function weighted<T extends readonly [string, number, unknown]>(events: readonly T[], at: number) {
-  const total = events.reduce((sum, [, weight]) => sum + weight, 0);
-  let end = 0;
-  for (const event of events) {
-    end += event[1] / total;
-    if (at < end) return event;
-  }
-  return events[0] as T;
 }

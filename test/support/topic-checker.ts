@@ -141,7 +141,7 @@ function knownIn({ live, pages, gone }: Folder): ReadonlySet<string> {
 }
 
 /** An article without an address of its own leads to the page of its topic. */
-function leadsToTopic(link: string): boolean {
+export function leadsToTopic(link: string): boolean {
   return link.includes('/topics/');
 }
 
@@ -155,7 +155,7 @@ function entriesOf({ live, pages }: Folder): readonly EntryFacts[] {
   return [live, ...pages].flatMap((feed) => childrenOf(feed, 'entry').map(factsOf));
 }
 
-function factsOf(entry: Element): EntryFacts {
+export function factsOf(entry: Element): EntryFacts {
   const link = childrenOf(entry, 'link').find((one) => attributeOf(one, 'rel') === 'alternate');
   return {
     id: textOf(childOf(entry, 'id')),

@@ -9,6 +9,8 @@ import {
   checkOutlets,
   compareFolders,
   type Folder,
+  factsOf,
+  leadsToTopic,
   type Outlet,
   recordsMax,
   recordsOf,
@@ -32,6 +34,8 @@ export interface Published {
   readonly isHalf?: boolean;
   /** Where subscribers find a document of the tree. */
   readonly addressOf?: (path: string) => string;
+  /** Addresses of articles that an editor moved between stories. */
+  readonly movedLinks?: ReadonlySet<string>;
   /** Who told an article, by its address, under all names it ever had; none when nobody ever did. */
   readonly outletsOf?: (link: string) => readonly Outlet[];
 }
@@ -60,6 +64,10 @@ export class TreeChecker {
   /** By folder, ids that were restored since its document was looked at last. */
   private readonly freed = new Map<string, Set<string>>();
   private readonly everRetracted = new Set<string>();
+  /** Under which id an article was told, by its address. */
+  private readonly idOf = new Map<string, string>();
+  /** By folder and id, what the tree of the last publish shows or has on record. */
+  private standing = new Set<string>();
   /** Announcements of edits that are due in the next complete publish. */
   private edited: string[] = [];
 
@@ -80,6 +88,7 @@ export class TreeChecker {
       return this.tryTo(folder, () => this.checkFolder(folder, files, published)) ?? [];
     });
     if (!isHalf) this.tryTo('folders', () => this.checkTopic(folders, files, published));
+    this.standing = new Set(folders.flatMap(standingIn));
     // What is withdrawn may return, as what it was.
     for (const [path, body] of files) this.last.set(path, body);
     const found = this.live.violations.splice(0);
@@ -111,10 +120,16 @@ export class TreeChecker {
     }
     for (const key of this.published.keys()) {
       const [folder = '', id = ''] = key.split(' ');
-      if (this.live.knew(`${folder}atom.xml`, id, takenAt)) continue;
-      this.published.delete(key);
-      this.forgotten.add(key);
+      if (!this.live.knew(`${folder}atom.xml`, id, takenAt)) this.forgotten.add(key);
     }
+    this.forgetUntold();
+  }
+
+  /** What no document of the tree has any more is told by nothing, once the store has forgotten it. */
+  private forgetUntold(): void {
+    for (const key of this.forgotten) if (!this.standing.has(key)) this.published.delete(key);
+    const standing = new Set([...this.standing].map((key) => key.split(' ')[1] ?? ''));
+    for (const [link, id] of this.idOf) if (!standing.has(id)) this.idOf.delete(link);
   }
 
   private checkPresence(files: ReadonlyMap<string, string>, { withdrawn = [] }: Published): void {
@@ -275,8 +290,9 @@ export class TreeChecker {
   private checkTopic(
     folders: readonly Folder[],
     files: ReadonlyMap<string, string>,
-    { retracted, addressOf, outletsOf }: Published,
+    { retracted, addressOf, outletsOf, movedLinks }: Published,
   ): void {
+    this.checkIds(folders, movedLinks);
     const faults = [
       ...compareFolders(folders, this.forgotten),
       ...folders.flatMap((folder) => (outletsOf ? checkOutlets(folder, outletsOf) : [])),
@@ -301,6 +317,20 @@ export class TreeChecker {
     this.edited = [];
   }
 
+  /** Invariant 1: what was told under one id is never told under another, whatever the store forgot. */
+  private checkIds(folders: readonly Folder[], moved: ReadonlySet<string> = new Set()): void {
+    for (const { path, live, pages } of folders) {
+      for (const { id, link } of [live, ...pages].flatMap((feed) =>
+        childrenOf(feed, 'entry').map(factsOf),
+      )) {
+        if (leadsToTopic(link) || moved.has(link)) continue;
+        const known = this.idOf.get(link) ?? id;
+        this.require(known === id, path, `${link} is ${id}, and was ${known}`);
+        this.idOf.set(link, id);
+      }
+    }
+  }
+
   /** What the formats have in common is the same in all of them. */
   private checkFormats(folder: string, atom: Element, files: ReadonlyMap<string, string>): void {
     const rss = files.get(`${folder}rss.xml`) ?? '';
@@ -319,6 +349,11 @@ function noted(sets: Map<string, Set<string>>, folder: string, ids: readonly str
   for (const id of ids) set.add(id);
   sets.set(folder, set);
   return set;
+}
+
+function standingIn({ path, live, pages }: Folder): readonly string[] {
+  const ids = [live, ...pages].flatMap((feed) => [...idsOf(feed), ...recordsOf(feed).keys()]);
+  return ids.map((id) => `${path} ${id}`);
 }
 
 function languageOf(folder: string): string | undefined {
