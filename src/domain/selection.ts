@@ -43,8 +43,8 @@ export interface TopicSelection {
   /** Archive pages that still carry an entry that was retracted, by variant and number. */
   readonly stalePages: readonly StalePage[];
   /**
-   * Stories whose entry in the document of all languages was edited after it left for the archive:
-   * they are among `stories`, their rows among `entries`.
+   * Stories of which an entry, in whatever variant, was edited after it left for the archive: they are
+   * among `stories`, their rows among `entries`.
    */
   readonly archiveEdits: readonly StoryId[];
   /** The edits that were announced last, the newest first, at most 50; none of a retracted story. */

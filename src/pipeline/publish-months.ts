@@ -1,13 +1,15 @@
+import type { DueMonth } from '../domain/month.ts';
 import type { Store } from '../domain/store.ts';
 import type { Topic } from '../domain/topic.ts';
 import {
   archiveFolder,
   type MonthFrame,
+  monthPath,
   monthsVersion,
   renderMonth,
   renderMonths,
 } from '../publish/archive-pages/render-month.tsx';
-import { findDocumentBytes, writeIfChanged } from '../publish/write-file.ts';
+import { findDocumentBytes, removeDocument, writeIfChanged } from '../publish/write-file.ts';
 import { createBreather } from './breather.ts';
 
 export interface MonthTools extends MonthFrame {
@@ -39,7 +41,8 @@ export async function publishMonths(topic: Topic, tools: MonthTools, all = false
   if (isStanding && due.length === 0) return counts;
   const months = await store.listMonths(topic.id);
   const wanted = isStanding ? due.map(({ month }) => month) : months;
-  for (const month of wanted) {
+  if (!isCopy) await removeEmptied(topic, due, months, outDir);
+  for (const month of wanted.filter((one) => months.includes(one))) {
     const entries = await store.listMonthEntries({ topicId: topic.id, month });
     counts[await writeIfChanged(outDir, renderMonth(topic, month, entries, tools))] += 1;
     await breathe();
@@ -47,4 +50,16 @@ export async function publishMonths(topic: Topic, tools: MonthTools, all = false
   counts[await writeIfChanged(outDir, renderMonths(topic, months, tools))] += 1;
   if (due.length > 0 && !isCopy) await store.settleMonths(due);
   return counts;
+}
+
+/** A month of which every story was retracted has no page: nothing leads to it, and nothing is on it. */
+async function removeEmptied(
+  { id }: Topic,
+  due: readonly DueMonth[],
+  months: readonly string[],
+  outDir: string,
+): Promise<void> {
+  for (const { month } of due) {
+    if (!months.includes(month)) await removeDocument(outDir, monthPath(id, month));
+  }
 }

@@ -2,7 +2,7 @@ import type { TopicId } from '../domain/ids.ts';
 import type { Variant } from '../domain/publication.ts';
 import type { Store } from '../domain/store.ts';
 import { archiveDocument } from '../publish/archive.ts';
-import { archiveFolder } from '../publish/archive-pages/render-month.tsx';
+import { archiveFolder, monthPath } from '../publish/archive-pages/render-month.tsx';
 import { variantFolder } from '../publish/build-publication.ts';
 import { correctionsFile } from '../publish/correction-words.ts';
 import { formats } from '../publish/formats.ts';
@@ -76,11 +76,12 @@ async function pathsOfTopic(
   folderId: TopicId,
   store: Store,
 ): Promise<readonly string[]> {
-  const past = archiveFolder(folderId);
   const months = await store.listMonths(topicId);
+  // Those whose last story was retracted since the topic was published.
+  const due = (await store.listDueMonths(topicId)).map(({ month }) => month);
   return [
     `${variantFolder(folderId, 'all')}${correctionsFile}`,
-    ...months.map((month) => `${past}${month}/index.html`),
-    `${past}index.html`,
+    ...new Set([...months, ...due].map((month) => monthPath(folderId, month))),
+    `${archiveFolder(folderId)}index.html`,
   ];
 }

@@ -12,25 +12,29 @@ export interface ArchivedEdits {
 
 /**
  * Edits of entries that have left for the archive. Their pages stay as they are: subscribers learn
- * of an edit from the document of corrections, as those of a live entry do.
+ * of an edit from the document of corrections, as those of a live entry do. Each variant may show
+ * another report; an edit that several show has one id.
  */
 export function findArchivedEdits(
   { selection }: Pick<EditionInput, 'selection'>,
   { topicId }: Publication,
   context: EntryContext,
 ): ArchivedEdits {
-  const before: EntryRecord[] = [];
-  const after = selection.archiveEdits.flatMap((storyId) => {
-    const told = selection.stories.find(({ story }) => story.id === storyId);
-    const row = selection.entries.find(
-      (one) => one.topicId === topicId && one.storyId === storyId && one.variant === 'all',
-    );
+  const { entries, stories, archiveEdits } = selection;
+  const due = new Set(archiveEdits);
+  const edits = entries.flatMap((row) => {
+    const isPast = row.archivedAt !== undefined && row.leftAt === undefined;
+    if (!isPast || row.topicId !== topicId || !due.has(row.storyId)) return [];
+    const told = stories.find(({ story }) => story.id === row.storyId);
     // An editor may have moved the item that shows the story to another one.
-    const item = told?.items.find(({ id }) => id === row?.itemId);
-    if (told === undefined || row === undefined || item === undefined) return [];
-    before.push(row);
+    const item = told?.items.find(({ id }) => id === row.itemId);
+    if (told === undefined || item === undefined) return [];
     const edited = { ...row, updated: updatedOf(item, row.updated) };
-    return [{ row: edited, entry: buildEntry(told, item, edited, context) }];
+    const entry = buildEntry(told, item, edited, context);
+    return findEdited([row], [{ row: edited, entry }]).map((announced) => ({ edited, announced }));
   });
-  return { entries: after.map(({ row }) => row), edited: findEdited(before, after) };
+  return {
+    entries: edits.map(({ edited }) => edited),
+    edited: edits.map(({ announced }) => announced),
+  };
 }

@@ -42,25 +42,28 @@ export function describeCorrections(backend: Backend): void {
       expect((await room.store.selectTopic(ask)).corrections).toEqual([one]);
     });
 
-    it('are due of what is edited in the archive, until they are announced', async () => {
-      const { room, storyId } = await aRoom(backend);
-      const dates = { published: seedMorning, updated: seedMorning };
-      const row = { topicId, storyId, variant: 'all', itemId: 1, ...dates };
-      const archived = { ...row, archivedAt: seedMorning };
-      const due = async () => (await room.store.selectTopic(ask)).archiveEdits;
-      await room.store.commitEdition({ topicId, entries: [archived], editions: [] });
-      expect(await due()).toEqual([]);
-      const edited = anItem({ title: 'Edited', contentHash: 'e'.repeat(64) });
-      const write = aKnownItem(edited, 1, { isRevision: true, matches: [anOutcome(topicId)] });
-      await room.poll('azertag', [write], { now: seedMorning + 9 });
-      expect(await due()).toEqual([storyId]);
-      const { stories, entries } = await room.store.selectTopic(ask);
-      expect(stories.map(({ story }) => story.id)).toEqual([storyId]);
-      expect(entries).toEqual([archived]);
-      const announced = { ...archived, updated: seedMorning + 9 };
-      await room.store.commitEdition({ topicId, entries: [announced], editions: [] });
-      expect(await due()).toEqual([]);
-    });
+    it.each(['all', 'en'])(
+      'are due of what is edited in the archive of %s, until they are announced',
+      async (variant) => {
+        const { room, storyId } = await aRoom(backend);
+        const dates = { published: seedMorning, updated: seedMorning };
+        const row = { topicId, storyId, variant, itemId: 1, ...dates };
+        const archived = { ...row, archivedAt: seedMorning };
+        const due = async () => (await room.store.selectTopic(ask)).archiveEdits;
+        await room.store.commitEdition({ topicId, entries: [archived], editions: [] });
+        expect(await due()).toEqual([]);
+        const edited = anItem({ title: 'Edited', contentHash: 'e'.repeat(64) });
+        const write = aKnownItem(edited, 1, { isRevision: true, matches: [anOutcome(topicId)] });
+        await room.poll('azertag', [write], { now: seedMorning + 9 });
+        expect(await due()).toEqual([storyId]);
+        const { stories, entries } = await room.store.selectTopic(ask);
+        expect(stories.map(({ story }) => story.id)).toEqual([storyId]);
+        expect(entries).toEqual([archived]);
+        const announced = { ...archived, updated: seedMorning + 9 };
+        await room.store.commitEdition({ topicId, entries: [announced], editions: [] });
+        expect(await due()).toEqual([]);
+      },
+    );
 
     it('tell of acts on what the topic had published then, and on nothing else', async () => {
       const { room, storyId } = await aRoom(backend);

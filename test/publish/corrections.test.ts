@@ -64,9 +64,26 @@ it('announce an edit in the archive once, and leave its page alone', () => {
   expect(titles).toEqual(['Düzəliş edilib: Vəzir Bakıya gəlib və gedib']);
   expect(output.intent.pages).toEqual([]);
   const rows = output.intent.entries.map(({ variant, updated }) => [variant, updated]);
-  expect(rows).toEqual([['all', later]]);
+  expect(rows).toEqual(archived.map(({ variant }) => [variant, later]));
   const after = selectionAfter(standing, output.intent, [told]);
   expect(buildEditions(input(after, later + 2 * hour)).intent.corrections).toEqual([]);
+});
+
+it('announce an edit in the archive of a report that only its language shows', () => {
+  const told = (given: object) =>
+    aStory(1, [
+      aStoredItem({ title: 'Vəzir Bakıya gəlib' }),
+      aStoredItem({ id: 2, sourceId: 'irna', language: 'fa', title: 'وزیر به باکو آمد', ...given }),
+    ]);
+  const { selection } = publishAll(told({}));
+  const archived = selection.entries.map((row) => ({ ...row, archivedAt: later }));
+  const edit = told({ title: 'وزیر به باکو رفت', revisedAt: later });
+  const due = { ...selection, entries: archived, stories: [edit], archiveEdits: [edit.story.id] };
+  const output = buildEditions(input(due, later + hour));
+  const titles = output.corrections.entries.map(({ title }) => title);
+  expect(titles).toEqual(['اصلاح شد: وزیر به باکو رفت']);
+  const rows = output.intent.entries.map(({ variant, updated }) => [variant, updated]);
+  expect(rows).toEqual([['fa', later]]);
 });
 
 it('announce an edit of a report that only its language shows, and one that several show once', () => {

@@ -17,7 +17,7 @@ import { receiptFolder } from '../receipt/receipt-folder.ts';
 import { uiWords } from '../ui-words.ts';
 
 /** Raised when these pages look or read otherwise on the same entries. */
-const rendererVersion = 2;
+const rendererVersion = 3;
 const titleCharactersMax = 200;
 
 /** What the pages of the past are written by. */
@@ -39,6 +39,11 @@ export function monthsVersion({ site, topics, sources }: MonthFrame): string {
 /** Folder of a topic's past in the published tree, with a trailing slash. */
 export function archiveFolder(topicId: string): string {
   return `${variantFolder(topicId, 'all')}archive/`;
+}
+
+/** Page of one month in the published tree. */
+export function monthPath(topicId: string, month: string): string {
+  return `${archiveFolder(topicId)}${month}/index.html`;
 }
 
 /** All months of a topic, newest first, as a page. */
@@ -68,7 +73,7 @@ export function renderMonth(
   const entries = cleanTree(raw);
   const language = pageLanguage(frame.site.language);
   return rendered(
-    `${archiveFolder(topic.id)}${month}/index.html`,
+    monthPath(topic.id, month),
     <ArchivePage topic={topic} frame={frame} toRoot="../../../../" month={month}>
       {daysOf(entries, language, frame)}
     </ArchivePage>,

@@ -46,7 +46,7 @@ export function listCarried(
 
 /** Stories whose archived entry was edited since it was said to have been updated. */
 export function listArchiveEdits(db: Connection, topicId: TopicId): readonly StoryId[] {
-  return db.values<StoryId>(`SELECT d.story_id ${pendingEdits} ORDER BY 1`, { topicId });
+  return db.values<StoryId>(`SELECT DISTINCT d.story_id ${pendingEdits} ORDER BY 1`, { topicId });
 }
 
 /** Forgets the edits that are announced, and those of entries that have left. */
@@ -60,7 +60,7 @@ export function settleArchiveEdits(db: Connection, topicId: TopicId): void {
 
 const pendingEdits = `
   FROM archive_edits d
-  JOIN entries e ON e.topic_id = d.topic_id AND e.story_id = d.story_id AND e.variant = 'all'
+  JOIN entries e ON e.topic_id = d.topic_id AND e.story_id = d.story_id
   JOIN items i ON i.id = e.item_id
   WHERE d.topic_id = :topicId AND e.archived_at IS NOT NULL AND e.left_at IS NULL
     AND i.revised_at > e.updated`;

@@ -22,3 +22,16 @@ END;
 
 /** Why an entry was archived; unknown of what was archived before. */
 export const archivedReason = 'ALTER TABLE entries ADD COLUMN archived_reason TEXT;';
+
+/**
+ * An edit of what an archived entry of any language shows: the document of all languages may show
+ * another report, and one of a language be archived alone.
+ */
+export const archiveEditsOfAll = `
+DROP TRIGGER edit_of_archived;
+CREATE TRIGGER edit_of_archived AFTER UPDATE OF revised_at ON items BEGIN
+  INSERT OR IGNORE INTO archive_edits (topic_id, story_id)
+  SELECT topic_id, story_id FROM entries
+  WHERE item_id = NEW.id AND archived_at IS NOT NULL AND left_at IS NULL;
+END;
+`;

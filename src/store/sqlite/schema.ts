@@ -1,6 +1,11 @@
 import { actTopics } from './schema-act-topics.ts';
 import { boilerplate, titleEdges } from './schema-boilerplate.ts';
-import { archivedReason, archiveEdits, enteredColumn } from './schema-entries.ts';
+import {
+  archivedReason,
+  archiveEdits,
+  archiveEditsOfAll,
+  enteredColumn,
+} from './schema-entries.ts';
 import { leftOutColumn } from './schema-left-out.ts';
 import { archiveMonths } from './schema-months.ts';
 import { receiptsDue } from './schema-receipts.ts';
@@ -391,4 +396,5 @@ export const migrations: readonly Migration[] = [
   { name: 'edges of titles', sql: titleEdges },
   { name: 'stories of the tree', sql: treeTables },
   { name: 'seals of texts', sql: seals },
+  { name: 'edits of archived entries of a language', sql: archiveEditsOfAll },
 ];
