@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Edition, Format, Publication, Variant } from '../domain/publication.ts';
+import { atom } from './atom.ts';
 import { cutAtWord } from './clean.ts';
 import { correctionsFile } from './correction-words.ts';
 import { EntryCard } from './entry-card.tsx';
 import { feedFormats, formatLabel } from './feed-formats.ts';
 import { dateWords } from './page-dates.tsx';
-import { Page, pageLanguage, pageText } from './page-shell.tsx';
+import { type AnnouncedFeed, Page, pageLanguage, pageText } from './page-shell.tsx';
 import { pick } from './pick.ts';
 import { prepareEdition } from './prepare-edition.ts';
 import { languageName, type UiWords, uiWords } from './ui-words.ts';
@@ -20,7 +21,7 @@ export const html: Format = {
   name: 'html',
   fileName: 'index.html',
   mediaType: 'text/html; charset=utf-8',
-  version: 3,
+  version: 4,
   render: (edition) => renderRiver(prepareEdition(edition, 'html')),
   says: ({ publication, entries }) => [
     pick(publication, ['variant', 'title', 'description', 'language', 'siteTitle']),
@@ -49,7 +50,7 @@ function renderRiver(edition: Edition): string {
       description={cutAtWord(publication.description, titleCharactersMax)}
       siteTitle={publication.siteTitle}
       toRoot={toRootOf(publication)}
-      feeds={feeds}
+      feeds={[...feeds, ...feedsByLanguage(publication, title)]}
       navigation={<LanguageSwitch publication={publication} words={words} />}
       footer={<Footer publication={publication} words={words} isCut={isCut} />}
     >
@@ -71,6 +72,17 @@ function renderRiver(edition: Edition): string {
     </Page>
   );
   return pageText(page);
+}
+
+/** The page of all languages announces one feed of each beside its own: readers list what they find. */
+function feedsByLanguage({ variant, languages }: Publication, title: string): AnnouncedFeed[] {
+  if (variant !== 'all') return [];
+  return languages.map((language) => ({
+    format: atom,
+    title: `${title}, ${languageName(language)}`,
+    href: `${language}/${atom.fileName}`,
+    language,
+  }));
 }
 
 function toRootOf({ variant }: Publication): string {

@@ -12,6 +12,8 @@ export interface AnnouncedFeed {
   readonly title: string;
   /** Relative to the page. */
   readonly href: string;
+  /** Of a feed in another language than the page's. */
+  readonly language?: string;
 }
 
 interface PageProps {
@@ -22,6 +24,8 @@ interface PageProps {
   /** From the page to the top of the tree: empty at the top, else `../` once a folder. */
   readonly toRoot: string;
   readonly feeds: readonly AnnouncedFeed[];
+  /** What the page is about, for those who show a link to it; default `website`. */
+  readonly kind?: 'article' | 'website';
   /** For pages that search engines are to forget. */
   readonly isUnlisted?: boolean;
   /** The page has a search form of its own. */
@@ -49,14 +53,19 @@ export function Page(props: PageProps) {
         <title>{title === siteTitle ? title : `${title} – ${siteTitle}`}</title>
         <meta name="description" content={props.description} />
         {props.isUnlisted ? <meta name="robots" content="noindex" /> : null}
+        <meta property="og:type" content={props.kind ?? 'website'} />
+        <meta property="og:site_name" content={siteTitle} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={props.description} />
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={`${toRoot}${stylesheetPath}`} />
-        {props.feeds.map(({ format, title: feedTitle, href }) => (
+        {props.feeds.map(({ format, title: feedTitle, href, language: feedLanguage }) => (
           <link
             rel="alternate"
             type={bareMediaType(format)}
             title={`${feedTitle} (${formatLabel(format)})`}
             href={href}
+            hreflang={feedLanguage}
           />
         ))}
         {props.head}

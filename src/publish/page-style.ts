@@ -61,9 +61,9 @@ a:hover { text-decoration-thickness: 2px; }
 .wrap { max-width: var(--width, 46rem); margin-inline: auto; padding-inline: 1rem; }
 .wide { --width: 72rem; }
 .top { border-block-start: 4px solid var(--accent); border-block-end: 1px solid var(--line); background: var(--card); }
-.top .wrap { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: center; justify-content: space-between; padding-block: 0.6rem; }
+.top .wrap { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: center; justify-content: space-between; padding-block: 0.4rem; }
 .top nav { order: 1; flex-basis: 100%; min-inline-size: 0; }
-.brand { font-weight: 700; font-size: 1.15rem; letter-spacing: 0.01em; text-decoration: none; color: var(--text); }
+.brand { display: inline-flex; align-items: center; min-block-size: 2.75rem; font-weight: 700; font-size: 1.15rem; letter-spacing: 0.01em; text-decoration: none; color: var(--text); }
 h1 { font-size: clamp(1.55rem, 1.2rem + 1.9vw, 2.2rem); line-height: 1.25; margin: 1.6rem 0 0.3rem; text-wrap: balance; }
 h2 { font-size: 1rem; font-weight: 600; color: var(--quiet); margin: 2rem 0 0.6rem; }
 h3 { font-size: 1.18rem; line-height: 1.4; margin: 0; font-weight: 650; }
@@ -159,15 +159,14 @@ summary { cursor: pointer; margin-block-start: 0.7rem; color: var(--link); font-
 .others li { margin-block: 0.3rem; }
 .card .others p { margin: 0; }
 @media (pointer: coarse), (max-width: 44rem) {
-  .skip, .brand, .links a, .links span, .kicker a, .plain > li > a, .why a, .also a, .others a, .told a, .river a, summary, footer a, .stack th a { min-block-size: 2.75rem; padding-block: 0.6rem; }
-  .brand, .kicker a, .plain > li > a, .why a, .also a, .others a, .told a, .river a, footer a, .stack th a { display: inline-block; }
+  .skip, .links a, .links span, .kicker a, main > p > a, .plain > li > a, .why a, .also a, .others a, .told a, .river a, summary, footer a, .stack th a { min-block-size: 2.75rem; padding-block: 0.6rem; }
+  .kicker a, main > p > a, .plain > li > a, .why a, .also a, .others a, .told a, .river a, footer a, .stack th a { display: inline-block; }
   .kicker a, .told a, .river a { margin-block: -0.6rem; }
   h3 a, .places a { display: inline-block; padding-block: 0.7rem; margin-block: -0.7rem; min-inline-size: 2.75rem; }
   .places li { padding-block: 0.45rem; }
   .links a, .links span { padding-inline: 0.9rem; line-height: 1.5; }
   input, select, button { min-block-size: 2.75rem; }
   .ask button, .search button { padding-inline: 1rem; }
-  .top .wrap { padding-block: 0.4rem; }
   .kicker { margin-block: 1.1rem -0.7rem; }
   .months { columns: auto; }
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { Reading } from '../app/open-reading.ts';
 import type { ErrorStatus } from '../publish/error-words.ts';
 import { renderErrorPage } from '../publish/render-error-page.tsx';
+import { openSearchForm } from '../publish/search/search-form.tsx';
 import { cachingOf, pagePolicy } from './document-policy.ts';
 import { addHubRoutes } from './hub-routes.ts';
 import { limitCostly } from './limit-costly.ts';
@@ -103,5 +104,6 @@ function sendError(
   // A cache that kept a refusal would go on refusing what is there again.
   context.header('Cache-Control', 'no-store');
   context.header('Access-Control-Allow-Origin', '*');
-  return context.html(renderErrorPage(status, context.req.path, app.setup.config.site), status);
+  const page = renderErrorPage(status, context.req.path, app.setup.config.site);
+  return context.html(openSearchForm(page), status);
 }

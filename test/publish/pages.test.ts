@@ -182,8 +182,9 @@ describe('a river', () => {
     ]);
   });
 
-  it('announces its feeds to readers', () => {
-    const links = named(html.render(anEdition()), 'link').filter(
+  it('announces its feeds to readers, and beside those of all languages one of each', () => {
+    const body = html.render(anEdition());
+    const links = named(body, 'link').filter(
       (element) => attribute(element, 'rel') === 'alternate',
     );
     expect(
@@ -192,7 +193,18 @@ describe('a river', () => {
       ['application/rss+xml', 'rss.xml'],
       ['application/atom+xml', 'atom.xml'],
       ['application/feed+json', 'feed.json'],
+      ...anEdition().publication.languages.map((tag) => [
+        'application/atom+xml',
+        `${tag}/atom.xml`,
+      ]),
     ]);
+  });
+
+  it('says to those who show a link to it what it is', () => {
+    const said = named(html.render(anEdition()), 'meta')
+      .filter((element) => attribute(element, 'property')?.startsWith('og:'))
+      .map((element) => attribute(element, 'property'));
+    expect(said).toEqual(['og:type', 'og:site_name', 'og:title', 'og:description']);
   });
 
   it('writes days and times in the zone of the site, and the moment for machines', () => {

@@ -10,6 +10,7 @@ import { directionOfText } from '../../text/direction.ts';
 import { topicTitle, variantFolder } from '../build-publication.ts';
 import { cleanLine, cleanTree, cutAtWord } from '../clean.ts';
 import { LanguageTag } from '../entry-card.tsx';
+import { feedFormats } from '../feed-formats.ts';
 import { dateWords, monthWords, Time } from '../page-dates.tsx';
 import { Page, pageLanguage, pageText } from '../page-shell.tsx';
 import { stylesheetPath } from '../page-style.ts';
@@ -106,7 +107,7 @@ function ArchivePage({ topic, frame, toRoot, month, children }: ArchiveProps) {
       description={words.tagline}
       siteTitle={cleanLine(site.title)}
       toRoot={toRoot}
-      feeds={[]}
+      feeds={feedFormats.map((format) => ({ format, title, href: `${up}${format.fileName}` }))}
       footer={
         <>
           <p>

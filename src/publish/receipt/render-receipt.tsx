@@ -21,7 +21,7 @@ import type { ReceiptFrame, ReceiptView } from './view.tsx';
 import { receiptWords } from './words.ts';
 
 /** Raised when receipts look or read otherwise on the same record: all of them are written anew. */
-const rendererVersion = 3;
+const rendererVersion = 4;
 /** The title of a story that has none to show: its id says which it is. */
 const titleCharactersMax = 300;
 const toRoot = '../../';
@@ -77,6 +77,7 @@ function ReceiptPage(view: ReceiptView) {
       siteTitle={cleanLine(site.title)}
       toRoot={toRoot}
       feeds={[]}
+      kind="article"
       isUnlisted={isRetracted}
       head={<meta name={receiptKeysName} content={writeReceiptKeys(record)} />}
       footer={<Footer {...view} />}
