@@ -29,7 +29,7 @@ export async function findDocumentFault(
 export async function listFalseForms(root: string): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const file of documentsOf(root, '')) {
-    if ((await falseFormsOf(path.join(root, file))).length > 0) found.push(file);
+    if (await hasFalseForm(root, file)) found.push(file);
   }
   return found;
 }
@@ -54,15 +54,16 @@ async function* documentsOf(root: string, folder: string): AsyncGenerator<string
   }
 }
 
-async function falseFormsOf(target: string): Promise<readonly ContentCoding[]> {
-  const found: ContentCoding[] = [];
+/** Whether a coded form beside one document says another thing than it. */
+export async function hasFalseForm(root: string, file: string): Promise<boolean> {
+  const target = path.join(root, ...file.split('/'));
   const bytes = await readPlain(target);
-  if (bytes === undefined) return found;
+  if (bytes === undefined) return false;
   for (const coding of contentCodings) {
     const coded = await readPlain(target + coding.suffix);
-    if (coded !== undefined && !(await isFormOf(coding, coded, bytes))) found.push(coding);
+    if (coded !== undefined && !(await isFormOf(coding, coded, bytes))) return true;
   }
-  return found;
+  return false;
 }
 
 async function isFormOf(coding: ContentCoding, coded: Buffer, bytes: Buffer): Promise<boolean> {

@@ -72,6 +72,15 @@ export function describeRetention(backend: Backend): void {
       expect(await room.store.findPrunedAt()).toBe(now);
     });
 
+    it('has sealed every text in the commit that wrote or removed it', async () => {
+      const room = await aRoom(backend);
+      await room.poll('irna', [
+        aKnownItem(anItem({ ...old, title: 'Older', contentHash: 'x' }), 1),
+      ]);
+      await pruneAll(room.store, seedMorning + 31 * day);
+      expect(await room.store.sealItems(100)).toBe(0);
+    });
+
     it('removes the text of what its source no longer carries, and knows it still', async () => {
       const room = await aRoom(backend);
       const removed = await pruneAll(room.store, seedMorning + 31 * day);

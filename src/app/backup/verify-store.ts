@@ -6,7 +6,7 @@ import type { Store } from '../../domain/store.ts';
 import type { AuditFinding, StoreAudit, StoreFile } from '../../domain/store-file.ts';
 import { archiveDocument } from '../../publish/archive.ts';
 import { variantFolder } from '../../publish/build-publication.ts';
-import { findDocumentFault, listFalseForms } from '../../publish/check-tree.ts';
+import { findDocumentFault, hasFalseForm, listFalseForms } from '../../publish/check-tree.ts';
 import { openStore } from '../../store/open-store.ts';
 
 export interface VerifyRequest {
@@ -62,37 +62,48 @@ interface TreeCheck {
   readonly findings: readonly AuditFinding[];
 }
 
+/** Looks at every document once, and again at those that were not as they should be. */
 async function checkTree(store: StoreFile, treeDir: string): Promise<TreeCheck> {
   const open = await openStore({ url: `sqlite:${store.path}`, readOnly: true, inProcess: true });
   try {
-    let check = await checkOnce(open, treeDir);
-    for (let attempt = 1; check.findings.length > 0 && attempt < attemptsMax; attempt += 1) {
+    const documents = await listPublished(open);
+    const suspects = new Set([
+      ...(await listFalseForms(treeDir)),
+      ...documents.map(({ path }) => path),
+    ]);
+    let faults = await findFaults([...suspects], documents, treeDir);
+    for (let attempt = 1; faults.size > 0 && attempt < attemptsMax; attempt += 1) {
       await setTimeout(pauseMs);
-      check = await checkOnce(open, treeDir);
+      faults = await findFaults([...faults.keys()], await listPublished(open), treeDir);
     }
-    return check;
+    return { documents: documents.length, findings: [...faults].map(findingOf) };
   } finally {
     await open.close();
   }
 }
 
-async function checkOnce(store: Store, treeDir: string): Promise<TreeCheck> {
-  const wanted = await listPublished(store);
+/** What is wrong with these documents, by path. */
+async function findFaults(
+  paths: readonly string[],
+  documents: readonly DocumentGlance[],
+  treeDir: string,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Map(documents.map((document) => [document.path, document]));
   const faults = new Map<string, string>();
-  for (const path of await listFalseForms(treeDir)) {
-    faults.set(path, 'and its coded forms (.gz, .br) say different things');
+  for (const path of paths) {
+    const document = wanted.get(path);
+    const fault =
+      (document && (await findDocumentFault(treeDir, document))) ??
+      ((await hasFalseForm(treeDir, path)) ? falseForm : undefined);
+    if (fault !== undefined) faults.set(path, fault);
   }
-  for (const document of wanted) {
-    const fault = await findDocumentFault(treeDir, document);
-    if (fault !== undefined) faults.set(document.path, fault);
-  }
-  const findings = [...faults].map(([where, what]) => ({
-    part: 'tree' as const,
-    where,
-    what,
-    cure: '`araz publish` writes it again',
-  }));
-  return { documents: wanted.length, findings };
+  return faults;
+}
+
+const falseForm = 'and its coded forms (.gz, .br) say different things';
+
+function findingOf([where, what]: readonly [string, string]): AuditFinding {
+  return { part: 'tree', where, what, cure: '`araz publish` writes it again' };
 }
 
 /** Documents that were put in place, and the archive pages they lead to. */
