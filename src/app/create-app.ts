@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../domain/clock.ts';
-import type { FetchConfig } from '../domain/config.ts';
 import type { SourceId } from '../domain/ids.ts';
 import type { Store } from '../domain/store.ts';
+import { createCallNames } from '../fetch/call-names.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetch-source.ts';
 import { type FeedReader, openFeedReader } from '../pipeline/feed-reader.ts';
 import type { IngestTools } from '../pipeline/ingest-source.ts';
@@ -73,7 +73,7 @@ type Parts = Omit<Reading, 'close'> & Pick<App, 'authority' | 'loadSetup'>;
 export function assemble(parts: Parts, reader: FeedReader, random: () => number): App {
   const { clock, log, store, authority } = parts;
   let fetcher = createFetcher({ config: parts.setup.config.fetch, clock });
-  let courier = createFetcher({ config: courierConfig(parts.setup), clock });
+  let courier = createCourier(parts.setup, clock);
   const inTurn = createOneAtATime();
   const app: App = {
     ...parts,
@@ -89,7 +89,7 @@ export function assemble(parts: Parts, reader: FeedReader, random: () => number)
       if (isDeepStrictEqual(before.fetch, setup.config.fetch)) return;
       const old = [fetcher, courier];
       fetcher = createFetcher({ config: setup.config.fetch, clock });
-      courier = createFetcher({ config: courierConfig(setup), clock });
+      courier = createCourier(setup, clock);
       await Promise.all(old.map((each) => each.close()));
     },
     ingestTools: () => {
@@ -111,9 +111,23 @@ export function assemble(parts: Parts, reader: FeedReader, random: () => number)
 }
 
 /** Subscribers share hosts, and each has asked to be called: no spacing. Whoever calls takes turns. */
-export function courierConfig({ config }: Pick<Setup, 'config'>): FetchConfig {
-  const concurrency = promptCallsMax + slowCallsMax + 2 * hubCallsMax;
-  return { ...config.fetch, concurrency, hostConnections: siteCallsMax, hostSpacingMs: 0 };
+export function createCourier({ config }: Pick<Setup, 'config'>, clock: Clock): Fetcher {
+  const turns = {
+    concurrency: promptCallsMax + slowCallsMax + 2 * hubCallsMax,
+    hostConnections: siteCallsMax,
+    hostSpacingMs: 0,
+  };
+  const names = createCallNames(config.fetch.allowHosts);
+  const fetcher = createFetcher({
+    config: { ...config.fetch, ...turns },
+    clock,
+    lookup: names.lookup,
+  });
+  const close = async (): Promise<void> => {
+    names.cancel();
+    await fetcher.close();
+  };
+  return { ...fetcher, close };
 }
 
 function stackOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { courierConfig } from '../../src/app/create-app.ts';
+import { createCourier } from '../../src/app/create-app.ts';
 import type { Reading } from '../../src/app/open-reading.ts';
 import { type Setup, setupOf } from '../../src/app/setup.ts';
 import type { Config } from '../../src/domain/config.ts';
@@ -70,7 +70,7 @@ export async function openRiverSite(config: Config): Promise<RiverSite> {
   };
   const listening = await listen(createSite(reading), '127.0.0.1', 0);
   const fetcher = createFetcher({ config: config.fetch, clock });
-  const courier = createFetcher({ config: courierConfig({ config }), clock });
+  const courier = createCourier({ config }, clock);
   onTestFinished(async () => {
     await listening.close();
     await Promise.all([fetcher.close(), courier.close()]);
