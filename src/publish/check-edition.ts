@@ -22,7 +22,7 @@ interface Rule {
 }
 
 /** A rule for each key: a key of the type that has none would not compile. */
-type Shape<T> = { readonly [Key in keyof T]-?: Rule | undefined };
+type Shape<T> = { readonly [Key in keyof T]-?: Rule };
 
 /** Years as every format writes them, and every reader takes them: of four digits, and not 0. */
 const firstInstant = Date.parse('0001-01-01T00:00:00Z');
@@ -98,9 +98,9 @@ const entryShape: Shape<Entry> = {
   direction: oneOf('ltr', 'rtl'),
   published: instant,
   updated: instant,
-  authors: listOf(thing),
-  categories: listOf(thing),
-  enclosures: listOf(thing),
+  authors: listOf(ofTexts('name?', 'email?', 'url?')),
+  categories: listOf(ofTexts('term', 'label?', 'scheme?')),
+  enclosures: listOf(ofTexts('url', 'type?')),
   image: optional(text),
   receipt: optional(text),
   matchedWords: optional(listOf(text)),
@@ -169,8 +169,7 @@ function checkIds({ entries, deleted }: Edition): void {
 function checkShape<T extends object>(value: T, shape: Shape<T>, path: string): void {
   checkValue(value, thing, path);
   for (const key of Object.keys(shape) as (keyof T & string)[]) {
-    const rule = shape[key];
-    if (rule !== undefined) checkValue(value[key], rule, `${path}.${key}`);
+    checkValue(value[key], shape[key], `${path}.${key}`);
   }
 }
 
@@ -189,6 +188,17 @@ function listOf({ isMet, wanted }: Rule): Rule {
     isMet: (value) => Array.isArray(value) && value.every(isMet),
     wanted: `a list, empty when there is nothing, of which each is ${wanted}`,
   };
+}
+
+/** An object with texts under these keys; under those with a question mark there may be none. */
+function ofTexts(...keys: readonly string[]): Rule {
+  const isMet = (value: unknown): boolean =>
+    thing.isMet(value) &&
+    keys.every((key) => {
+      const rule = key.endsWith('?') ? optional(text) : text;
+      return rule.isMet((value as Readonly<Record<string, unknown>>)[key.replace('?', '')]);
+    });
+  return { isMet, wanted: `an object with the texts ${keys.join(', ')}` };
 }
 
 function oneOf(...values: readonly string[]): Rule {

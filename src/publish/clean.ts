@@ -78,7 +78,9 @@ const tagOrUuid =
 export function isFeedId(text: string): boolean {
   if (text.length > urlCharactersMax) return false;
   if (!/^https?:/.test(text)) return tagOrUuid.test(text);
-  return /^[\w\-.~:/?#@!$&'()*+,;=%]+$/.test(text) && httpUrl(text) !== undefined;
+  // With a name and password before the host it is a secret, as any address.
+  const isPublic = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=%]*)?$/.test(text);
+  return isPublic && httpUrl(text) !== undefined;
 }
 
 /** WHATWG takes a name with a gap in it (`a..example`), which no resolver does. */

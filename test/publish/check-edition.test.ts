@@ -45,6 +45,9 @@ describe('an edition that another program built', () => {
     [entryWith({ direction: 'up' }), 'edition.entries[1].direction is "up"; give ltr or rtl'],
     [entryWith({ language: '' }), 'edition.entries[1].language is ""'],
     [entryWith({ authors: [null] }), 'edition.entries[1].authors is a list of 1'],
+    [entryWith({ authors: [{ name: 5 }] }), 'each is an object with the texts name?, email?, url?'],
+    [entryWith({ categories: [{ label: 'x' }] }), 'with the texts term, label?, scheme?'],
+    [entryWith({ enclosures: ['https://a.example/'] }), 'with the texts url, type?'],
     [
       entryWith({ title: 'x'.repeat(99), summary: 5 }),
       'edition.entries[1].summary is 5; give a text',
