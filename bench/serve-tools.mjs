@@ -8,7 +8,8 @@ import path from 'node:path';
 export const folder = mkdtempSync(path.join(os.tmpdir(), 'araz-bench-'));
 // A web server's workers are other users: without this nginx refuses all, and refusing is quick.
 chmodSync(folder, 0o755);
-export const tree = path.join(folder, 'data/public');
+export const dataFolder = path.join(folder, 'data');
+export const tree = path.join(dataFolder, 'public');
 export const topic = 'topics/azerbaijan-iran';
 const children = [];
 
@@ -57,14 +58,13 @@ export async function cleanUp() {
 
 const main = path.resolve(import.meta.dirname, '../dist/cli/main.js');
 
-/** Araz over the tree, polling when sources are given. */
-export async function startAraz(verb, { sources = [], topics, allowHosts = [], flags = [] } = {}) {
-  const [port, operatorPort] = [await freePort(), await freePort()];
+/** Writes a configuration for a server at this port, and answers where it lies. */
+export function writeConfig(port, { operatorPort, sources = [], topics, allowHosts = [] } = {}) {
   const config = {
     site: { title: 'Bench', url: 'https://river.example' },
     schedule: '* * * * * *',
     fetch: { allowHosts },
-    server: { port, operatorPort },
+    server: { port, ...(operatorPort && { operatorPort }) },
     sources,
     topics: topics ?? [
       { id: 'azerbaijan-iran', title: { en: 'A' }, between: ['azerbaijan', 'iran'] },
@@ -72,7 +72,14 @@ export async function startAraz(verb, { sources = [], topics, allowHosts = [], f
   };
   const file = path.join(folder, `feeds.${port}.json`);
   writeFileSync(file, JSON.stringify(config));
-  const own = ['--config', file, '--data', path.join(folder, 'data')];
+  return file;
+}
+
+/** Araz over the tree, polling when sources are given. */
+export async function startAraz(verb, { flags = [], ...given } = {}) {
+  const [port, operatorPort] = [await freePort(), await freePort()];
+  const file = writeConfig(port, { operatorPort, ...given });
+  const own = ['--config', file, '--data', dataFolder];
   const { pid } = start(process.execPath, [...flags, main, ...own, verb], {
     stdio: 'ignore',
     env: { ...process.env, ARAZ_LOG: 'silent' },

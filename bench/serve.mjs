@@ -14,6 +14,7 @@ import { writeIfChanged } from '../dist/publish/write-file.js';
 import { measureBesidePolls } from './serve-beside-polls.mjs';
 import {
   cleanUp,
+  dataFolder,
   endChildren,
   folder,
   freePort,
@@ -25,6 +26,7 @@ import {
   topic,
   tree,
   untilAnswered,
+  writeConfig,
   wrk,
 } from './serve-tools.mjs';
 
@@ -161,15 +163,17 @@ async function headersFor(url, kind) {
   return ['Accept-Encoding: gzip', `If-None-Match: ${response.headers.get('etag')}`];
 }
 
-/** Runs a site of its own, and tells on SIGUSR2 what its heap and its buffers have come to. */
+const dist = path.resolve(import.meta.dirname, '../dist');
+/** Runs a site of its own, and tells when asked what its heap and its buffers have come to. */
 const measured = `
   import { createServer } from 'node:http';
-  import { createSite } from '${path.resolve(import.meta.dirname, '../dist/server/create-site.js')}';
-  const setup = { config: { site: { title: 'Bench', url: 'https://river.example' }, push: { hubs: [], hub: false }, topics: [] } };
-  const store = { listPublishedVariants: async () => [] };
+  import { openServing } from '${dist}/app/open-reading.js';
+  import { loadSetup } from '${dist}/app/setup.js';
+  import { createSite } from '${dist}/server/create-site.js';
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const site = createSite({ outDir: process.env.TREE, setup, store, log, clock: { now: () => 0 } });
-  createServer(site).listen(Number(process.env.PORT), '127.0.0.1');
+  const setup = () => loadSetup({ configPath: process.env.CONFIG, env: {} });
+  const app = await openServing({ dataDir: process.env.DATA, log, loadSetup: setup });
+  createServer(createSite(app)).listen(Number(process.env.PORT), '127.0.0.1');
   process.on('message', (what) => {
     if (what === 'collect') globalThis.gc();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -182,7 +186,7 @@ async function measureAllocation() {
   const flags = ['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512'];
   const child = start(process.execPath, [...flags, '--input-type=module', '-e', measured], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, TREE: tree, PORT: String(port) },
+    env: { ...process.env, CONFIG: writeConfig(port), DATA: dataFolder, PORT: String(port) },
   });
   const ask = (what) =>
     new Promise((resolve) => {
