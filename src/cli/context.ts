@@ -28,8 +28,6 @@ export interface Context {
   /** For reading sources without a run. */
   openProbe(): Promise<ProbeTools & { close(): Promise<void> }>;
   openReading(): Promise<Reading>;
-  /** For a web server, which notes down what hubs tell it. */
-  openServing(): Promise<Reading>;
 }
 
 interface GlobalOptions {
@@ -102,10 +100,6 @@ export async function contextOf(command: Command): Promise<Context> {
     openReading: async () => {
       const { openReading } = await import('../app/open-reading.ts');
       return openReading(appOptions);
-    },
-    openServing: async () => {
-      const { openServing } = await import('../app/open-reading.ts');
-      return openServing({ ...appOptions, loadSetup: loadAloud });
     },
   };
 }

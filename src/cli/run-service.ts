@@ -1,5 +1,4 @@
 import type { App } from '../app/create-app.ts';
-import type { Reading } from '../app/open-reading.ts';
 import type { Setup } from '../app/setup.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../app/worker.ts';
 import type { ListenOptions } from '../server/serve-app.ts';
@@ -44,7 +43,7 @@ export async function runService(
     worker = await startWorker(app, { ...workerOptions(output, options), onSetup });
     const reload = worker.reload.bind(worker);
     process.on('SIGHUP', () => void reload());
-    if (server !== undefined) announce(output, app, server.urls);
+    if (server !== undefined) announce(output, app.setup, server.urls);
     const asked = untilSignal().then(() => {
       wasAsked = true;
       output.note('Stopping; what is under way ends first (Ctrl+C again ends at once).');
@@ -85,11 +84,11 @@ function workerOptions(output: Output, options: ServiceOptions): WorkerOptions {
 /** Says where the site is, and its topics. */
 export function announce(
   output: Output,
-  app: Reading,
+  setup: Setup,
   [url, operatorUrl]: readonly string[],
 ): void {
   if (url === undefined) return;
-  const topics = app.setup.config.topics.map((topic) => `${url}/topics/${topic.id}/`);
+  const topics = setup.config.topics.map((topic) => `${url}/topics/${topic.id}/`);
   output.result({ url, operatorUrl, topics }, [
     `Araz is on ${url}/ (status: ${url}/status). Stop it with Ctrl+C.`,
     ...topics.map((topic) => `  ${topic}`),
