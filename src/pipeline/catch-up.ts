@@ -38,7 +38,7 @@ export async function selectCaughtUp(
   tools: CatchUpTools,
 ): Promise<TopicSelection> {
   const selection = await select();
-  const ahead = await findAhead(topic, selection.editions, tools);
+  const ahead = await findAhead(topic, async () => selection.editions, tools);
   const editions = await dateEditions(topic, selection, tools);
   if (ahead.length === 0 && editions.length === 0) return selection;
   await learnStories([{ topic, ahead }], tools);

@@ -30,15 +30,15 @@ export interface StandingPage {
   readonly standing: StandingDocument;
 }
 
-/** What of a topic was published by a later state of this store. */
+/** What of a topic was published by a later state of this store; `listEditions` is asked if anything may be. */
 export async function findAhead(
   topic: Topic,
-  editions: TopicSelection['editions'],
+  listEditions: () => Promise<TopicSelection['editions']>,
   place: TreePlace,
 ): Promise<readonly Ahead[]> {
   const ahead: Ahead[] = [];
   for (const variant of ['all', ...new Set(topic.languages)]) {
-    const live = await findNewer(topic, variant, editions, place);
+    const live = await findNewer(topic, variant, listEditions, place);
     if (live === undefined) continue;
     ahead.push({ variant, live, pages: await readPages(topic, variant, place) });
   }
@@ -70,12 +70,14 @@ export function isAsNoted(noted: DocumentGlance, standing: DocumentGlance | unde
 async function findNewer(
   { id }: Topic,
   variant: Variant,
-  editions: TopicSelection['editions'],
+  listEditions: () => Promise<TopicSelection['editions']>,
   place: TreePlace,
 ): Promise<StandingDocument | undefined> {
-  const known = editions.find((one) => one.variant === variant && one.format === 'atom');
   const body = await findUnnoted(`${variantFolder(id, variant)}atom.xml`, place);
-  if (body === undefined || (standingDate(body) ?? 0) <= (known?.updated ?? 0)) return undefined;
+  if (body === undefined) return undefined;
+  const editions = await listEditions();
+  const known = editions.find((one) => one.variant === variant && one.format === 'atom');
+  if ((standingDate(body) ?? 0) <= (known?.updated ?? 0)) return undefined;
   return readOwn(body, place.authority);
 }
 

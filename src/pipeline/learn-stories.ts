@@ -42,8 +42,8 @@ export async function learnFromTree(
   const found: AheadTopic[] = [];
   for (const topic of topics) {
     const noted = states.get(topic.id)?.published?.documents ?? [];
-    const editions = await tools.store.listEditions(topic.id);
-    const ahead = await findAhead(topic, editions, { ...tools, noted });
+    const listEditions = () => tools.store.listEditions(topic.id);
+    const ahead = await findAhead(topic, listEditions, { ...tools, noted });
     if (ahead.length > 0) found.push({ topic, ahead });
   }
   await learnStories(found, tools);
