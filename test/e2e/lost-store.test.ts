@@ -95,8 +95,5 @@ describe('a store that is lost beside the tree it published', () => {
     const [publishedThen, updatedThen = ''] = datesOf(ids[0]);
     expect(publishedThen).toBe(published);
     expect(updatedThen >= updated).toBe(true);
-
-    await runAraz([...desk.work.flags, 'restore-entry', `${ids[1]}`, '--reason', 'true after all']);
-    expect(idOf(envoy)).toBe(ids[1]);
   });
 });
