@@ -200,7 +200,10 @@ export class ReplayNewsroom {
       isCopy: false,
     };
     const state = states.find(({ topicId }) => topicId === this.topic.id);
-    return (await publishTopic(this.topic, publishTools, state)).refused;
+    const { refused } = await publishTopic(this.topic, publishTools, state);
+    // What the tree told may have given them to other stories.
+    this.items = [...(await this.store.listItems(0, 10_000))];
+    return refused;
   }
 
   private async withdraw(tools: { store: Store; outDir: string }): Promise<void> {
@@ -250,6 +253,7 @@ export class ReplayNewsroom {
   private async reopen(): Promise<void> {
     await this.store.close();
     this.store = await openAt(this.file);
+    this.items = [...(await this.store.listItems(0, 10_000))];
   }
 
   private async takeBackup(): Promise<void> {
@@ -505,7 +509,8 @@ export class ReplayNewsroom {
     const request = { now: this.now, limit: 1, owner: 'replay', ttlMs: minute, ignoreDue: true };
     const [lease] = await this.store.leaseDueSources({ ...request, only: [sourceId] });
     if (lease === undefined) throw new Error(`${sourceId} could not be leased`);
-    await this.store.commitIngest(anIntent(lease, writes, { now: this.now }));
+    const { kind } = await this.store.commitIngest(anIntent(lease, writes, { now: this.now }));
+    if (kind !== 'committed') throw new Error(`${sourceId}: its poll ended as ${kind}`);
     for (const { item } of writes) if (item.link !== undefined) this.links.add(item.link);
     this.items = [...(await this.store.listItems(0, 10_000))];
   }
