@@ -2,10 +2,12 @@ import cron from 'node-cron';
 import { AppError, messageOf } from '../domain/errors.ts';
 import { type Milliseconds, minute, second } from '../domain/instant.ts';
 import type { IngestReport } from '../pipeline/ingest-source.ts';
+import { findDocumentBytes } from '../publish/write-file.ts';
 import { ConfigFile, tellChanged } from './changed-config.ts';
 import type { App } from './create-app.ts';
 import { DataFolder } from './data-folder.ts';
 import { pruneDaily } from './prune-store.ts';
+import { publishAll } from './publish-all.ts';
 import { Announcer } from './push/announcer.ts';
 import { maintainSubscriptions } from './push/maintain-subscriptions.ts';
 import { acquireRunLock, type RunLock } from './run-lock.ts';
@@ -203,6 +205,7 @@ class ScheduledWorker implements Worker {
     const isPrepared = this.#isPrepared;
     if (!isPrepared) await prepareRun(this.#app, this.#stopping.signal);
     this.#isPrepared = true;
+    await this.#openSite();
     const summary = await this.#cutAfter(this.#options.passMs ?? passMax, (stop) =>
       runPass(this.#app, this.#lock.owner, {
         renderAll: !isPrepared,
@@ -218,6 +221,12 @@ class ScheduledWorker implements Worker {
     this.#subscribing.start();
     this.#pruning.start();
     this.announce();
+  }
+
+  /** Where no site stands yet it is there, if empty, before its first sources are read: that may take minutes. */
+  async #openSite(): Promise<void> {
+    if ((await findDocumentBytes(this.#app.outDir, 'index.html')) !== undefined) return;
+    await publishAll(this.#app, { lost: this.#lock.lost });
   }
 
   announce(): void {

@@ -56,6 +56,16 @@ describe('a worker', () => {
     expect(desk.server.requests).toHaveLength(1);
   });
 
+  it('opens a new site before its first source has answered', async () => {
+    desk.server.at('/a.xml', { fault: { kind: 'silence' } });
+    await start();
+    await until(() => desk.server.requests.length === 1);
+    expect(published('index.html')()).toBe(true);
+    const page = readFileSync(publishedPath(desk, 'topics/azerbaijan-iran/index.html'), 'utf8');
+    expect(page).not.toContain('<article');
+    expect(passes).toBe(0);
+  });
+
   it('publishes what it has while a host that does not answer has more sources', async () => {
     desk.server.at('/silent.xml', { fault: { kind: 'silence' } });
     const url = desk.server.urlOf('/silent.xml').replace('127.0.0.1', 'localhost');
