@@ -168,6 +168,14 @@ describe('a receipt', () => {
     expect(text).toContain('Rule version c9a96bfaf6986039');
   });
 
+  it('names no score where meeting the rule is enough', () => {
+    const [match, ...others] = aRecord().matches;
+    const { evidence, ...rest } = match as StoryRecord['matches'][0];
+    const matches = [{ ...rest, evidence: { ...evidence, threshold: 0 } }, ...others];
+    expect(plain(render({ matches }))).toContain('baku2 (Bakıya) in the title.');
+    expect(plain(render({ matches }))).not.toContain('is enough');
+  });
+
   it('says who has told a story whose topic waits until enough have', () => {
     const of = (reportedBy: ReportedBy) => {
       const topics = [{ ...aTopic(), reportedBy }];

@@ -131,11 +131,14 @@ function sentenceOf(
   language: string,
 ): readonly Child[] {
   const words = receiptWords(language);
-  const needed = {
+  const { threshold } = evidence;
+  const numbersOf = {
     score: numberWords(score, language),
-    threshold: numberWords(evidence.threshold, language),
+    threshold: numberWords(threshold, language),
   };
-  if (evidence.hits.length === 0) return fillWords(words.noWords, needed);
+  // Where being satisfied is enough, a score says nothing.
+  const scored = threshold > 0 ? [' ', ...fillWords(words.scored, numbersOf)] : [];
+  if (evidence.hits.length === 0) return [words.noWords, ...scored];
   const ids = [...new Set(evidence.hits.map(({ concept }) => concept))];
   const found = ids.map((id) => (
     <>
@@ -143,11 +146,11 @@ function sentenceOf(
       <bdi lang={itemLanguage}>{listWords(surfacesOf(evidence, id), itemLanguage)}</bdi>)
     </>
   ));
-  return fillWords(words.because, {
+  const because = fillWords(words.because, {
     found: <>{listWords(found, language)}</>,
     scope: scopeWords(evidence.scope, words),
-    ...needed,
   });
+  return [...because, ...scored];
 }
 
 /** Different words found of one concept; a few show what they are. */

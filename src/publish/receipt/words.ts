@@ -41,10 +41,12 @@ export interface ReceiptWords {
   readonly whyIn: string;
   /** Of a topic that matches and still waits for more outlets. `{topic}` */
   readonly whyMatches: string;
-  /** `{found}`, `{scope}`, `{score}`, `{threshold}` */
+  /** `{found}`, `{scope}` */
   readonly because: string;
-  /** Of a rule of conditions alone. `{score}`, `{threshold}` */
+  /** Of a rule of conditions alone. */
   readonly noWords: string;
+  /** Of a topic that asks for a score. `{score}`, `{threshold}` */
+  readonly scored: string;
   /** `{count}` */
   readonly moreMatches: string;
   readonly inTitle: string;

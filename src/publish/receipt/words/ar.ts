@@ -22,9 +22,9 @@ export const ar: ReceiptWords = {
   textGone: 'لم يعد النص محفوظًا.',
   whyIn: 'لماذا هو في «{topic}»',
   whyMatches: 'لماذا يطابق «{topic}»',
-  because: 'يذكر {found} {scope}. الدرجة {score}، ويكفي {threshold}.',
-  noWords:
-    'لا تطلب القاعدة كلمات: المصدر واللغة والبلد توافقها. الدرجة {score}، ويكفي {threshold}.',
+  because: 'يذكر {found} {scope}.',
+  noWords: 'لا تطلب القاعدة كلمات: المصدر واللغة والبلد توافقها.',
+  scored: 'الدرجة {score}، ويكفي {threshold}.',
   moreMatches: 'تقارير أخرى مطابقة: {count}',
   inTitle: 'في العنوان',
   inTitleAndLead: 'في العنوان والجملة الأولى',

@@ -22,9 +22,9 @@ export const az: ReceiptWords = {
   textGone: 'Mətn artıq saxlanmır.',
   whyIn: 'Niyə “{topic}” mövzusundadır',
   whyMatches: 'Niyə “{topic}” mövzusuna uyğundur',
-  because: '{found} adı çəkilir, {scope}. Bal {score}; {threshold} kifayətdir.',
-  noWords:
-    'Qayda söz axtarmır: mənbə, dil və ölkə ona uyğundur. Bal {score}; {threshold} kifayətdir.',
+  because: '{found} adı çəkilir, {scope}.',
+  noWords: 'Qayda söz axtarmır: mənbə, dil və ölkə ona uyğundur.',
+  scored: 'Bal {score}; {threshold} kifayətdir.',
   moreMatches: 'Uyğun gələn digər məlumatlar: {count}',
   inTitle: 'başlıqda',
   inTitleAndLead: 'başlıqda və ilk cümlədə',

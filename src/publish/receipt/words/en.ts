@@ -22,9 +22,9 @@ export const en: ReceiptWords = {
   textGone: 'The text is no longer kept.',
   whyIn: 'Why it is in “{topic}”',
   whyMatches: 'Why it matches “{topic}”',
-  because: 'It names {found} {scope}. Score {score}; {threshold} is enough.',
-  noWords:
-    'The rule asks for no words: source, language and country meet it. Score {score}; {threshold} is enough.',
+  because: 'It names {found} {scope}.',
+  noWords: 'The rule asks for no words: source, language and country meet it.',
+  scored: 'Score {score}; {threshold} is enough.',
   moreMatches: 'Other reports that match: {count}',
   inTitle: 'in the title',
   inTitleAndLead: 'in the title and the first sentence',

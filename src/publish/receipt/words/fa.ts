@@ -22,9 +22,9 @@ export const fa: ReceiptWords = {
   textGone: 'متن دیگر نگه داشته نمی‌شود.',
   whyIn: 'چرا در «{topic}» است',
   whyMatches: 'چرا با «{topic}» هم‌خوان است',
-  because: 'از {found} نام می‌برد، {scope}. امتیاز {score}؛ {threshold} بس است.',
-  noWords:
-    'این قاعده واژه‌ای نمی‌خواهد: منبع، زبان و کشور با آن می‌خوانند. امتیاز {score}؛ {threshold} بس است.',
+  because: 'از {found} نام می‌برد، {scope}.',
+  noWords: 'این قاعده واژه‌ای نمی‌خواهد: منبع، زبان و کشور با آن می‌خوانند.',
+  scored: 'امتیاز {score}؛ {threshold} بس است.',
   moreMatches: 'دیگر گزارش‌های هم‌خوان: {count}',
   inTitle: 'در تیتر',
   inTitleAndLead: 'در تیتر و جملهٔ نخست',

@@ -22,9 +22,9 @@ export const hy: ReceiptWords = {
   textGone: 'Տեքստն այլևս չի պահվում։',
   whyIn: 'Ինչու է «{topic}» թեմայում',
   whyMatches: 'Ինչու է համապատասխանում «{topic}» թեմային',
-  because: 'Նշվում են {found} {scope}։ Միավորը՝ {score}, բավական է {threshold}։',
-  noWords:
-    'Կանոնը բառեր չի պահանջում. աղբյուրը, լեզուն և երկիրը համապատասխանում են դրան։ Միավորը՝ {score}, բավական է {threshold}։',
+  because: 'Նշվում են {found} {scope}։',
+  noWords: 'Կանոնը բառեր չի պահանջում. աղբյուրը, լեզուն և երկիրը համապատասխանում են դրան։',
+  scored: 'Միավորը՝ {score}, բավական է {threshold}։',
   moreMatches: 'Համապատասխանող այլ հաղորդումներ՝ {count}',
   inTitle: 'վերնագրում',
   inTitleAndLead: 'վերնագրում և առաջին նախադասության մեջ',

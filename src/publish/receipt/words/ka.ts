@@ -22,9 +22,9 @@ export const ka: ReceiptWords = {
   textGone: 'ტექსტი აღარ ინახება.',
   whyIn: 'რატომ არის თემაში „{topic}“',
   whyMatches: 'რატომ შეესაბამება თემას „{topic}“',
-  because: 'ახსენებს: {found}, {scope}. ქულა {score}; საკმარისია {threshold}.',
-  noWords:
-    'წესი სიტყვებს არ ითხოვს: წყარო, ენა და ქვეყანა მას შეესაბამება. ქულა {score}; საკმარისია {threshold}.',
+  because: 'ახსენებს: {found}, {scope}.',
+  noWords: 'წესი სიტყვებს არ ითხოვს: წყარო, ენა და ქვეყანა მას შეესაბამება.',
+  scored: 'ქულა {score}; საკმარისია {threshold}.',
   moreMatches: 'სხვა შესაბამისი ცნობები: {count}',
   inTitle: 'სათაურში',
   inTitleAndLead: 'სათაურსა და პირველ წინადადებაში',

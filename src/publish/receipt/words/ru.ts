@@ -22,9 +22,9 @@ export const ru: ReceiptWords = {
   textGone: 'Текст больше не хранится.',
   whyIn: 'Почему это в теме «{topic}»',
   whyMatches: 'Почему это подходит к теме «{topic}»',
-  because: 'Упомянуты {found} {scope}. Оценка {score}, достаточно {threshold}.',
-  noWords:
-    'Правило не требует слов: источник, язык и страна ему отвечают. Оценка {score}, достаточно {threshold}.',
+  because: 'Упомянуты {found} {scope}.',
+  noWords: 'Правило не требует слов: источник, язык и страна ему отвечают.',
+  scored: 'Оценка {score}, достаточно {threshold}.',
   moreMatches: 'Другие подходящие сообщения: {count}',
   inTitle: 'в заголовке',
   inTitleAndLead: 'в заголовке и первом предложении',

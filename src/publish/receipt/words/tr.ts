@@ -22,9 +22,9 @@ export const tr: ReceiptWords = {
   textGone: 'Metin artık saklanmıyor.',
   whyIn: 'Neden “{topic}” konusunda',
   whyMatches: 'Neden “{topic}” konusuna uyuyor',
-  because: '{found} geçiyor, {scope}. Puan {score}; {threshold} yeterli.',
-  noWords:
-    'Kural sözcük aramıyor: kaynak, dil ve ülke ona uyuyor. Puan {score}; {threshold} yeterli.',
+  because: '{found} geçiyor, {scope}.',
+  noWords: 'Kural sözcük aramıyor: kaynak, dil ve ülke ona uyuyor.',
+  scored: 'Puan {score}; {threshold} yeterli.',
   moreMatches: 'Eşleşen diğer haberler: {count}',
   inTitle: 'başlıkta',
   inTitleAndLead: 'başlıkta ve ilk cümlede',
