@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase, { type Database, type Options } from 'better-sqlite3';
 import { AppError, messageOf } from '../../domain/errors.ts';
@@ -108,8 +108,12 @@ interface Steps {
 function prepared(file: string, { steps, addon }: Steps): Database {
   const database = open(file, {}, addon);
   return orClose(database, () => {
-    // Before the first table, or not at all: lets retention give pages back without a full VACUUM.
-    if (schemaVersion(database) === 0) database.exec('PRAGMA auto_vacuum = INCREMENTAL');
+    if (schemaVersion(database) === 0) {
+      // Secrets of subscribers stand in it; the log beside it takes its mode.
+      if (file !== ':memory:') chmodSync(file, 0o600);
+      // Before the first table, or not at all: lets retention give pages back without a full VACUUM.
+      database.exec('PRAGMA auto_vacuum = INCREMENTAL');
+    }
     // Readers never wait for the writer, nor it for them; a crash loses no whole transaction.
     database.exec('PRAGMA journal_mode = WAL');
     // This build's default in WAL mode is NORMAL, which may lose the newest commits with the power.

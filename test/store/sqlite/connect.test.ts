@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -32,6 +32,17 @@ const twoSteps: readonly Migration[] = [
 ];
 
 describe('a connection', () => {
+  it('makes files that nobody but their owner reads, and leaves the mode of one that stands', async () => {
+    const file = await tempFile();
+    const modes = () => [file, `${file}-wal`].map((name) => statSync(name).mode & 0o777);
+    const first = connect({ file });
+    expect(modes()).toEqual([0o600, 0o600]);
+    first.close();
+    chmodSync(file, 0o640);
+    open({ file });
+    expect(modes()).toEqual([0o640, 0o640]);
+  });
+
   it('answers rows and values of one text, in whichever order they are asked for', () => {
     const db = open({ file: ':memory:' });
     const sql = 'SELECT ? AS a';
@@ -110,6 +121,9 @@ describe('connect', () => {
       'subscriptions',
       'tombstones',
       'topic_states',
+      'tree_entries',
+      'tree_keys',
+      'tree_stories',
       'window_keys',
     ]);
   });
