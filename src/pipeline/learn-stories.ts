@@ -10,16 +10,19 @@ import { buildKey } from '../normalise/item-hash.ts';
 import type { StandingDocument } from '../publish/read-standing.ts';
 import { receiptFolder } from '../publish/receipt/receipt-folder.ts';
 import { readReceiptKeys } from '../publish/receipt/receipt-keys.ts';
+import type { ReceiptStory } from '../publish/receipt/receipt-story.tsx';
 import { findDocument } from '../publish/write-file.ts';
 import { canonicalUrl, isHomePage } from '../text/urls.ts';
 import { createBreather } from './breather.ts';
 import { type Ahead, findAhead, type TreePlace } from './find-ahead.ts';
+import { readReceipts } from './read-receipts.ts';
 
 /*
  * What the tree tells of stories that the store may have forgotten: their ids, the keys of their
  * reports, and what editors retracted. Keys come from receipts, which stay where they are when a
  * story is retracted or leaves its documents; where a receipt is missing, from the addresses in the
- * documents. Nothing is looked at but what stands in documents that are newer than the store.
+ * documents. Nothing is looked at but what stands in documents that are newer than the store, and once
+ * one of them is, in receipts: of what no document tells any more (`read-receipts.ts`).
  */
 
 export type LearnTools = Omit<TreePlace, 'noted'> & { readonly clock: Clock };
@@ -46,12 +49,17 @@ export async function learnFromTree(
     const ahead = await findAhead(topic, listEditions, { ...tools, noted });
     if (ahead.length > 0) found.push({ topic, ahead });
   }
-  await learnStories(found, tools);
+  if (found.length > 0) await learnStories(found, tools, await readReceipts(tools));
 }
 
 /** Remembers the stories of these documents, and does again what editors retracted. */
-export async function learnStories(found: readonly AheadTopic[], tools: LearnTools): Promise<void> {
+export async function learnStories(
+  found: readonly AheadTopic[],
+  tools: LearnTools,
+  receipts: readonly ReceiptStory[] = [],
+): Promise<void> {
   const told = new Map<string, Telling>();
+  for (const one of receipts) gatherReceipt(one, told);
   for (const { topic, ahead } of found) {
     for (const one of ahead) gather(topic.id, one, told);
   }
@@ -64,7 +72,8 @@ export async function learnStories(found: readonly AheadTopic[], tools: LearnToo
   if (stories.length === 0) return;
   await tools.store.rememberStories(stories, tools.clock.now());
   const keysOf = new Map(stories.map(({ story, keys }) => [story.entryId, keys]));
-  for (const record of recordsOf(found.flatMap(({ ahead }) => ahead))) {
+  const ahead = found.flatMap((one) => one.ahead);
+  for (const record of recordsOf(ahead, receipts)) {
     await retractAgain(record, keysOf.get(record.id) ?? [], tools);
   }
 }
@@ -74,6 +83,14 @@ interface Telling {
   readonly createdAt: Instant;
   readonly articles: Set<string>;
   readonly entries: Map<string, Omit<TreeEntry, 'storyId'>>;
+}
+
+function gatherReceipt(
+  { entryId, createdAt, entries }: ReceiptStory,
+  told: Map<string, Telling>,
+): void {
+  const telling = tellingOf(told, entryId, createdAt);
+  for (const entry of entries) telling.entries.set(`${entry.topicId} ${entry.variant}`, entry);
 }
 
 /** The live document has the last word of its variant: pages are frozen. */
@@ -145,15 +162,25 @@ function linkKeys(address: string): readonly ItemKey[] {
  * What the tree says has left, each once. A page keeps the record of an entry that was restored
  * since: it stands in a live document then, or on a page.
  */
-function recordsOf(ahead: readonly Ahead[]): readonly DeletedEntry[] {
+function recordsOf(
+  ahead: readonly Ahead[],
+  receipts: readonly ReceiptStory[],
+): readonly DeletedEntry[] {
   const pages = ahead.flatMap((one) => one.pages.map(({ standing }) => standing));
   const live = ahead.map((one) => one.live);
   const present = new Set([...live, ...pages].flatMap((one) => one.entries.map(({ id }) => id)));
+  const former = [...receipts.flatMap(retractionOf), ...pages.flatMap((one) => one.deleted)];
   const records = [
-    ...pages.flatMap((one) => one.deleted.filter(({ id }) => !present.has(id))),
+    ...former.filter(({ id }) => !present.has(id)),
     ...live.flatMap((one) => one.deleted),
   ];
   return [...new Map(records.map((record) => [record.id, record])).values()];
+}
+
+function retractionOf({ entryId: id, retracted }: ReceiptStory): readonly DeletedEntry[] {
+  if (retracted === undefined) return [];
+  const { at: when, reason: note } = retracted;
+  return [{ id, when, reason: 'retracted', ...(note === '' ? {} : { note }) }];
 }
 
 /** An editor's act that the store has lost is done again, as of then. */

@@ -1,12 +1,14 @@
 import { constants, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 
-/** What stands at a path, a symbolic link as itself; undefined when there is nothing. */
+/** What stands at a path, a symbolic link as itself; undefined when there is nothing, or no way there. */
 export async function statOf(file: string): Promise<Stats | undefined> {
   try {
     return await lstat(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // A file lies where a folder was looked for, so nothing can lie in it.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

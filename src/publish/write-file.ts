@@ -90,6 +90,14 @@ export async function findDocument(
   });
 }
 
+/** Names of what lies in a folder of the tree; none where it is missing. Throws as `writeIfChanged`. */
+export async function listFolder(root: string, folder: string): Promise<readonly string[]> {
+  return guarded(`${folder} was not listed`, async () => {
+    const target = path.join(root, ...checkedSegments(folder));
+    return (await statOf(target))?.isDirectory() ? readdir(target) : [];
+  });
+}
+
 /**
  * Takes a document out of the tree, and its folder when nothing else is in it. Answers whether it
  * was there. Only for documents that an editor's act has ended; publishing itself removes nothing.

@@ -78,6 +78,13 @@ const idsIn = (topicId: string): readonly string[] =>
 const storyOf = async (title: string) =>
   (await store.listItems(0, 10)).find((item) => item.title === title)?.storyId;
 
+/** As fifty records of later departures leave it. */
+function withoutRecords(): void {
+  for (const [name, body] of tree) {
+    tree.set(name, body.replaceAll(/<at:deleted-entry .*?<\/at:deleted-entry>\s*/gs, ''));
+  }
+}
+
 beforeEach(async () => {
   tree.clear();
   await openNew();
@@ -127,6 +134,58 @@ describe('what all topics of a tree tell', () => {
     await learn();
     await publish();
     expect(idsIn('rivers').toSorted()).toEqual(before.toSorted());
+  });
+
+  it('is, by its receipt, a retraction that fifty later ones have pushed out of the documents', async () => {
+    const storyId = (await storyOf('ferry then')) ?? '';
+    const reason = 'untrue, "made up" & <withdrawn>';
+    await store.commitAct({ kind: 'retract', storyId, at: clock.now(), by: 'Ann', reason });
+    await publish();
+    withoutRecords();
+    await openNew();
+    for (const name of ['ferry', 'bridge']) await tell(name, ['rivers'], 'now');
+    await learn();
+    await publish();
+    expect(idsIn('rivers')).toEqual([await storyOf('bridge now')]);
+    expect(await store.listActs({ storyId, limit: 1 })).toMatchObject([
+      { kind: 'retract', reason },
+    ]);
+  });
+
+  it('is, by its receipt, the id and the date of a story whose source was away when a store was lost', async () => {
+    const entry = /<entry(?:(?!<entry).)*?ferry then.*?<\/entry>/s;
+    const before = entry.exec(tree.get('topics/rivers/atom.xml') ?? '')?.[0] ?? '';
+    const storyId = await storyOf('ferry then');
+    await openNew();
+    await tell('bridge', ['rivers'], 'now');
+    await learn();
+    await publish();
+    expect(idsIn('rivers')).not.toContain(storyId);
+    await openNew();
+    clock.advance(hour);
+    for (const name of ['bridge', 'ferry']) await tell(name, ['rivers'], 'later');
+    await learn();
+    await publish();
+    expect(await storyOf('ferry later')).toBe(storyId);
+    const published = /<published>.*?</.exec(before)?.[0] ?? 'none';
+    expect(
+      /<entry(?:(?!<entry).)*?ferry later.*?<\/entry>/s.exec(
+        tree.get('topics/rivers/atom.xml') ?? '',
+      )?.[0],
+    ).toContain(published);
+  });
+
+  it('is nothing where a receipt names another story than its own', async () => {
+    const [own = '', other = ''] = idsIn('rivers');
+    const forged = (tree.get(`stories/${own}/index.html`) ?? '').replace(
+      '</head>',
+      `<meta name="araz:retracted" content="2026-01-01T00:00:00.000Z no"></head>`,
+    );
+    tree.set(`stories/${other}/index.html`, forged);
+    await openNew();
+    for (const name of ['bridge', 'ferry']) await tell(name, ['rivers'], 'now');
+    await learn();
+    expect(await store.listActs({ limit: 10 })).toEqual([]);
   });
 
   it('is nothing where another site published it', async () => {

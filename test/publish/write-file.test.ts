@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
-import { removeDocument, writeIfChanged } from '../../src/publish/write-file.ts';
+import { findDocument, removeDocument, writeIfChanged } from '../../src/publish/write-file.ts';
 
 let folder: string;
 let root: string;
@@ -154,6 +154,13 @@ describe('writeIfChanged', () => {
     isWriting = false;
     await reading;
     expect([...seen].sort()).toEqual(['aa300000', 'bb300000']);
+  });
+});
+
+describe('findDocument', () => {
+  it('finds nothing where a plain file lies in the place of a folder', async () => {
+    await writeIfChanged(root, rendered('stories/plain'));
+    expect(await findDocument(root, 'stories/plain/index.html')).toBeUndefined();
   });
 });
 

@@ -34,6 +34,11 @@ export async function glanceAtDocument(
   return { path, bytes: Buffer.byteLength(body), modifiedMs };
 }
 
+export async function listFolder(_: string, folder: string): Promise<readonly string[]> {
+  const inside = [...tree.keys()].filter((path) => path.startsWith(`${folder}/`));
+  return [...new Set(inside.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))];
+}
+
 /** Documents that were read. */
 export const read: string[] = [];
 

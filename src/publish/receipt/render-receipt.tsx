@@ -16,12 +16,13 @@ import { EvidenceOfTopic } from './evidence.tsx';
 import { Places } from './places.tsx';
 import { receiptFolder } from './receipt-folder.ts';
 import { receiptKeysName, writeReceiptKeys } from './receipt-keys.ts';
+import { StoryFacts } from './receipt-story.tsx';
 import { Reports } from './reports.tsx';
 import type { ReceiptFrame, ReceiptView } from './view.tsx';
 import { receiptWords } from './words.ts';
 
 /** Raised when receipts look or read otherwise on the same record: all of them are written anew. */
-const rendererVersion = 4;
+const rendererVersion = 5;
 /** The title of a story that has none to show: its id says which it is. */
 const titleCharactersMax = 300;
 const toRoot = '../../';
@@ -79,7 +80,12 @@ function ReceiptPage(view: ReceiptView) {
       feeds={[]}
       kind="article"
       isUnlisted={isRetracted}
-      head={<meta name={receiptKeysName} content={writeReceiptKeys(record)} />}
+      head={
+        <>
+          <meta name={receiptKeysName} content={writeReceiptKeys(record)} />
+          <StoryFacts record={record} />
+        </>
+      }
       footer={<Footer {...view} />}
     >
       <p class="kicker">{words.kind}</p>
