@@ -19,6 +19,7 @@ import { anIntent } from '../support/an-intent.ts';
 import { seedMorning } from '../support/an-item.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { aParsedFeed } from '../support/parsed-feeds.ts';
+import { publishToolsOf } from '../support/publish-tools.ts';
 import { aSource } from '../support/sources.ts';
 import { tempFolder } from '../support/temp-store.ts';
 
@@ -98,19 +99,16 @@ class Desk {
   }
 
   async publish(outDir: string): Promise<void> {
-    await publishTopic(topic, {
-      store: this.store,
-      clock: this.clock,
-      outDir,
-      topics: [topic],
-      isCopy: false,
-      site: { title: 'River', language: 'en', timezone: 'UTC' },
-      publicUrl: 'https://river.example',
-      authority: 'river.example,2026',
-      hubs: [],
-      ttlMinutes: 15,
-      sources: new Map(this.sources.map((source) => [source.id, source])),
-    });
+    await publishTopic(
+      topic,
+      publishToolsOf({
+        store: this.store,
+        clock: this.clock,
+        outDir,
+        topics: [topic],
+        sources: this.sources,
+      }),
+    );
   }
 
   count(table: string): number {

@@ -15,6 +15,7 @@ import { aKnownItem, aNewItem, anIntent, anOutcome } from '../support/an-intent.
 import { aKey, anItem, seedMorning } from '../support/an-item.ts';
 import { type FixedClock, fixedClock } from '../support/fixed-clock.ts';
 import { tree } from '../support/memory-tree.ts';
+import { publishToolsOf } from '../support/publish-tools.ts';
 import { aSource } from '../support/sources.ts';
 import { tempFolder } from '../support/temp-store.ts';
 
@@ -97,20 +98,8 @@ async function act(kind: 'retract' | 'restore', title: string): Promise<void> {
 }
 
 function tools() {
-  return {
-    store,
-    clock,
-    site: { title: 'Araz', language: 'en', timezone: 'Asia/Baku' },
-    publicUrl: 'https://news.example.org',
-    authority,
-    hubs: [],
-    ttlMinutes: 15,
-    sources: new Map([[source.id, source]]),
-    outDir: '/nowhere',
-    topics: [topic],
-    isCopy: false,
-    noted: [],
-  };
+  const given = { store, clock, authority, sources: [source], outDir: '/nowhere' };
+  return { ...publishToolsOf({ ...given, topics: [topic] }), noted: [] };
 }
 
 async function publish(): Promise<void> {

@@ -12,6 +12,7 @@ import { aTopic } from '../support/a-story.ts';
 import { aKnownItem, aNewItem, anIntent, anOutcome } from '../support/an-intent.ts';
 import { aKey, anItem, seedMorning } from '../support/an-item.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
+import { publishToolsOf } from '../support/publish-tools.ts';
 import { aSource } from '../support/sources.ts';
 import { tempFolder } from '../support/temp-store.ts';
 
@@ -61,19 +62,9 @@ async function openDesk(): Promise<Desk> {
       clock.advance(hour);
       reads.length = 0;
       const [state] = await desk.store.listTopicStates();
-      const tools = {
-        store: desk.store,
-        clock,
-        site: { title: 'Araz', language: 'en', timezone: 'Asia/Baku' },
-        publicUrl: 'https://news.example.org',
-        authority: 'news.example.org,2026',
-        hubs: [],
-        ttlMinutes: 15,
-        sources: new Map([[source.id, source]]),
-        outDir,
-        topics: [topic],
-        isCopy: false,
-      };
+      const authority = 'news.example.org,2026';
+      const given = { store: desk.store, clock, authority, sources: [source], outDir };
+      const tools = publishToolsOf({ ...given, topics: [topic] });
       const { refused } = await publishIfChanged(topic, tools, state);
       expect(refused).toEqual([]);
       return reads.filter((name) => !name.startsWith('stories/'));

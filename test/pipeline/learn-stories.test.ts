@@ -11,6 +11,7 @@ import { aNewItem, anIntent, anOutcome } from '../support/an-intent.ts';
 import { anItem, seedMorning } from '../support/an-item.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { tree } from '../support/memory-tree.ts';
+import { publishToolsOf } from '../support/publish-tools.ts';
 import { aSource } from '../support/sources.ts';
 
 vi.mock('../../src/publish/write-file.ts', async () => import('../support/memory-tree.ts'));
@@ -53,19 +54,8 @@ async function tell(name: string, topicIds: readonly string[], now: string): Pro
 async function publish(): Promise<void> {
   clock.advance(hour);
   for (const topic of topics) {
-    await publishTopic(topic, {
-      store,
-      clock,
-      site: { title: 'Araz', language: 'en', timezone: 'Asia/Baku' },
-      publicUrl: 'https://news.example.org',
-      authority,
-      hubs: [],
-      ttlMinutes: 15,
-      sources: new Map([[source.id, source]]),
-      outDir: '/nowhere',
-      topics,
-      isCopy: false,
-    });
+    const given = { store, clock, authority, sources: [source], outDir: '/nowhere', topics };
+    await publishTopic(topic, publishToolsOf(given));
   }
 }
 

@@ -4,6 +4,7 @@ import { type MonthTools, publishMonths } from '../../src/pipeline/publish-month
 import { publishTopic } from '../../src/pipeline/publish-topic.ts';
 import { withdrawTopic } from '../../src/pipeline/withdraw-documents.ts';
 import { type Line, openLine, pair } from '../support/a-line.ts';
+import { publishToolsOf } from '../support/publish-tools.ts';
 import { smallFeed } from '../support/small-feed.ts';
 import { tempFolder } from '../support/temp-store.ts';
 import { snapshot } from '../support/work-folder.ts';
@@ -24,19 +25,15 @@ beforeEach(async () => {
   await publish();
 });
 
-const tools = () => ({
-  store: line.store,
-  clock: line.clock,
-  site: { title: 'River', language: 'en', timezone: 'UTC' },
-  publicUrl: 'https://river.example',
-  authority: line.tools.authority,
-  hubs: [],
-  ttlMinutes: 15,
-  sources: new Map([['a', line.source('a')]]),
-  outDir,
-  topics: [pair],
-  isCopy: false,
-});
+const tools = () =>
+  publishToolsOf({
+    store: line.store,
+    clock: line.clock,
+    authority: line.tools.authority,
+    sources: [line.source('a')],
+    topics: [pair],
+    outDir,
+  });
 
 async function publish(): Promise<void> {
   line.clock.advance(hour);

@@ -19,6 +19,7 @@ import { formats } from '../../src/publish/formats.ts';
 import { type Line, openLine, pair } from '../support/a-line.ts';
 import { aNewItem, anIntent, anOutcome } from '../support/an-intent.ts';
 import { anItem } from '../support/an-item.ts';
+import { publishToolsOf } from '../support/publish-tools.ts';
 import { smallFeed } from '../support/small-feed.ts';
 import { tempFolder } from '../support/temp-store.ts';
 import { snapshot } from '../support/work-folder.ts';
@@ -38,18 +39,11 @@ beforeEach(async () => {
 });
 
 function tools(more: Partial<PublishTools> = {}): PublishTools {
+  const { store, clock } = line;
+  const { authority } = line.tools;
+  const sources = [line.source('a')];
   return {
-    store: line.store,
-    clock: line.clock,
-    site: { title: 'River', language: 'en', timezone: 'UTC' },
-    publicUrl: 'https://river.example',
-    authority: line.tools.authority,
-    hubs: [],
-    ttlMinutes: 15,
-    sources: new Map([['a', line.source('a')]]),
-    outDir,
-    topics: [pair],
-    isCopy: false,
+    ...publishToolsOf({ store, clock, authority, sources, outDir, topics: [pair] }),
     ...more,
   };
 }

@@ -8,6 +8,7 @@ import { publishTopic } from '../../src/pipeline/publish-topic.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { type Line, openLine, pair } from '../support/a-line.ts';
 import { type CarriedEntry, rssOf } from '../support/carried.ts';
+import { publishToolsOf } from '../support/publish-tools.ts';
 import { tempFolder } from '../support/temp-store.ts';
 
 /** A short report by an outlet of low rank, which is the first to come. */
@@ -106,19 +107,17 @@ function sourceOf(line: Line, outlet: Outlet): Source {
 
 async function publish(line: Line, outDir: string): Promise<void> {
   const names = Object.keys(outlets) as Outlet[];
-  const report = await publishTopic(pair, {
-    store: line.store,
-    clock: line.clock,
-    site: { title: 'River', language: 'en', timezone: 'UTC' },
-    publicUrl: 'https://river.example',
-    authority: line.tools.authority,
-    hubs: [],
-    ttlMinutes: 15,
-    sources: new Map(names.map((name) => [name, sourceOf(line, name)])),
-    outDir,
-    topics: [pair],
-    isCopy: false,
-  });
+  const report = await publishTopic(
+    pair,
+    publishToolsOf({
+      store: line.store,
+      clock: line.clock,
+      authority: line.tools.authority,
+      sources: names.map((name) => sourceOf(line, name)),
+      topics: [pair],
+      outDir,
+    }),
+  );
   expect(report.refused).toEqual([]);
 }
 
