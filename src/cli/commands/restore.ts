@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { systemClock } from '../../app/system-clock.ts';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findingLines } from '../finding-lines.ts';
@@ -25,6 +24,7 @@ export function addRestore(program: Command): void {
       const context = await contextOf(command);
       const { restoreStore } = await import('../../app/backup/restore-store.ts');
       const { storeOf } = await import('../../app/backup/store-of.ts');
+      const { systemClock } = await import('../../app/system-clock.ts');
       const outcome = await restoreStore({
         store: storeOf(context).store,
         named,
