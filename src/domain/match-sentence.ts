@@ -21,9 +21,15 @@ export function explainSentence({ evidence, matched, score }: MatchOutcome): str
     hits.length === 0 ? 'nothing of the topic was found' : `only found ${foundWords(hits)}`;
   const lacking =
     missing.length > 0
-      ? `; missing: ${listed(missing.map(shortened))}`
+      ? `; missing: ${listed(missing.map((clause) => lackOf(clause, hits)))}`
       : `; score ${round(score)} of ${round(threshold)}`;
   return `Not matched: ${seen}${lacking}${ignored}.`;
+}
+
+/** A word that needs another beside it, or stands in a name, was found and is missing all the same. */
+function lackOf(clause: string, hits: readonly Hit[]): string {
+  const wasFound = hits.some(({ concept }) => concept === clause);
+  return wasFound ? `${clause} (found, but not where or as it counts)` : shortened(clause);
 }
 
 /** What was found and where; a rule of conditions alone asks for no words, and finds none. */
