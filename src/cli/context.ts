@@ -25,8 +25,13 @@ export interface Context {
   /** For verbs that poll: throws `usage` where the data folder is that of a demo. */
   refuseDemo(): void;
   openApp(overrides?: Partial<AppOptions>): Promise<App>;
-  /** For reading sources without a run. */
-  openProbe(): Promise<ProbeTools & { close(): Promise<void> }>;
+  /**
+   * For reading sources without a run, by the configuration that the data folder goes by; `ownConfig`: by
+   * that of `--config` also where the folder holds a demo, for verbs that check or write that file.
+   */
+  openProbe(options?: {
+    readonly ownConfig: boolean;
+  }): Promise<ProbeTools & { close(): Promise<void> }>;
   openReading(): Promise<Reading>;
 }
 
@@ -93,9 +98,9 @@ export async function contextOf(command: Command): Promise<Context> {
       const { createApp } = await import('../app/create-app.ts');
       return createApp({ ...appOptions, ...overrides });
     },
-    openProbe: async () => {
+    openProbe: async ({ ownConfig } = { ownConfig: false }) => {
       const { openProbe } = await import('../app/probe/open-probe.ts');
-      return openProbe({ ...appOptions, loadSetup: () => load() });
+      return openProbe({ ...appOptions, loadSetup: ownConfig ? () => load() : loadStanding });
     },
     openReading: async () => {
       const { openReading } = await import('../app/open-reading.ts');

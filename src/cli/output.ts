@@ -98,6 +98,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** `1 entry`, `2 entries`. */
+export function entryCount(number: number): string {
+  return `${number} ${number === 1 ? 'entry' : 'entries'}`;
+}
+
 /** A number of bytes as people read it. */
 export function bytesText(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000)} kB`;

@@ -57,7 +57,7 @@ function explainUnreadable(cause: unknown, file: string): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `there is no such file (${path.resolve(file)}); name another with --config PATH, or run Araz in the folder that holds it`;
+      return `there is no such file${path.isAbsolute(file) ? '' : ` (${path.resolve(file)})`}; name another with --config PATH, or run Araz in the folder that holds it`;
     case 'EISDIR':
       return 'is a folder, not a file; name the file in it with --config PATH';
     case 'EACCES':

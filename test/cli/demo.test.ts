@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Newsdesk, openNewsdesk } from '../e2e/newsdesk.ts';
@@ -15,7 +15,10 @@ beforeAll(async () => {
   desk = await openNewsdesk();
   const running = startAraz(['demo', '--port', '0', '--data', work.dataDir]);
   await running.until(/Araz is on/);
-  await vi.waitFor(() => expect(work.published().has('index.html')).toBe(true), 60_000);
+  // The pages stand before the first source is read; a story is told once all have been.
+  const isTold = (): boolean =>
+    [...work.published().keys()].some((at) => at.startsWith('stories/'));
+  await vi.waitFor(() => expect(isTold()).toBe(true), 60_000);
   running.kill('SIGINT');
   stopped = await running.ended;
 }, 90_000);
@@ -49,6 +52,17 @@ describe('a demo that is kept', () => {
       );
     },
   );
+
+  it('is tried with the manners it was read by; what is written is the file of one’s own', async () => {
+    const mark = readFileSync(path.join(work.dataDir, 'demo.json'), 'utf8');
+    const { newsroomUrl } = JSON.parse(mark) as { readonly newsroomUrl: string };
+    const tried = await ofDemo('try', newsroomUrl);
+    expect(tried.stdout).not.toContain('fetch.allowHosts');
+    expect(tried.stderr).toContain('holds a demo');
+    const added = await ofDemo('sources', 'add', newsroomUrl);
+    expect(added.code).not.toBe(0);
+    expect(added.stderr).not.toContain('holds a demo');
+  });
 
   it('is polled with its newsroom only, and read by another configuration where one is named', async () => {
     const refused = await ofDemo('poll');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hideInOutput, printable, table } from '../../src/cli/output.ts';
+import { entryCount, hideInOutput, printable, table } from '../../src/cli/output.ts';
 
 describe('what is printed', () => {
   it('holds no control character that a title could move the cursor with', () => {
@@ -34,4 +34,12 @@ it('pads columns by characters, and leaves the last ragged', () => {
     'a        failing',
   ]);
   expect(table([])).toEqual([]);
+});
+
+it.each([
+  [0, '0 entries'],
+  [1, '1 entry'],
+  [2, '2 entries'],
+])('counts %i in plain English', (number, text) => {
+  expect(entryCount(number)).toBe(text);
 });

@@ -97,7 +97,7 @@ function reportLines({
     `  entry ${entryId}`,
     ...alongside.map((id) => `  with it story ${id}, the same article under another identity`),
     isPublished
-      ? '  published'
+      ? '  published: the documents and pages say so'
       : '  recorded; not every document is in place yet, the next pass puts it there',
     `  undo with: araz ${undo}`,
   ];

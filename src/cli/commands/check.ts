@@ -63,7 +63,7 @@ interface Probed {
 async function probeAll(setup: Setup, context: Context): Promise<readonly Probed[]> {
   const { describeProbe } = await import('../../app/probe/describe-probe.ts');
   const { probeSource } = await import('../../app/probe/probe-source.ts');
-  const tools = await context.openProbe();
+  const tools = await context.openProbe({ ownConfig: true });
   const probes: Probed[] = [];
   try {
     const all = [...setup.sources.values()].map(async (source) => {

@@ -80,7 +80,9 @@ function reportLines(report: MoveReport): string[] {
   const where = topics.length === 0 ? 'in no topic' : `topics: ${topics.join(', ')}`;
   return [
     `${sentenceOf(report)}; ${where}`,
-    isPublished ? '  published' : '  recorded; the next pass publishes it',
+    isPublished
+      ? '  published: the documents and pages say so'
+      : '  recorded; the next pass publishes it',
     ...undoLine(report),
   ];
 }

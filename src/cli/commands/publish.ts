@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { contextOf } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { entryCount } from '../output.ts';
 import { refusedLines } from '../run-report.ts';
 
 export function addPublish(program: Command): void {
@@ -23,7 +24,7 @@ export function addPublish(program: Command): void {
           await prepareRun(app);
           const summary = await republish(app);
           const topics = summary.topics.map(
-            (topic) => `  ${topic.topicId}: ${topic.entries} entries`,
+            (topic) => `  ${topic.topicId}: ${entryCount(topic.entries)}`,
           );
           context.output.result({ outDir: app.outDir, ...summary }, [
             `${summary.written} documents written, ${summary.unchanged} unchanged in ${app.outDir}`,

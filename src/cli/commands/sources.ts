@@ -29,7 +29,7 @@ export function addSources(program: Command): void {
       const context = await contextOf(command);
       const { addSourceByUrl } = await import('../../app/edit/edit-sources.ts');
       const { describeProbe } = await import('../../app/probe/describe-probe.ts');
-      const tools = await context.openProbe();
+      const tools = await context.openProbe({ ownConfig: true });
       try {
         const { declaration, probe, others } = await addSourceByUrl(
           context.configPath,

@@ -4,7 +4,7 @@ import type { SourceHealth } from '../../domain/health.ts';
 import { isoMinute } from '../../text/iso-minute.ts';
 import { contextOf } from '../context.ts';
 import { noteOtherSources } from '../other-sources.ts';
-import { table } from '../output.ts';
+import { entryCount, table } from '../output.ts';
 import { nothingReachedLine } from '../run-report.ts';
 
 export function addStatus(program: Command): void {
@@ -31,7 +31,7 @@ function statusLines(status: Status): string[] {
     const health = status.topicHealth.find((row) => row.topicId === id);
     const newest = health?.newestPublished;
     const age = newest === undefined ? 'nothing yet' : `newest ${isoMinute(newest)}`;
-    return [id, `${health?.entriesLive ?? 0} entries`, age];
+    return [id, `${entryCount(health?.entriesLive ?? 0)}`, age];
   });
   const sources =
     rows.length === 0
