@@ -25,6 +25,8 @@ const advice: Readonly<Record<string, string>> = {
   LOCKED: 'another process is writing to the database; try again',
 };
 
+const unwrittenAdvice = 'the disk could not be written; see how much room is left, then run again';
+
 /** What every call after `close` is told. */
 export const closedMessage = 'store: it was closed';
 
@@ -32,7 +34,7 @@ export const closedMessage = 'store: it was closed';
 export function storeFailure(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const primary = primaryCodeOf(error);
-  const said = primary === undefined ? undefined : advice[primary];
+  const said = isUnwritten(error) ? unwrittenAdvice : advice[primary ?? ''];
   const message = said === undefined ? messageOf(error) : `${said} (${messageOf(error)})`;
   return new AppError(codeFor(primary), `store: ${message}`, { cause: error });
 }
@@ -44,7 +46,7 @@ const outsideCodes: ReadonlySet<string> = new Set(['CANTOPEN', 'BUSY', 'LOCKED',
 export function isDamage(error: unknown): boolean {
   const cause = error instanceof AppError ? error.cause : error;
   const primary = primaryCodeOf(cause);
-  return primary !== undefined && !outsideCodes.has(primary);
+  return primary !== undefined && !outsideCodes.has(primary) && !isUnwritten(cause);
 }
 
 function codeFor(primary: string | undefined): ErrorCode {
@@ -53,10 +55,22 @@ function codeFor(primary: string | undefined): ErrorCode {
   return primary === 'CONSTRAINT' ? 'invalid' : 'internal';
 }
 
+/**
+ * A write that failed, or a shared index of the log for which there was no room, as on a full disk:
+ * the file is as good as it was.
+ */
+function isUnwritten(error: unknown): boolean {
+  const kinds = /^SQLITE_IOERR_(?:WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHMOPEN|SHMSIZE)$/;
+  return kinds.test(codeOf(error) ?? '');
+}
+
 /** `SQLITE_IOERR_WRITE` → `IOERR`. */
 function primaryCodeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') {
-    return undefined;
-  }
-  return /^SQLITE_([A-Z]+)/.exec(error.code)?.[1];
+  return /^SQLITE_([A-Z]+)/.exec(codeOf(error) ?? '')?.[1];
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 }

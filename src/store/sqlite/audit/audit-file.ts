@@ -1,7 +1,7 @@
 import type { StoreAudit } from '../../../domain/store-file.ts';
 import { openAsItIs } from '../connect.ts';
 import type { Connection } from '../connection.ts';
-import { isDamage } from '../failures.ts';
+import { isDamage, storeFailure } from '../failures.ts';
 import { migrations } from '../schema.ts';
 import { auditArchive } from './audit-archive.ts';
 import { auditReferences, auditRows } from './audit-rows.ts';
@@ -24,7 +24,7 @@ export function auditFile(file: string): StoreAudit {
     auditStructure(db, findings);
     counts = auditContent(db, findings);
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!isDamage(error)) throw storeFailure(error);
     findings.attempt('file', file, () => {
       throw error;
     });
