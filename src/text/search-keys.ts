@@ -25,6 +25,8 @@ export interface SearchWord {
 const wordCharactersMax = 48;
 /** Letters that a key must have to mean anything: two consonants are in every second word. */
 const voicedMin = 4;
+/** Letters from which on a name may have an ending: `PAKI` of Bakı begins Pakistan as well. */
+const endedMin = 5;
 const consonantsMin = 3;
 
 /** The words of a text in order, with the place of each. Linear in the text. */
@@ -82,11 +84,12 @@ export function nameKeysAsked(word: string): NameKeyQuery {
   const languages = ['en', 'az'];
   const voiced = languages.flatMap((language) => voicedSkeleton(word, language) ?? []);
   const consonants = languages.flatMap((language) => nameSkeletons(word, language).slice(0, 1));
+  const names = [...new Set(voiced)].map((key) => `v${key.toLowerCase()}`);
+  const short = names.filter(({ length }) => length > voicedMin && length <= endedMin);
+  const abjad = [...new Set(consonants)].filter(isTelling).map((key) => `x${key.toLowerCase()}`);
   return {
-    prefixes: [...new Set(voiced)]
-      .filter(({ length }) => length >= voicedMin)
-      .map((key) => `v${key.toLowerCase()}`),
-    keys: [...new Set(consonants)].filter(isTelling).map((key) => `x${key.toLowerCase()}`),
+    prefixes: names.filter(({ length }) => length > endedMin),
+    keys: [...short, ...abjad],
   };
 }
 

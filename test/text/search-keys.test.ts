@@ -48,6 +48,7 @@ describe('a name', () => {
     ['aliyev', 'Əlavə', 'az'],
     ['aliyev', 'Əhmədov', 'az'],
     ['baku', 'Bokeh', 'en'],
+    ['Bakı', 'Pakistan', 'en'],
     ['iran', 'Ararat', 'en'],
   ])('asked as %s is not found as %s', (asked, stored, language) => {
     expect(finds(asked, stored, language)).toBe(false);
