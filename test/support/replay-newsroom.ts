@@ -125,6 +125,8 @@ export class ReplayNewsroom {
       45: ['clocks back', async () => (this.now -= 3 * day)],
       30: ['stores lost', () => this.loseStore()],
       54: ['stores lost', () => this.loseStore()],
+      // At the latest: an empty store could not show that it is whole.
+      59: ['sources back', async () => this.comeAgain(this.lost ?? this.now)],
     };
     const backsUp = step % 13 === 5;
     if (plans[step] === undefined && backsUp) return ['backups taken', () => this.takeBackup()];
