@@ -52,9 +52,12 @@ afterAll(async () => {
   work.remove();
 });
 
-/** The front page is written last: what it leads to is there. */
+/** The front page, empty before the first poll, is written last: what it leads to is there. */
 async function untilPublished(): Promise<void> {
-  while (!(await fetch(site)).ok) await new Promise((resolve) => setTimeout(resolve, 500));
+  const frontPage = async () => (await fetch(site)).text();
+  while (!(await frontPage()).includes('href="stories/')) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 /** The receipts of what a topic tells, those that most outlets told first. */
