@@ -177,7 +177,6 @@ function latest(instants: readonly Instant[]): Instant | undefined {
 
 /** Nothing is said of what has never been. */
 function setTime(gauge: Gauge, instant: Instant | undefined): void {
-  gauge.reset();
   if (instant === undefined) gauge.remove();
   else gauge.set(instant / second);
 }

@@ -203,9 +203,11 @@ class ScheduledWorker implements Worker {
     const [lastAct] = await this.#app.store.listActs({ limit: 1 });
     this.#actSeen = lastAct?.number ?? 0;
     const isPrepared = this.#isPrepared;
-    if (!isPrepared) await prepareRun(this.#app, this.#stopping.signal);
+    if (!isPrepared) {
+      await prepareRun(this.#app, this.#stopping.signal);
+      await this.#openSite();
+    }
     this.#isPrepared = true;
-    await this.#openSite();
     const summary = await this.#cutAfter(this.#options.passMs ?? passMax, (stop) =>
       runPass(this.#app, this.#lock.owner, {
         renderAll: !isPrepared,

@@ -7,8 +7,8 @@ import type { Reading } from '../app/open-reading.ts';
 import { readReadiness } from '../app/status.ts';
 
 /**
- * The operator's paths: is the process alive, is it fit to work, how much has it done. A listener of their own. The token
- * is the one of the start, as is the address that it decided.
+ * The operator's paths: is the process alive, is it fit to work, how much has it done. A listener
+ * of their own. The token is the one of the start, as is the address that it decided.
  */
 export function createOperatorListener(app: Reading): RequestListener {
   const routes = new Hono();

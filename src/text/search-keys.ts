@@ -84,12 +84,16 @@ export function nameKeysAsked(word: string): NameKeyQuery {
   const languages = ['en', 'az'];
   const voiced = languages.flatMap((language) => voicedSkeleton(word, language) ?? []);
   const consonants = languages.flatMap((language) => nameSkeletons(word, language).slice(0, 1));
-  const names = [...new Set(voiced)].map((key) => `v${key.toLowerCase()}`);
-  const short = names.filter(({ length }) => length > voicedMin && length <= endedMin);
-  const abjad = [...new Set(consonants)].filter(isTelling).map((key) => `x${key.toLowerCase()}`);
+  const names = [...new Set(voiced)].filter(({ length }) => length >= voicedMin);
+  const short = names.filter(({ length }) => length < endedMin);
+  const ended = names.filter(({ length }) => length >= endedMin);
+  const abjad = [...new Set(consonants)].filter(isTelling);
   return {
-    prefixes: names.filter(({ length }) => length > endedMin),
-    keys: [...short, ...abjad],
+    prefixes: ended.map((key) => `v${key.toLowerCase()}`),
+    keys: [
+      ...short.map((key) => `v${key.toLowerCase()}`),
+      ...abjad.map((key) => `x${key.toLowerCase()}`),
+    ],
   };
 }
 

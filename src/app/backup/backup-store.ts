@@ -1,8 +1,8 @@
 import { AppError, messageOf } from '../../domain/errors.ts';
 import type { AuditFinding, StoreFile, StoreHoldings } from '../../domain/store-file.ts';
-import { storeFileOf } from '../../store/open-store.ts';
 import { checkTarget, type TargetRequest } from './backup-target.ts';
 import { codeOf, dropStaged, placeCopy, stageCopy } from './stage-copy.ts';
+import { backupOf } from './store-of.ts';
 
 export interface BackupRequest extends Omit<TargetRequest, 'storePath'> {
   readonly store: StoreFile;
@@ -34,7 +34,7 @@ export async function backupStore(request: BackupRequest): Promise<BackupOutcome
       onStep('copying');
       const findings = copyWhole(store, staged);
       if (findings.length > 0) return { kind: 'damaged', findings };
-      const copy = storeFileOf(`sqlite:${staged}`);
+      const copy = backupOf(staged);
       copy.freeLocks();
       onStep('checking the copy');
       const audit = copy.audit();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError, messageOf } from '../../domain/errors.ts';
 import { statOf } from '../../publish/file-facts.ts';
 import { codeOf } from './stage-copy.ts';
+import { databaseEnds } from './store-of.ts';
 
 export interface TargetRequest {
   /** As it was named on the command line. */
@@ -69,7 +70,7 @@ async function isWithin(folder: string, tree: string): Promise<boolean> {
 /** SQLite's own files beside the store too: a file of another name is not touched by it. */
 async function isPartOfStore(target: string, storePath: string): Promise<boolean> {
   const store = await realpath(storePath).catch(() => path.resolve(storePath));
-  if (['', '-wal', '-shm', '-journal'].some((end) => target === store + end)) return true;
+  if (databaseEnds.some((end) => target === store + end)) return true;
   const [one, other] = [await statOf(target), await statOf(store)];
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }

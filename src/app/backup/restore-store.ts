@@ -6,10 +6,10 @@ import { AppError, messageOf } from '../../domain/errors.ts';
 import type { Log } from '../../domain/log.ts';
 import type { AuditFinding, StoreFile, StoreHoldings } from '../../domain/store-file.ts';
 import { statOf, syncFolder } from '../../publish/file-facts.ts';
-import { storeFileOf } from '../../store/open-store.ts';
 import { acquireRunLock } from '../run-lock.ts';
 import { copyWhole, toldOf } from './backup-store.ts';
 import { codeOf, dropStaged, placeCopy, stageCopy, syncFile } from './stage-copy.ts';
+import { backupOf, databaseEnds } from './store-of.ts';
 
 export interface RestoreRequest {
   /** The backup, as it was named on the command line. */
@@ -52,7 +52,7 @@ export async function restoreStore(request: RestoreRequest): Promise<RestoreOutc
     onStep('reading the backup');
     const unread = copyWhole(backup, staged);
     if (unread.length > 0) return { kind: 'damaged', findings: unread };
-    const copy = storeFileOf(`sqlite:${staged}`);
+    const copy = backupOf(staged);
     copy.freeLocks();
     const { findings } = copy.audit();
     if (findings.length > 0 && !mayBeDamaged) return { kind: 'damaged', findings };
@@ -81,7 +81,7 @@ async function checkBackup(named: string, store: StoreFile): Promise<StoreFile> 
   if (!(await isDatabase(file))) {
     throw new AppError('config', `${named} is no database; name a file that araz backup has made`);
   }
-  const backup = storeFileOf(`sqlite:${file}`);
+  const backup = backupOf(file);
   backup.check();
   return backup;
 }
@@ -157,9 +157,6 @@ async function keepFormer(store: StoreFile, clock: Clock): Promise<string> {
   }
   return former;
 }
-
-/** The database itself, its log, and what belongs to that. */
-const databaseEnds = ['', '-wal', '-shm', '-journal'];
 
 /**
  * For a store that is not there or cannot be read. A log that stood beside another database would be

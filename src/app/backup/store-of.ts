@@ -10,7 +10,10 @@ export function storeOf(options: Pick<AppOptions, 'dataDir' | 'databaseUrl'>): {
   return { store: storeFileOf(databaseUrlOf(options)), treeDir: standingDir(options.dataDir) };
 }
 
-/** A backup as the file of a store. */
+/** A backup, or a copy on its way to be one, as the file of a store. */
 export function backupOf(file: string): StoreFile {
   return storeFileOf(`sqlite:${file}`);
 }
+
+/** What SQLite has of one database: the file itself, its log, and what belongs to that. */
+export const databaseEnds = ['', '-wal', '-shm', '-journal'] as const;
