@@ -92,13 +92,19 @@ async function lookAt(file: string): Promise<Stats | undefined> {
     return await stat(file);
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return undefined;
-    throw new AppError('io', `${file}: ${messageOf(cause)}`, { cause });
+    throw unreadable(file, cause);
   }
+}
+
+function unreadable(file: string, cause: unknown): AppError {
+  return new AppError('io', `${file}: ${messageOf(cause)}`, { cause });
 }
 
 async function isDatabase(file: string): Promise<boolean> {
   const head = Buffer.alloc(magic.length);
-  const handle = await open(file, 'r');
+  const handle = await open(file, 'r').catch((cause) => {
+    throw unreadable(file, cause);
+  });
   try {
     await handle.read(head, 0, head.length, 0);
   } finally {
